@@ -8,11 +8,11 @@ import { refreshTableStatus } from '../floor/status.service';
 import type { Pins } from '../staff/pins';
 import { addStaff } from '../staff/staff.service';
 import {
+  applyVenueTimeZone,
   insertSections,
   insertStations,
   insertTaxRates,
   insertVenue,
-  useVenueTimeZone,
   venueExists,
 } from './setup.queries';
 
@@ -27,7 +27,7 @@ export async function prepareVenue(
   const { demo, now, pins } = options;
   await store.write(async (tx) => {
     if (demo && !(await venueExists(tx))) await loadDemo(tx, pins, now);
-    await useVenueTimeZone(tx);
+    await applyVenueTimeZone(tx);
     await adoptTables(tx);
     await refreshTableStatus(tx, now);
   });
@@ -37,7 +37,7 @@ export async function prepareVenue(
 export async function loadDemo(tx: Tx, pins: Pins, now: Date): Promise<void> {
   if (await venueExists(tx)) throw new DomainError('VENUE_EXISTS');
   await seedDemo(tx, { now, hashPin: pins.hashPin, service: 'running' });
-  await useVenueTimeZone(tx);
+  await applyVenueTimeZone(tx);
 }
 
 /** Sets up a restaurant with what every one needs: a manager, sections, a kitchen, a bar, two tax rates. */
@@ -49,7 +49,7 @@ export async function createVenue(
   if (await venueExists(tx)) throw new DomainError('VENUE_EXISTS');
   const { name, currency, timeZone, taxIncluded, taxRates, manager } = input;
   await insertVenue(tx, { name, currency, locale: localeFor(currency), timeZone, taxIncluded });
-  await useVenueTimeZone(tx);
+  await applyVenueTimeZone(tx);
   await insertSections(tx, firstSections());
   await insertStations(tx, [
     { id: randomUUID(), name: 'Kitchen', position: 1, defaultFor: 'food' },

@@ -26,7 +26,9 @@ export async function serve(host: Host, options: ServeOptions): Promise<{ server
       api(request, response).catch((error: unknown) => response.destroy(error as Error));
       return;
     }
-    files(request, response, () => response.writeHead(404, pageHeaders).end('Not found'));
+    files(request, response, () => {
+      response.writeHead(404, pageHeaders).end('Not found');
+    });
   });
   attachSocketDoor(server, host);
   await new Promise<void>((resolve, reject) => {
