@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray } from 'drizzle-orm';
 import { draftLines } from '#db/schema/orders';
+import { users } from '#db/schema/people';
 import type { Tx } from '#db/store';
 
 export type DraftRow = typeof draftLines.$inferSelect;
@@ -25,12 +26,13 @@ export async function deleteDrafts(tx: Tx, lineIds: readonly string[]): Promise<
   await tx.delete(draftLines).where(inArray(draftLines.id, [...lineIds]));
 }
 
-/** A visit's drafts in the order they were spoken. */
-export async function listDrafts(tx: Tx, visitId: string, lineIds?: readonly string[]): Promise<DraftRow[]> {
+/** A visit's drafts in the order they were spoken, with who rang them. */
+export async function listDrafts(tx: Tx, visitId: string, lineIds?: readonly string[]) {
   const which = lineIds === undefined ? undefined : inArray(draftLines.id, [...lineIds]);
   return tx
-    .select()
+    .select({ ...getTableColumns(draftLines), addedByName: users.firstName })
     .from(draftLines)
+    .leftJoin(users, eq(users.id, draftLines.addedBy))
     .where(and(eq(draftLines.visitId, visitId), which))
     .orderBy(asc(draftLines.addedAt), asc(draftLines.id));
 }

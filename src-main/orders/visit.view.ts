@@ -95,7 +95,7 @@ async function draftsOf({ tx }: ReadContext, visitId: string) {
       amount: unitPrice * draft.quantity,
       missing: missingChoice(item?.groups ?? [], draft.modifiers),
       soldOut: !item?.available,
-      addedBy: draft.addedBy,
+      addedBy: draft.addedByName,
       taxBasisPoints: item?.taxBasisPoints ?? 0,
     };
   });
