@@ -1,4 +1,4 @@
-/** One call as it crosses a door. */
+/** One call as it crosses a door. `commandId` is a UUIDv7 made once at the tap; writes need it. */
 export interface WireRequest {
   procedure: string;
   input: unknown;
@@ -7,10 +7,13 @@ export interface WireRequest {
   terminal?: string;
 }
 
-/** What comes back: the value, or an error the renderer can put into words. */
-export type WireAnswer =
-  | { ok: true; value: unknown }
-  | { ok: false; error: { code: string; message: string; details?: Record<string, unknown> } };
+export interface WireError {
+  code: string;
+  message: string;
+  details?: Record<string, unknown>;
+}
+
+export type WireAnswer = { ok: true; value: unknown } | { ok: false; error: WireError };
 
 /** What changed: topics and the host's revision after it. A new epoch means the host restarted. */
 export interface WireChange {

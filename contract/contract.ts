@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import { checksContract } from './checks';
+import { floorContract } from './floor';
+import { guestsContract } from './guests';
+import { kitchenContract } from './kitchen';
+import { menuContract } from './menu';
+import { ordersContract } from './orders';
+import type { Procedure } from './procedure';
+import { reportsContract } from './reports';
+import { reservationsContract } from './reservations';
+import { setupContract } from './setup';
+import { staffContract } from './staff';
+import type { readTopics } from './topics';
+
+/** Everything the host can be asked. A handler for each is demanded by type; nothing else can be called. */
+export const contract = {
+  ...setupContract,
+  ...staffContract,
+  ...floorContract,
+  ...reservationsContract,
+  ...guestsContract,
+  ...menuContract,
+  ...ordersContract,
+  ...kitchenContract,
+  ...checksContract,
+  ...reportsContract,
+} satisfies Record<string, Procedure>;
+
+export type Contract = typeof contract;
+export type ProcedureName = keyof Contract;
+type OfKind<Kind extends Procedure['kind']> = {
+  [Name in ProcedureName]: Contract[Name]['kind'] extends Kind ? Name : never;
+}[ProcedureName];
+export type ReadName = OfKind<'read'>;
+export type WriteName = OfKind<'write'>;
+export type SessionName = OfKind<'session'>;
+
+/** What a caller may send: defaults may be left out. */
+export type Input<Name extends ProcedureName> = z.input<Contract[Name]['input']>;
+/** What a handler receives: defaults filled in. */
+export type ParsedInput<Name extends ProcedureName> = z.output<Contract[Name]['input']>;
+export type Output<Name extends ProcedureName> = z.output<Contract[Name]['output']>;
+
+/** Fails to compile when a read has no topics, or a topic entry has no read. */
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+export const everyReadHasTopics: Same<ReadName, keyof typeof readTopics> = true;

@@ -1,0 +1,79 @@
+/**
+ * Every refusal that may cross a door. The words are for people who read logs and API answers;
+ * the screens have their own table, checked to be complete.
+ */
+export const errorWords = {
+  // the door
+  PROCEDURE_UNKNOWN: 'There is no such procedure.',
+  INPUT_INVALID: 'The input is not as the contract asks.',
+  BODY_TOO_LARGE: 'The request is too large.',
+  BODY_INVALID: 'The request is not valid JSON.',
+  COMMAND_ID_MISSING: 'A write needs a command id, a UUID made once for this command.',
+  COMMAND_ID_REUSED: 'This command id was used before for something else.',
+  NOT_SIGNED_IN: 'Sign in first.',
+  NOT_ALLOWED: 'Your role may not do this.',
+  ORIGIN_REFUSED: 'This page may not talk to the host.',
+  HOST_UNAVAILABLE: 'The host is not answering.',
+  STORE_FAILED: 'The database has stopped and is being opened again.',
+  INTERNAL: 'Something went wrong inside. The log has the details.',
+  // set-up and staff
+  VENUE_EXISTS: 'This restaurant is set up already.',
+  VENUE_MISSING: 'This restaurant is not set up yet.',
+  PIN_WRONG: 'No member of staff has this PIN.',
+  PIN_PAUSED: 'Too many wrong PINs. Wait a little.',
+  PIN_TAKEN: 'Choose another PIN.',
+  STAFF_UNKNOWN: 'There is no such member of staff.',
+  EMAIL_TAKEN: 'This e-mail address is in use.',
+  // floor
+  TABLE_UNKNOWN: 'There is no such table.',
+  TABLE_NUMBER_TAKEN: 'There is a table with this number.',
+  TABLE_OCCUPIED: 'A party is at this table.',
+  TABLE_TAKEN: 'The table is taken at that time.',
+  TABLES_TOO_SMALL: 'The party does not fit this table.',
+  TABLES_NOT_JOINED: 'These tables cannot be joined.',
+  VISIT_UNKNOWN: 'There is no such visit.',
+  VISIT_CLOSED: 'This visit has ended.',
+  VISIT_HAS_ORDERS: 'Something was ordered: the check must be paid first.',
+  BLOCK_UNKNOWN: 'There is no such block.',
+  // book
+  RESERVATION_UNKNOWN: 'There is no such reservation.',
+  RESERVATION_IN_PAST: 'The date and time must be in the future.',
+  RESERVATION_STATE: 'The reservation can no longer do this.',
+  TIME_SKIPPED: 'The clock skips this time on that day.',
+  GUEST_UNKNOWN: 'There is no such guest.',
+  // menu
+  ITEM_UNKNOWN: 'There is no such menu item.',
+  ITEM_SOLD_OUT: 'The item is sold out.',
+  MODIFIERS_INVALID: 'These choices do not fit the item.',
+  CSV_INVALID: 'The file cannot be read as a menu.',
+  // orders and kitchen
+  LINE_UNKNOWN: 'There is no such line.',
+  LINE_SENT: 'The line was sent and can no longer be changed.',
+  LINE_EXISTS: 'A line with this id exists.',
+  NOTHING_TO_SEND: 'There is nothing to send.',
+  LINE_INCOMPLETE: 'A choice is missing on a line.',
+  ORDER_UNKNOWN: 'There is no such order.',
+  ORDER_STATE: 'The order can no longer do this.',
+  TICKET_UNKNOWN: 'There is no such ticket.',
+  TICKET_STATE: 'The ticket can no longer do this.',
+  // money
+  CHECK_UNKNOWN: 'There is no such check.',
+  CHECK_CLOSED: 'The check is paid.',
+  CHECK_HAS_UNSENT: 'There are lines that were not sent.',
+  PAYMENT_OVER_DUE: 'The payment is more than what is due.',
+  TENDERED_TOO_LITTLE: 'The cash received is less than the payment.',
+  ID_EXISTS: 'A row with this id exists.',
+} as const;
+
+export type ErrorCode = keyof typeof errorWords;
+
+/** A refusal: throwing it rolls the transaction back and sends the code, its words and plain details. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly details: Record<string, unknown> = {},
+  ) {
+    super(errorWords[code]);
+    this.name = 'DomainError';
+  }
+}

@@ -1,0 +1,27 @@
+/** What a role can be allowed, as module:action. */
+export const permissions = [
+  'venue:edit',
+  'staff:edit',
+  'floor:see',
+  'floor:seat',
+  'floor:edit',
+  'book:see',
+  'book:edit',
+  'guests:contact',
+  'menu:see',
+  'menu:edit',
+  'menu:86',
+  'orders:see',
+  'orders:edit',
+  'kitchen:see',
+  'kitchen:work',
+  'checks:see',
+  'payments:take',
+  'reports:see',
+] as const;
+
+export type Permission = (typeof permissions)[number];
+
+/** The roles of the documented schema, in its order. A customer never signs in. */
+export const roles = ['customer', 'admin', 'manager', 'server', 'kitchen'] as const;
+export type Role = (typeof roles)[number];

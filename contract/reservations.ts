@@ -1,0 +1,193 @@
+import { z } from 'zod';
+import * as f from './fields';
+import { id } from './ids';
+import { read, write } from './procedure';
+
+/** The documented status and where the party is, in one word. */
+export const phases = ['booked', 'arrived', 'seated', 'completed', 'cancelled', 'no_show'] as const;
+
+export const reservationActions = ['edit', 'move', 'arrive', 'seat', 'cancel', 'noShow', 'restore'] as const;
+
+const minute = z.number().int();
+
+const reservation = z.object({
+  id,
+  /** RES-YYYY-NNNNNN */
+  number: z.string(),
+  guest: z.object({ id, name: z.string(), allergies: z.string().nullable(), visits: z.number().int() }),
+  date: f.date,
+  time: f.time,
+  startMinute: minute,
+  durationMinutes: minute,
+  partySize: z.number().int(),
+  phase: z.enum(phases),
+  /** Minutes past the booked time while the party is not here; null otherwise. */
+  lateMinutes: z.number().int().nullable(),
+  tableIds: z.array(id),
+  tableNumbers: z.array(z.string()),
+  note: z.string().nullable(),
+  visitId: id.nullable(),
+  actions: z.array(z.enum(reservationActions)),
+});
+export type ReservationView = z.infer<typeof reservation>;
+
+const tableIds = z.array(id).max(4);
+const durationMinutes = z.number().int().min(15).max(720);
+const when = { date: f.date, time: f.time };
+const clash = [
+  'RESERVATION_IN_PAST',
+  'TIME_SKIPPED',
+  'TABLE_UNKNOWN',
+  'TABLE_TAKEN',
+  'TABLES_TOO_SMALL',
+  'TABLES_NOT_JOINED',
+] as const;
+
+/** A guest of the house, or a new one made along with the booking. */
+const bookedBy = z.union([
+  z.object({ guestId: id }),
+  z.object({
+    newGuestId: id,
+    firstName: f.line(100),
+    lastName: f.line(100),
+    phone: f.phone.optional(),
+    email: f.email.optional(),
+  }),
+]);
+
+export const reservationsContract = {
+  'reservations.day': read({
+    permission: 'book:see',
+    summary: 'One day of the book, as list and as timeline. Minutes count from midnight of the day.',
+    input: z.object({ date: f.date }),
+    output: z.object({
+      date: f.date,
+      today: f.date,
+      now: f.instant,
+      nowMinute: minute.nullable(),
+      fromMinute: minute,
+      toMinute: minute,
+      areas: z.array(z.object({ id, name: z.string() })),
+      tables: z.array(
+        z.object({ id, number: z.string(), seats: z.number().int(), areaId: id, occupied: z.boolean() }),
+      ),
+      reservations: z.array(reservation),
+      walkIns: z.array(
+        z.object({
+          visitId: id,
+          name: z.string().nullable(),
+          partySize: z.number().int(),
+          tableIds: z.array(id),
+          startMinute: minute,
+          endMinute: minute,
+          open: z.boolean(),
+        }),
+      ),
+      blocks: z.array(
+        z.object({ id, tableId: id, reason: z.string(), startMinute: minute, endMinute: minute }),
+      ),
+      /** Covers that start in each quarter of an hour. */
+      pacing: z.array(z.object({ minute, covers: z.number().int() })),
+      totals: z.object({ bookings: z.number().int(), covers: z.number().int() }),
+    }),
+  }),
+  'reservations.detail': read({
+    permission: 'guests:contact',
+    traced: true,
+    summary: 'One booking with the guest’s contact details. Leaves a trace.',
+    input: z.object({ reservationId: id }),
+    output: reservation.extend({
+      phone: z.string().nullable(),
+      email: z.string().nullable(),
+      guestNote: z.string().nullable(),
+      noShows: z.number().int(),
+      bookedAt: f.instant,
+      bookedBy: z.string().nullable(),
+    }),
+    errors: ['RESERVATION_UNKNOWN'],
+  }),
+  'reservations.freeTables': read({
+    permission: 'book:see',
+    summary: 'Tables and joins free for a party at a time, best fit first.',
+    input: z.object({
+      ...when,
+      partySize: f.partySize,
+      durationMinutes: durationMinutes.optional(),
+      exceptReservationId: id.optional(),
+    }),
+    output: z.array(
+      z.object({
+        tableIds: z.array(id),
+        numbers: z.array(z.string()),
+        seats: z.number().int(),
+        area: z.string(),
+      }),
+    ),
+    errors: ['TIME_SKIPPED'],
+  }),
+  'reservations.create': write({
+    permission: 'book:edit',
+    summary: 'Takes a booking. Tables may follow later.',
+    input: z.object({
+      reservationId: id,
+      guest: bookedBy,
+      ...when,
+      partySize: f.partySize,
+      durationMinutes: durationMinutes.optional(),
+      tableIds: tableIds.default([]),
+      note: f.note.optional(),
+    }),
+    output: z.object({ number: z.string() }),
+    errors: [...clash, 'GUEST_UNKNOWN', 'EMAIL_TAKEN', 'ID_EXISTS'],
+  }),
+  'reservations.change': write({
+    permission: 'book:edit',
+    summary: 'Changes what a booking says; what is left out stays. Its tables are kept where they can be.',
+    input: z.object({
+      reservationId: id,
+      date: f.date.optional(),
+      time: f.time.optional(),
+      partySize: f.partySize.optional(),
+      durationMinutes: durationMinutes.optional(),
+      tableIds: tableIds.optional(),
+      note: f.note.optional(),
+    }),
+    output: z.object({}),
+    errors: [...clash, 'RESERVATION_UNKNOWN', 'RESERVATION_STATE'],
+  }),
+  'reservations.arrive': write({
+    permission: 'book:edit',
+    summary: 'The party is at the door.',
+    input: z.object({ reservationId: id }),
+    output: z.object({}),
+    errors: ['RESERVATION_UNKNOWN', 'RESERVATION_STATE'],
+  }),
+  'reservations.seat': write({
+    permission: 'floor:seat',
+    summary: 'Seats the party at its tables, or at others. Opens the visit.',
+    input: z.object({ reservationId: id, visitId: id, tableIds: tableIds.optional() }),
+    output: z.object({}),
+    errors: [...clash, 'TABLE_OCCUPIED', 'RESERVATION_UNKNOWN', 'RESERVATION_STATE', 'ID_EXISTS'],
+  }),
+  'reservations.cancel': write({
+    permission: 'book:edit',
+    summary: 'Cancels a booking and frees its tables.',
+    input: z.object({ reservationId: id }),
+    output: z.object({}),
+    errors: ['RESERVATION_UNKNOWN', 'RESERVATION_STATE'],
+  }),
+  'reservations.noShow': write({
+    permission: 'book:edit',
+    summary: 'The party did not come. Frees its tables.',
+    input: z.object({ reservationId: id }),
+    output: z.object({}),
+    errors: ['RESERVATION_UNKNOWN', 'RESERVATION_STATE'],
+  }),
+  'reservations.restore': write({
+    permission: 'book:edit',
+    summary: 'Takes back a cancellation or a no-show; refused if the table was given away.',
+    input: z.object({ reservationId: id }),
+    output: z.object({}),
+    errors: ['TABLE_TAKEN', 'RESERVATION_UNKNOWN', 'RESERVATION_STATE'],
+  }),
+};

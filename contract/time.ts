@@ -1,0 +1,94 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** The one file that knows time zones. Instants are `Date` in code and ISO text in views. */
+
+/** A venue's wall clock: `date` is YYYY-MM-DD, `time` is HH:MM. */
+export interface WallTime {
+  date: string;
+  time: string;
+}
+
+/** True for a date that exists: "2026-02-31" does not. */
+export function isRealDate(date: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
+  try {
+    Temporal.PlainDate.from(date, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** True for an IANA zone this machine knows. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    Temporal.Now.zonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What the venue's wall clock shows at an instant. */
+export function wallTime(instant: Date, zone: string): WallTime {
+  const at = zoned(instant, zone);
+  return { date: at.toPlainDate().toString(), time: at.toPlainTime().toString({ smallestUnit: 'minute' }) };
+}
+
+/**
+ * The instant at which the venue's clock shows this. Null when it never does (the hour that spring skips);
+ * in the hour that autumn repeats it is the first of the two.
+ */
+export function instantOf(wall: WallTime, zone: string): Date | null {
+  const local = Temporal.PlainDateTime.from(`${wall.date}T${wall.time}`);
+  const at = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  return at.toPlainDateTime().equals(local) ? new Date(at.epochMilliseconds) : null;
+}
+
+/** The service day an instant belongs to: a night's sales before the cut-over ("04:00") count to the day before. */
+export function serviceDay(instant: Date, zone: string, cutover: string): string {
+  const at = zoned(instant, zone);
+  const { hour, minute } = Temporal.PlainTime.from(cutover);
+  const beforeCutover = at.hour * 60 + at.minute < hour * 60 + minute;
+  return at
+    .toPlainDate()
+    .subtract({ days: beforeCutover ? 1 : 0 })
+    .toString();
+}
+
+/** The half-open span of instants a service day covers. */
+export function serviceDaySpan(day: string, zone: string, cutover: string): { from: Date; to: Date } {
+  const start = (date: string): Date =>
+    new Date(
+      Temporal.PlainDateTime.from(`${date}T${cutover}`).toZonedDateTime(zone, {
+        disambiguation: 'compatible',
+      }).epochMilliseconds,
+    );
+  return { from: start(day), to: start(addDays(day, 1)) };
+}
+
+/** Moves a calendar date by whole days. */
+export function addDays(date: string, days: number): string {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** Adds elapsed minutes, daylight saving or not. */
+export function addMinutes(instant: Date, minutes: number): Date {
+  return new Date(instant.getTime() + minutes * 60_000);
+}
+
+/** Whole minutes from one instant to another, rounded down; negative when `to` is earlier. */
+export function minutesBetween(from: Date, to: Date): number {
+  return Math.floor((to.getTime() - from.getTime()) / 60_000);
+}
+
+/** Minutes of the wall clock from midnight of `date` to the instant; past midnight it goes on beyond 1440. */
+export function minuteOfDay(instant: Date, date: string, zone: string): number {
+  const at = zoned(instant, zone);
+  const days = Temporal.PlainDate.from(date).until(at.toPlainDate()).days;
+  return days * 1440 + at.hour * 60 + at.minute;
+}
+
+function zoned(instant: Date, zone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
+}

@@ -1,0 +1,37 @@
+/** What a change can be about. Triggers name these after a commit; live views listen to them. */
+export const topics = [
+  'venue',
+  'staff',
+  'floor',
+  'reservations',
+  'guests',
+  'menu',
+  'visits',
+  'drafts',
+  'orders',
+  'tickets',
+  'checks',
+  'clock',
+] as const;
+
+export type Topic = (typeof topics)[number];
+
+/** Which topics make each read stale. Complete by type: a new read does not compile until it is listed. */
+export const readTopics = {
+  'setup.status': ['venue'],
+  'staff.list': ['staff', 'visits'],
+  'staff.me': ['staff'],
+  'floor.view': ['floor', 'visits', 'reservations', 'orders', 'tickets', 'checks', 'clock'],
+  'floor.fittingTables': ['floor', 'visits', 'reservations', 'clock'],
+  'reservations.day': ['floor', 'reservations', 'visits', 'guests', 'orders', 'clock'],
+  'reservations.detail': ['reservations', 'guests', 'visits'],
+  'reservations.freeTables': ['floor', 'reservations', 'visits'],
+  'guests.search': ['guests'],
+  'guests.upcoming': ['reservations'],
+  'menu.view': ['menu'],
+  'menu.previewImport': ['menu'],
+  'orders.visit': ['visits', 'drafts', 'orders', 'tickets', 'checks', 'menu', 'reservations', 'floor'],
+  'kitchen.board': ['tickets', 'orders', 'menu', 'clock'],
+  'checks.view': ['checks', 'orders', 'drafts', 'visits', 'venue'],
+  'reports.today': ['reservations', 'guests', 'orders', 'checks', 'visits', 'clock'],
+} as const satisfies Record<string, readonly Topic[]>;
