@@ -1,3 +1,4 @@
+import { errorWords } from '#contract/errors';
 import type { WireAnswer, WireChange, WireRequest } from '#contract/wire';
 import type { FromHost, HostOptions, StartFailure, ToHost } from './host-messages';
 
@@ -34,7 +35,7 @@ const STOP_PATIENCE_MS = 10_000;
 // The client sends the same command id again, so a command that did commit before the crash is not done twice.
 const UNAVAILABLE: WireAnswer = {
   ok: false,
-  error: { code: 'HOST_UNAVAILABLE', message: 'The host process is restarting. Try again.' },
+  error: { code: 'HOST_UNAVAILABLE', message: errorWords.HOST_UNAVAILABLE },
 };
 
 /** Starts the host in its own process and keeps it running until `stop`. */

@@ -1,4 +1,5 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { type ErrorCode, errorWords } from '#contract/errors';
 import type { WireAnswer, WireRequest } from '#contract/wire';
 import { isAppUrl } from './app-scheme';
 import { INVOKE_CHANNEL } from './channels';
@@ -13,9 +14,9 @@ export function answerPages({ dispatch, log }: Door): void {
   ipcMain.handle(INVOKE_CHANNEL, async (event, request: unknown): Promise<WireAnswer> => {
     if (!isOwnTopFrame(event)) {
       log(`A call from ${event.senderFrame?.url ?? 'a closed frame'} was refused.`);
-      return refusal('SENDER_REFUSED', 'Only the screens of this app may call the host.');
+      return refusal('ORIGIN_REFUSED');
     }
-    if (!isWireRequest(request)) return refusal('INVALID_REQUEST', 'Not a call.');
+    if (!isWireRequest(request)) return refusal('INPUT_INVALID');
     return dispatch(request);
   });
 }
@@ -32,6 +33,6 @@ function isWireRequest(value: unknown): value is WireRequest {
   );
 }
 
-function refusal(code: string, message: string): WireAnswer {
-  return { ok: false, error: { code, message } };
+function refusal(code: ErrorCode): WireAnswer {
+  return { ok: false, error: { code, message: errorWords[code] } };
 }

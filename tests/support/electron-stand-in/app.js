@@ -4,6 +4,8 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startChromium } from './chromium.js';
 import { takeInstanceLock } from './instance-lock.js';
+import { closePopups } from './popups.js';
+import { utilityProcesses } from './utility-process.js';
 
 const ENTRY_PATIENCE_MS = 20_000;
 
@@ -63,6 +65,9 @@ export class App extends EventEmitter {
   setPath(name, path) {
     this.#paths[name] = path;
   }
+  getAppMetrics() {
+    return [...utilityProcesses].map(({ name, pid }) => ({ type: 'Utility', name, pid }));
+  }
   isReady() {
     return this.#ready;
   }
@@ -104,6 +109,7 @@ export class App extends EventEmitter {
     mkdirSync(profile, { recursive: true });
     this.#chromium = await startChromium({ profile, switches: this.#extraSwitches, port });
     this.#context.cdp = this.#chromium.cdp;
+    await closePopups(this.#context.cdp, this.#context.isOwnTarget);
     void this.#chromium.exited.then(() => this.#end(1));
   }
 

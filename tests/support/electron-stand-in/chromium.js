@@ -15,8 +15,6 @@ const SWITCHES = [
   '--disable-background-networking',
   '--disable-dev-shm-usage',
   '--disable-features=HttpsUpgrades,PaintHolding',
-  // window.open must come to nothing; the page session reports what was asked for.
-  '--block-new-web-contents',
   // Commands travel over a pipe, which also ends Chromium when this process is gone, however it went.
   '--remote-debugging-pipe',
 ];

@@ -5,10 +5,14 @@ import { fileURLToPath } from 'node:url';
 
 const CHILD = fileURLToPath(new URL('./utility-child.js', import.meta.url));
 
+/** The processes that run, for `app.getAppMetrics`. */
+export const utilityProcesses = new Set();
+
 /** Electron's `utilityProcess` on a plain Node child process. */
 export const utilityProcess = {
-  fork(modulePath, args = [], { env, cwd, execArgv = [], stdio = 'inherit' } = {}) {
+  fork(modulePath, args = [], { env, cwd, execArgv = [], stdio = 'inherit', serviceName } = {}) {
     return new UtilityProcess(
+      serviceName,
       fork(CHILD, [modulePath, ...args], {
         env,
         cwd,
@@ -23,14 +27,17 @@ export const utilityProcess = {
 class UtilityProcess extends EventEmitter {
   #child;
 
-  constructor(child) {
+  constructor(name, child) {
     super();
+    this.name = name;
+    utilityProcesses.add(this);
     this.#child = child;
     this.pid = child.pid;
     child.on('spawn', () => this.emit('spawn'));
     child.on('message', (message) => this.emit('message', message));
     child.on('error', () => {});
     child.on('exit', (code, signal) => {
+      utilityProcesses.delete(this);
       this.pid = undefined;
       this.emit('exit', code ?? constants.signals[signal]);
     });

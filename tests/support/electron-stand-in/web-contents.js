@@ -49,8 +49,9 @@ export class WebContents extends EventEmitter {
 
   async #open(preload, size) {
     const { cdp } = this.#context;
-    const created = await cdp.send('Target.createTarget', { url: 'about:blank', newWindow: true, ...size });
-    this.#targetId = created.targetId;
+    const creating = cdp.send('Target.createTarget', { url: 'about:blank', newWindow: true, ...size });
+    this.#context.targets.add(creating);
+    this.#targetId = (await creating).targetId;
     const { sessionId } = await cdp.send('Target.attachToTarget', {
       targetId: this.#targetId,
       flatten: true,
