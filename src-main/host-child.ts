@@ -1,6 +1,6 @@
 import type { ParentPort } from 'electron';
 import { type Host, startHost } from '#main/host/host';
-import type { FromHost, HostOptions, StartFailure, ToHost } from './electron/host-messages';
+import type { FromHost, PlainHostOptions, StartFailure, ToHost } from './electron/host-messages';
 
 /**
  * The host's own process inside the desktop app: a long report or a hung database freezes no window,
@@ -11,12 +11,14 @@ const tell = (message: FromHost): void => port.postMessage(message);
 
 let opening: Promise<Host> | undefined;
 
-async function start(options: HostOptions): Promise<void> {
+async function start(options: PlainHostOptions): Promise<void> {
   opening = startHost(options);
   try {
     const host = await opening;
     host.onChange((change) => tell({ kind: 'change', change }));
     tell({ kind: 'ready' });
+    // After a restart its new epoch tells the windows at once that what they show may be old.
+    tell({ kind: 'change', change: host.greeting() });
   } catch (error) {
     tell({ kind: 'start-failed', failure: startFailure(error) });
     // Gives the message a turn to leave before the process does.

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
+import { pageHeaders } from '../host/doors/page-headers';
 
 const CONTENT_TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -12,24 +13,6 @@ const CONTENT_TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-// Inline styles are allowed because the component library positions its popovers with them.
-const SECURITY_HEADERS = {
-  'content-security-policy': [
-    "default-src 'self'",
-    "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-};
-
 /** Answers a request for one of the screens' files under `root`; anything outside it does not exist. */
 export async function answerFile(root: string, url: string): Promise<Response> {
   const path = fileFor(root, url);
@@ -37,7 +20,7 @@ export async function answerFile(root: string, url: string): Promise<Response> {
   if (!path || !type) return refuse();
   try {
     const body = await readFile(path);
-    return new Response(new Uint8Array(body), { headers: { ...SECURITY_HEADERS, 'content-type': type } });
+    return new Response(new Uint8Array(body), { headers: { ...pageHeaders, 'content-type': type } });
   } catch {
     return refuse();
   }
@@ -59,6 +42,6 @@ function fileFor(root: string, url: string): string | null {
 function refuse(): Response {
   return new Response('Not found', {
     status: 404,
-    headers: { ...SECURITY_HEADERS, 'content-type': 'text/plain; charset=utf-8' },
+    headers: { ...pageHeaders, 'content-type': 'text/plain; charset=utf-8' },
   });
 }

@@ -1,16 +1,12 @@
 import type { WireAnswer, WireChange, WireRequest } from '#contract/wire';
+import type { HostOptions } from '../host/host';
 
-/** What the host needs to start; the child process gets it as its first message. */
-export interface HostOptions {
-  dataDir: string;
-  template?: string;
-  owner: string;
-  demo?: boolean;
-}
+/** What the host needs to start and a message can carry; the child process gets it as its first message. */
+export type PlainHostOptions = Pick<HostOptions, 'dataDir' | 'owner' | 'template' | 'demo'>;
 
 /** From the main process to the host's process. */
 export type ToHost =
-  | { kind: 'start'; options: HostOptions }
+  | { kind: 'start'; options: PlainHostOptions }
   | { kind: 'call'; id: number; request: WireRequest }
   | { kind: 'stop' };
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { HostOptions } from './host-messages';
+import type { PlainHostOptions } from './host-messages';
 
 interface Surroundings {
   argv: string[];
@@ -12,7 +12,7 @@ interface Surroundings {
 }
 
 /** Reads where the data lives: `--data DIR`, else TABLESIDE_DATA, else the app's own folder. */
-export function hostOptions({ argv, env, userData, templateFolders }: Surroundings): HostOptions {
+export function hostOptions({ argv, env, userData, templateFolders }: Surroundings): PlainHostOptions {
   // Not strict: Chromium's own switches are on the same line.
   const { values } = parseArgs({
     args: argv,
@@ -23,7 +23,7 @@ export function hostOptions({ argv, env, userData, templateFolders }: Surroundin
   const template = templateFolders.map((folder) => join(folder, 'template.tar.gz')).find(existsSync);
   return {
     dataDir: chosen || join(userData, 'data'),
-    owner: `Tableside desktop, process ${process.pid}`,
+    owner: 'Tableside on the desktop',
     demo: values['demo'] === true,
     ...(template ? { template } : {}),
   };

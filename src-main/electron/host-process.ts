@@ -1,6 +1,6 @@
 import { errorWords } from '#contract/errors';
 import type { WireAnswer, WireChange, WireRequest } from '#contract/wire';
-import type { FromHost, HostOptions, StartFailure, ToHost } from './host-messages';
+import type { FromHost, PlainHostOptions, StartFailure, ToHost } from './host-messages';
 
 /** The part of Electron's UtilityProcess that is used here, so that tests can play the child. */
 export interface HostChild {
@@ -12,7 +12,7 @@ export interface HostChild {
 
 interface Supervision {
   fork(): HostChild;
-  options: HostOptions;
+  options: PlainHostOptions;
   onChange(change: WireChange): void;
   /** The host cannot open its data and never could: trying again would not help. */
   onStartFailed(failure: StartFailure): void;

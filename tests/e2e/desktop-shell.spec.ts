@@ -238,7 +238,7 @@ test.describe('the desktop shell', { tag: '@desktop' }, () => {
     const second = await runToItsEnd(desktopArgs(join(folder, 'other-profile'), join(folder, 'data')));
     expect(second.code).toBe(1);
     expect(second.output).toContain('Tableside cannot open its data');
-    expect(second.output).toContain('Tableside desktop, process');
+    expect(second.output).toContain('in use by Tableside on the desktop');
     expect(await status(page)).toMatchObject({ ok: true });
   });
 

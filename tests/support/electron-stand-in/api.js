@@ -32,18 +32,7 @@ const UNMODELLED = [
 /** Builds the `electron` module of one app, and the function that starts the app. */
 export function createApi(options) {
   const { protocol, urls, answerRequest } = createProtocol();
-  /** What `Target.createTarget` answered or will answer: the targets that are windows of the app. */
-  const targets = new Set();
-  const isOwnTarget = async (id) => (await Promise.all(targets)).some(({ targetId }) => targetId === id);
-  const context = {
-    windows: new Set(),
-    handlers: new Map(),
-    unsupported,
-    urls,
-    answerRequest,
-    targets,
-    isOwnTarget,
-  };
+  const context = { windows: new Set(), handlers: new Map(), unsupported, urls, answerRequest };
   const app = new App(options, context);
   context.app = app;
   context.defaultSession = strict('session', {

@@ -4,7 +4,6 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startChromium } from './chromium.js';
 import { takeInstanceLock } from './instance-lock.js';
-import { closePopups } from './popups.js';
 import { utilityProcesses } from './utility-process.js';
 
 const ENTRY_PATIENCE_MS = 20_000;
@@ -109,7 +108,6 @@ export class App extends EventEmitter {
     mkdirSync(profile, { recursive: true });
     this.#chromium = await startChromium({ profile, switches: this.#extraSwitches, port });
     this.#context.cdp = this.#chromium.cdp;
-    await closePopups(this.#context.cdp, this.#context.isOwnTarget);
     void this.#chromium.exited.then(() => this.#end(1));
   }
 

@@ -1,6 +1,13 @@
 /** Custom schemes live under this name in Chromium: any *.localhost is a secure context. */
 const DOMAIN = 'standin.localhost';
 
+/**
+ * Everything but popups: window.open is reported by the page's script, and whatever else would open a
+ * window comes to nothing, as it does in an app that denies it.
+ */
+const NO_POPUPS =
+  'sandbox allow-same-origin allow-scripts allow-forms allow-modals allow-downloads allow-pointer-lock allow-top-navigation';
+
 /** Electron's `protocol`, and what the page sessions need of it: mapped addresses and answers. */
 export function createProtocol() {
   const privileged = new Set();
@@ -43,7 +50,10 @@ export function createProtocol() {
       : new Response('ERR_UNKNOWN_URL_SCHEME', { status: 500 });
     return {
       responseCode: response.status,
-      responseHeaders: [...response.headers].map(([name, value]) => ({ name, value })),
+      responseHeaders: [...response.headers, ['content-security-policy', NO_POPUPS]].map(([name, value]) => ({
+        name,
+        value,
+      })),
       body: Buffer.from(await response.arrayBuffer()).toString('base64'),
     };
   }

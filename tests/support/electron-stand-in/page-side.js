@@ -27,7 +27,7 @@ export function pageScripts(preload) {
  * Connects two JavaScript worlds of one document by synchronous events, whose details the browser
  * clones from one to the other. Functions and promises travel as numbers.
  */
-function joinWorlds(here, there, expose) {
+function joinWorlds(here, there, onNews) {
   const known = [];
   const settling = new Map();
   const returned = [];
@@ -80,7 +80,7 @@ function joinWorlds(here, there, expose) {
 
   window.addEventListener(here, ({ detail: message }) => {
     if (message.kind === 'return') return void returned.push(message);
-    if (message.kind === 'expose') return void expose(message.key, decode(message.api));
+    if (message.kind === 'news') return void onNews(message.about, decode(message.value));
     if (message.kind === 'settle') {
       const { resolve, reject } = settling.get(message.id);
       settling.delete(message.id);
@@ -95,7 +95,7 @@ function joinWorlds(here, there, expose) {
     post({ kind: 'return', ...answer });
   });
 
-  return { expose: (key, api) => post({ kind: 'expose', key, api: encode(api) }) };
+  return (about, value) => post({ kind: 'news', about, value: encode(value) });
 }
 
 function pageWorld(joinWorlds, [page, preload]) {
@@ -104,9 +104,13 @@ function pageWorld(joinWorlds, [page, preload]) {
     if (value !== null && typeof value === 'object') Object.values(value).forEach(freeze);
     return Object.freeze(value);
   };
-  joinWorlds(page, preload, (key, api) =>
+  const tell = joinWorlds(page, preload, (key, api) =>
     Object.defineProperty(window, key, { value: freeze(api), enumerable: true }),
   );
+  window.open = (url = '') => {
+    tell('window-open', new URL(url, location.href).href);
+    return null;
+  };
 }
 
 function preloadWorld({ joinWorlds, names: [page, preloadName], pack, unpack, send, preload }) {
@@ -146,8 +150,8 @@ function preloadWorld({ joinWorlds, names: [page, preloadName], pack, unpack, se
     else reject(new Error(message.error));
   };
 
-  const bridge = joinWorlds(preloadName, page, () => {});
-  const electron = { ipcRenderer, contextBridge: { exposeInMainWorld: bridge.expose } };
+  const expose = joinWorlds(preloadName, page, (_about, url) => send({ kind: 'window-open', url }));
+  const electron = { ipcRenderer, contextBridge: { exposeInMainWorld: expose } };
   const require = (name) => {
     if (name === 'electron') return electron;
     throw new Error(`module not found: ${name}`);

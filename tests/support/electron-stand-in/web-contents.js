@@ -4,6 +4,8 @@ import { preventable } from './app.js';
 import { BINDING, PRELOAD_WORLD, pageScripts } from './page-side.js';
 import { pack, unpack } from './values.js';
 
+const ASK_PATIENCE_MS = 250;
+
 let lastId = 0;
 
 /** One page: its Chromium target, its documents one after another, and the messages to and from its preload. */
@@ -49,9 +51,8 @@ export class WebContents extends EventEmitter {
 
   async #open(preload, size) {
     const { cdp } = this.#context;
-    const creating = cdp.send('Target.createTarget', { url: 'about:blank', newWindow: true, ...size });
-    this.#context.targets.add(creating);
-    this.#targetId = (await creating).targetId;
+    const created = await cdp.send('Target.createTarget', { url: 'about:blank', newWindow: true, ...size });
+    this.#targetId = created.targetId;
     const { sessionId } = await cdp.send('Target.attachToTarget', {
       targetId: this.#targetId,
       flatten: true,
@@ -98,14 +99,6 @@ export class WebContents extends EventEmitter {
       this.#asked.clear();
     });
     on('Page.frameRequestedNavigation', ({ url }) => this.#asked.add(url.split('#')[0]));
-    on('Page.windowOpen', ({ url }) => {
-      const answer = this.#openHandler({
-        url: this.#context.urls.toApp(url),
-        frameName: '',
-        disposition: 'new-window',
-      });
-      if (answer.action !== 'deny') this.#context.unsupported.add('webContents.setWindowOpenHandler: allow');
-    });
     on('Page.loadEventFired', () => this.#committed && this.emit('did-finish-load', {}));
     on('Inspector.targetCrashed', () => {
       this.#leaveDocument();
@@ -121,7 +114,8 @@ export class WebContents extends EventEmitter {
   }
 
   async #onRequest({ requestId, request, resourceType, frameId }) {
-    if (resourceType === 'Document' && frameId === this.#targetId && this.#asked.delete(request.url)) {
+    const isTop = resourceType === 'Document' && frameId === this.#targetId;
+    if (isTop && (await this.#isAskedByPage(request.url))) {
       const event = preventable({
         url: this.#context.urls.toApp(request.url),
         isMainFrame: true,
@@ -137,11 +131,27 @@ export class WebContents extends EventEmitter {
     return this.#send('Fetch.fulfillRequest', { requestId, ...answer });
   }
 
+  /**
+   * The page's own process says that it asked, the browser process that a request is due, and either may
+   * come first: what the page said before it answers a question was said in time.
+   */
+  async #isAskedByPage(url) {
+    if (this.#asked.delete(url)) return true;
+    // A page that crashed answers nothing and asked for nothing.
+    const patience = new Promise((resolve) => setTimeout(resolve, ASK_PATIENCE_MS));
+    await Promise.race([this.#send('Runtime.evaluate', { expression: '0' }).catch(() => {}), patience]);
+    return this.#asked.delete(url);
+  }
+
   #receive(message, world) {
     if (!world) return; // A last word of a document that is gone.
     if (message.kind === 'hello') {
       this.#world = world;
       for (const held of this.#held.splice(0)) this.#deliver(held, world);
+    } else if (message.kind === 'window-open') {
+      const url = this.#context.urls.toApp(message.url);
+      const { action } = this.#openHandler({ url, frameName: '', disposition: 'new-window' });
+      if (action !== 'deny') this.#context.unsupported.add('webContents.setWindowOpenHandler: allow');
     } else if (message.kind === 'preload-error') {
       console.error('Unable to load preload script:', message.message);
       this.emit('preload-error', {}, '', new Error(message.message));

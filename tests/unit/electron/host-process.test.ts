@@ -93,7 +93,7 @@ describe('the supervised host process', () => {
 
   test('gives up when the data could not be opened the first time', () => {
     supervise();
-    const failure = { code: 'DATA_FOLDER_LOCKED', message: 'held by process 7' };
+    const failure = { code: 'DATA_FOLDER_IN_USE', message: 'held by process 7' };
     child(0).say({ kind: 'start-failed', failure });
     child(0).emit('exit', 1);
     vi.advanceTimersByTime(60_000);
@@ -106,7 +106,7 @@ describe('the supervised host process', () => {
     child(0).say({ kind: 'ready' });
     child(0).emit('exit', 9);
     vi.advanceTimersByTime(100);
-    child(1).say({ kind: 'start-failed', failure: { code: 'DATA_FOLDER_LOCKED', message: 'held' } });
+    child(1).say({ kind: 'start-failed', failure: { code: 'DATA_FOLDER_IN_USE', message: 'held' } });
     child(1).emit('exit', 1);
     vi.advanceTimersByTime(200);
     expect(failures).toEqual([]);
