@@ -2,10 +2,20 @@ import { readFileSync } from 'node:fs';
 import { tryTool } from './run-tool';
 
 /** Everything that is checked without running the app. All gates run; one that fails fails the check. */
-const typeProjects = ['contract', 'db', 'src-main', 'src-main/tsconfig.preload.json', 'src-renderer', 'tests'];
+const typeProjects = [
+  'contract',
+  'db',
+  'src-main',
+  'src-main/tsconfig.preload.json',
+  'src-renderer',
+  'tests',
+];
 
 const gates: [string, () => boolean][] = [
-  ...typeProjects.map((project): [string, () => boolean] => [`types ${project}`, () => tryTool('tsc', ['-p', project]) === 0]),
+  ...typeProjects.map((project): [string, () => boolean] => [
+    `types ${project}`,
+    () => tryTool('tsc', ['-p', project]) === 0,
+  ]),
   ['lint, format, layers', () => tryTool('biome', ['ci', '.']) === 0],
   ['unused code', () => tryTool('knip', ['--no-progress']) === 0],
   ['db/schema.sql', () => tryTool('tsx', ['db/cli.ts', 'schema', '--check']) === 0],
@@ -17,7 +27,9 @@ for (const [name, gate] of gates) {
   const began = performance.now();
   const ok = gate();
   failed ||= !ok;
-  process.stdout.write(`${ok ? 'ok  ' : 'FAIL'} ${name} (${((performance.now() - began) / 1000).toFixed(1)} s)\n`);
+  process.stdout.write(
+    `${ok ? 'ok  ' : 'FAIL'} ${name} (${((performance.now() - began) / 1000).toFixed(1)} s)\n`,
+  );
 }
 process.exit(failed ? 1 : 0);
 
@@ -27,7 +39,9 @@ process.exit(failed ? 1 : 0);
  */
 function lockfileIsWhole(): boolean {
   const text = readFileSync('package-lock.json', 'utf8');
-  const packages = (JSON.parse(text) as { packages: Record<string, { optionalDependencies?: Record<string, string> }> }).packages;
+  const packages = (
+    JSON.parse(text) as { packages: Record<string, { optionalDependencies?: Record<string, string> }> }
+  ).packages;
   const locked = new Set(Object.keys(packages).map((path) => path.split('node_modules/').pop()));
   const holes = Object.entries(packages).flatMap(([path, { optionalDependencies }]) =>
     Object.keys(optionalDependencies ?? {})

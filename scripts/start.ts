@@ -31,7 +31,10 @@ function whyNoWindow(): string {
 /** The Electron binary's path; its package fetches it at the first ask. Null when that fails. */
 function electronBinary(): string | null {
   const ask = "process.stdout.write(require('electron'))";
-  const { status, stdout } = spawnSync(process.execPath, ['-e', ask], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const { status, stdout } = spawnSync(process.execPath, ['-e', ask], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   return status === 0 && existsSync(stdout) ? stdout : null;
 }
 

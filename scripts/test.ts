@@ -10,7 +10,9 @@ if (!onlyE2e) runTool('vitest', ['run']);
 
 if (!findChromium()) tryTool('playwright', ['install', 'chromium']);
 if (!findChromium()) {
-  process.stderr.write('END-TO-END TESTS DID NOT RUN: there is no Chromium here. Install one, or name it in CHROMIUM_PATH.\n');
+  process.stderr.write(
+    'END-TO-END TESTS DID NOT RUN: there is no Chromium here. Install one, or name it in CHROMIUM_PATH.\n',
+  );
   process.exit(onlyE2e || process.env['CI'] === 'true' ? 1 : 0);
 }
 runTool('tsx', ['scripts/build.ts']);
