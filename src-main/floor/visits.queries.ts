@@ -25,3 +25,12 @@ export async function hasOrders(tx: Tx, visitId: string): Promise<boolean> {
   const rows = await tx.select({ id: orders.id }).from(orders).where(eq(orders.visitId, visitId)).limit(1);
   return rows.length > 0;
 }
+
+/** A service day's visits that belong to no booking, by the time they sat down. */
+export async function listWalkInVisits(tx: Tx, serviceDay: string): Promise<VisitRow[]> {
+  return tx
+    .select()
+    .from(visits)
+    .where(and(eq(visits.serviceDay, serviceDay), isNull(visits.reservationId)))
+    .orderBy(visits.seatedAt);
+}
