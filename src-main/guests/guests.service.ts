@@ -1,7 +1,7 @@
 import { DomainError } from '#contract/errors';
 import type { Tx } from '#db/store';
 import { UNUSABLE_PASSWORD } from '#db/unusable-password';
-import { placeholderEmail, readSearch } from './guest.rules';
+import { placeholderEmail, readSearch, realEmail } from './guest.rules';
 import {
   emailInUse,
   type GuestRow,
@@ -27,9 +27,15 @@ export async function findGuests(tx: Tx, query: string): Promise<GuestRow[]> {
   return searchGuests(tx, readSearch(query), MOST_FOUND);
 }
 
+export interface Guest extends Omit<GuestRow, 'email'> {
+  /** Null for a guest who gave none. */
+  email: string | null;
+}
+
 /** These guests by id, with what the house knows of them. Refuses GUEST_UNKNOWN when one is missing. */
-export async function guestsById(tx: Tx, ids: readonly string[]): Promise<Map<string, GuestRow>> {
-  const found = new Map((await listGuests(tx, [...new Set(ids)])).map((guest) => [guest.id, guest]));
+export async function guestsById(tx: Tx, ids: readonly string[]): Promise<Map<string, Guest>> {
+  const rows = await listGuests(tx, [...new Set(ids)]);
+  const found = new Map(rows.map((row) => [row.id, { ...row, email: realEmail(row.email) }]));
   const missing = ids.find((id) => !found.has(id));
   if (missing !== undefined) throw new DomainError('GUEST_UNKNOWN', { guestId: missing });
   return found;

@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, lt, or, sql } from 'drizzle-orm';
 import { reservations, visits } from '#db/schema/book';
+import { tables } from '#db/schema/floor';
 import { users } from '#db/schema/people';
 import type { Tx } from '#db/store';
 
@@ -8,6 +9,7 @@ const bookingColumns = {
   number: reservations.confirmationNumber,
   userId: reservations.userId,
   tableId: reservations.tableId,
+  tableNumber: tables.tableNumber,
   date: reservations.date,
   time: sql<string>`to_char(${reservations.time}, 'HH24:MI')`,
   partySize: reservations.partySize,

@@ -4,7 +4,6 @@ import type { ReservationView } from '#contract/reservations';
 import { minuteOfDay } from '#contract/time';
 import type { Tx } from '#db/store';
 import { type Place, placesOf } from '../floor/holds.service';
-import { realEmail } from '../guests/guest.rules';
 import { guestsById } from '../guests/guests.service';
 import type { ReadContext } from '../host/context';
 import { type Booking, bookingOf, loadBooking, placeOf } from './booking.service';
@@ -52,8 +51,7 @@ export async function viewBookings(
       phase: booking.phase,
       arrivedAt: row.arrivedAt?.toISOString() ?? null,
       lateMinutes: lateMinutes(booking.phase, booking.moment),
-      tableIds: place?.tableIds ?? [],
-      tableNumbers: place?.tableNumbers ?? [],
+      ...tablesShown(row, place),
       note: row.note,
       visitId: row.visitId,
       actions: booking.actions,
@@ -74,12 +72,19 @@ export async function viewDetail(
   return {
     ...(view as ReservationView),
     phone: guest?.phone ?? null,
-    email: realEmail(guest?.email ?? ''),
+    email: guest?.email ?? null,
     guestNote: guest?.note ?? null,
     noShows: guest?.noShows ?? 0,
     bookedAt: (row.createdAt ?? clock.now).toISOString(),
     bookedBy: taker && fullName(taker.firstName, taker.lastName),
   };
+}
+
+/** A row that came from elsewhere may only have the documented column. */
+function tablesShown({ tableId, tableNumber }: BookingRow, place: Place | undefined) {
+  if (place) return { tableIds: place.tableIds, tableNumbers: place.tableNumbers };
+  if (tableId === null || tableNumber === null) return { tableIds: [], tableNumbers: [] };
+  return { tableIds: [tableId], tableNumbers: [tableNumber] };
 }
 
 /** As booked until they sit; then from when they sat, and past the end they were given while they stay on. */
