@@ -1,0 +1,80 @@
+import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { dataDirLayout } from '#db/data-dir';
+import { flushFolder, flushTree, writeFlushed } from '#db/engine/flush-tree';
+import { initDatabase } from '#db/engine/pglite';
+import { untar } from '#db/engine/untar';
+import { StoreError } from '#db/errors';
+
+/** What every database folder of PostgreSQL has. One of them missing means somebody's rows are missing. */
+const essentialFiles = ['PG_VERSION', 'global/pg_control'];
+const essentialFolders = ['base', 'global', 'pg_wal', 'pg_xact'];
+
+/**
+ * Returns the path of the database inside a data folder this process has locked, making one on the first start:
+ * from the prepared archive `template`, or by initdb where none is given.
+ *
+ * A new database is made beside its place, flushed, and renamed into it, so that a crash at any moment leaves
+ * either none or a whole one. A database that was there once and is gone or damaged is refused with
+ * DATA_FOLDER_DAMAGED, never replaced by an empty one.
+ */
+export async function prepareDatabase(dataDir: string, template?: string): Promise<string> {
+  const { database, unfinished, created } = dataDirLayout(dataDir);
+  rmSync(unfinished, { recursive: true, force: true });
+
+  if (existsSync(database)) {
+    refuseDamaged(database);
+    // A power cut can leave this file torn, and then Postgres will not start. With the lock held it says nothing.
+    rmSync(join(database, 'postmaster.pid'), { force: true });
+  } else if (existsSync(created)) {
+    throw damaged(`The database ${database} is missing, though ${created} says there was one.`);
+  } else {
+    if (template === undefined) await initDatabase(unfinished);
+    else unpackTemplate(template, unfinished);
+    refuseDamaged(unfinished);
+    await flushTree(unfinished);
+    renameSync(unfinished, database);
+    flushFolder(dataDir);
+  }
+  if (!existsSync(created)) {
+    const postgres = readFileSync(join(database, 'PG_VERSION'), 'utf8').trim();
+    writeFlushed(created, JSON.stringify({ createdAt: new Date().toISOString(), postgres }));
+    flushFolder(dataDir);
+  }
+  return database;
+}
+
+/** Removes the database and the record of it, so that the next start makes a new one. Needs the folder's lock. */
+export function removeDatabase(dataDir: string): void {
+  const { database, created } = dataDirLayout(dataDir);
+  // First the record: a crash between the two then leaves a database, not a folder that refuses to open.
+  rmSync(created, { force: true });
+  rmSync(database, { recursive: true, force: true });
+}
+
+function unpackTemplate(template: string, target: string): void {
+  try {
+    untar(readFileSync(template), target);
+  } catch (cause) {
+    throw new StoreError('TEMPLATE_DAMAGED', `The prepared database ${template} cannot be unpacked.`, {
+      cause,
+    });
+  }
+}
+
+function refuseDamaged(database: string): void {
+  for (const name of essentialFiles) {
+    const stat = statSync(join(database, name), { throwIfNoEntry: false });
+    if (!stat?.isFile() || stat.size === 0)
+      throw damaged(`In ${database} the file ${name} is missing or empty.`);
+  }
+  for (const name of essentialFolders) {
+    if (!statSync(join(database, name), { throwIfNoEntry: false })?.isDirectory()) {
+      throw damaged(`In ${database} the folder ${name} is missing.`);
+    }
+  }
+}
+
+function damaged(what: string): StoreError {
+  return new StoreError('DATA_FOLDER_DAMAGED', `${what} Nothing was changed. Restore a backup.`);
+}

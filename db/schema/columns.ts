@@ -1,0 +1,15 @@
+import { customType, timestamp } from 'drizzle-orm/pg-core';
+import { fromDecimal, toDecimal } from '#contract/money';
+
+/** A documented `DECIMAL(10,2)` column as minor units: the one place where the two meet. */
+export const money = customType<{ data: number; driverData: string }>({
+  dataType: () => 'numeric(10, 2)',
+  toDriver: toDecimal,
+  fromDriver: fromDecimal,
+});
+
+/** An instant. */
+export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** A half-open span of instants, as Postgres writes it. Made and read in SQL. */
+export const span = customType<{ data: string }>({ dataType: () => 'tstzrange' });

@@ -1,0 +1,87 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  char,
+  check,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  time,
+  uuid,
+  varchar,
+} from 'drizzle-orm/pg-core';
+import { instant } from './columns';
+
+export const userRole = pgEnum('user_role', ['customer', 'admin', 'manager', 'server', 'kitchen']);
+
+/** Documented. Staff and guests; guests have the role `customer`. */
+export const users = pgTable(
+  'users',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    email: varchar('email', { length: 255 }).notNull().unique(),
+    passwordHash: varchar('password_hash', { length: 255 }).notNull(),
+    firstName: varchar('first_name', { length: 100 }).notNull(),
+    lastName: varchar('last_name', { length: 100 }).notNull(),
+    phone: varchar('phone', { length: 20 }),
+    role: userRole('role').default('customer'),
+    createdAt: instant('created_at').default(sql`CURRENT_TIMESTAMP`),
+    updatedAt: instant('updated_at').default(sql`CURRENT_TIMESTAMP`),
+  },
+  (t) => [index('idx_users_email').on(t.email), index('idx_users_role').on(t.role)],
+);
+
+export const venue = pgTable(
+  'venue',
+  {
+    id: integer('id').primaryKey().default(1),
+    name: varchar('name', { length: 100 }).notNull(),
+    currency: char('currency', { length: 3 }).notNull(),
+    locale: varchar('locale', { length: 20 }).notNull(),
+    timeZone: varchar('time_zone', { length: 64 }).notNull(),
+    taxIncluded: boolean('tax_included').notNull(),
+    dayCutover: time('day_cutover').notNull().default('04:00'),
+    turnMinutes: integer('turn_minutes').notNull().default(120),
+    demo: boolean('demo').notNull().default(false),
+  },
+  (t) => [check('venue_id_check', sql`${t.id} = 1`)],
+);
+
+export const staffStatus = pgEnum('staff_status', ['active', 'inactive', 'suspended', 'deleted']);
+
+export const staffProfiles = pgTable('staff_profiles', {
+  userId: uuid('user_id')
+    .primaryKey()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  title: varchar('title', { length: 40 }).notNull(),
+  pinHash: varchar('pin_hash', { length: 255 }).notNull(),
+  pinIndex: varchar('pin_index', { length: 64 }).notNull().unique(),
+  status: staffStatus('status').notNull().default('active'),
+});
+
+export const staffSessions = pgTable('staff_sessions', {
+  tokenHash: varchar('token_hash', { length: 64 }).primaryKey(),
+  userId: uuid('user_id')
+    .notNull()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  terminal: varchar('terminal', { length: 100 }),
+  startedAt: instant('started_at').notNull(),
+  endedAt: instant('ended_at'),
+});
+
+export const rolePermissions = pgTable(
+  'role_permissions',
+  { role: userRole('role').notNull(), permission: varchar('permission', { length: 40 }).notNull() },
+  (t) => [primaryKey({ columns: [t.role, t.permission] })],
+);
+
+export const guestProfiles = pgTable('guest_profiles', {
+  userId: uuid('user_id')
+    .primaryKey()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  allergies: text('allergies'),
+  note: text('note'),
+});

@@ -1,0 +1,128 @@
+import type { PGlite } from '@electric-sql/pglite';
+import { PgDialect } from 'drizzle-orm/pg-core';
+import { PgliteSession, PgliteTransaction } from 'drizzle-orm/pglite';
+import { ChangeFeed } from '#db/change-feed';
+import { type Database, openDatabase } from '#db/engine/database';
+import type { Session, TransactionKind } from '#db/engine/engine';
+import { Maintenance } from '#db/engine/maintenance';
+import type { StoreError } from '#db/errors';
+import { migrateUp } from '#db/migrate';
+import { migrationsFolder, readMigrations } from '#db/migration-files';
+
+type NoSchema = Record<string, never>;
+
+/** The handle services and queries work with: drizzle inside one transaction. `tx.transaction` is a savepoint. */
+export type Tx = PgliteTransaction<NoSchema, NoSchema>;
+
+/**
+ * The database as the host sees it. Calls run one after another; a call made inside another's `work` rejects
+ * at once with TRANSACTION_NESTED, one after a crash with STORE_FAILED, one after `close` with STORE_CLOSED.
+ */
+export interface Store {
+  /** One consistent view; a statement that writes is refused (SQLSTATE 25006). */
+  read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** All of `work` or, when it throws, nothing. Resolves only after the commit is flushed to disk. */
+  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Tells `listener`, once per committed transaction, which topics it changed. Returns how to stop. */
+  onCommit(listener: (topics: string[]) => void): () => void;
+  /** Finishes what is waiting, writes a checkpoint, closes and gives the data folder free. */
+  close(): Promise<void>;
+}
+
+export interface SlowTransaction {
+  kind: TransactionKind;
+  /** From its first statement to its answer, without waiting for others. */
+  milliseconds: number;
+}
+
+export interface StoreOptions {
+  dataDir: string;
+  /** What a person calls this program; shown to whoever finds the folder in use. */
+  owner: string;
+  /** A prepared database to begin from; without it the first start takes some seconds more. */
+  template?: string;
+  /** Where the migrations lie; those that came with the program unless a test says otherwise. */
+  migrations?: string;
+  onSlow?: (slow: SlowTransaction) => void;
+  /** The engine crashed. Close the store and open a new one: what was acknowledged is there again. */
+  onFailed?: (failure: StoreError) => void;
+}
+
+/** Longer than this and a tap is felt, in milliseconds. */
+const slowMs = 40;
+
+/** The channel on which triggers name the topics of a change. */
+const channel = 'tableside';
+
+/**
+ * Locks the data folder, opens or makes its database and brings it to the program's schema. Rejects with
+ * DATA_FOLDER_IN_USE, DATA_FOLDER_DAMAGED, TEMPLATE_DAMAGED, SCHEMA_NEWER or MIGRATIONS_INVALID, holding nothing.
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const database = await openDatabase(options);
+  try {
+    await migrateUp(database.engine, readMigrations(options.migrations ?? migrationsFolder()));
+    return await serve(database, options);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function serve({ engine, close }: Database, options: StoreOptions): Promise<Store> {
+  const changes = new ChangeFeed();
+  await engine.listen(channel, (topic) => changes.note(topic));
+  const dialect = new PgDialect();
+  const maintenance = new Maintenance({
+    get idle() {
+      return engine.idle;
+    },
+    exec: (text) => engine.exec(text),
+    tables: () => engine.transaction('read', listTables),
+  });
+
+  async function run<T>(kind: TransactionKind, work: (tx: Tx) => Promise<T>): Promise<T> {
+    let began = 0;
+    try {
+      return await engine.transaction(kind, async (session) => {
+        began = performance.now();
+        return work(drizzleOver(session, dialect));
+      });
+    } finally {
+      changes.deliver();
+      maintenance.noteCall(kind === 'write');
+      const milliseconds = performance.now() - began;
+      if (began > 0 && milliseconds > slowMs) options.onSlow?.({ kind, milliseconds });
+    }
+  }
+
+  return {
+    read: (work) => run('read', work),
+    write: (work) => run('write', work),
+    onCommit: (listener) => changes.subscribe(listener),
+    async close() {
+      await close();
+      maintenance.stop();
+    },
+  };
+}
+
+/**
+ * Drizzle's own `transaction` would send BEGIN and the access mode as two statements. The session it is given
+ * here has only what its transactions use of a PGlite: `query`.
+ */
+function drizzleOver(session: Session, dialect: PgDialect): Tx {
+  const client = session as unknown as PGlite;
+  return new PgliteTransaction(
+    dialect,
+    new PgliteSession<NoSchema, NoSchema>(client, dialect, undefined),
+    undefined,
+  );
+}
+
+async function listTables(session: Session): Promise<string[]> {
+  const { rows } = await session.query<{ name: string }>(
+    `SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename`,
+  );
+  return rows.map((row) => row.name);
+}

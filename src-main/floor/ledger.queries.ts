@@ -1,0 +1,117 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { tableOccupancy } from '#db/schema/book';
+import type { Tx } from '#db/store';
+
+/** A half-open span of instants. */
+export interface Span {
+  from: Date;
+  to: Date;
+}
+
+/** Who holds a table. */
+export interface Claim {
+  id: string;
+  tableId: string;
+  tableNumber: string;
+  state: 'booked' | 'open' | 'blocked';
+  from: Date;
+  to: Date;
+  reservationId: string | null;
+  visitId: string | null;
+  /** The party's name, or why the table is blocked. */
+  name: string;
+  partySize: number | null;
+}
+
+type Holder = { reservationId: string } | { visitId: string } | { blockReason: string };
+
+const range = ({ from, to }: Span) =>
+  sql<string>`tstzrange(${from.toISOString()}, ${to.toISOString()}, '[)')`;
+
+/** Writes a claim for each table. The exclusion constraint refuses an overlap, whatever was checked before. */
+export async function insertClaims(
+  tx: Tx,
+  tableIds: readonly string[],
+  span: Span,
+  state: Claim['state'],
+  holder: Holder & { id?: string },
+): Promise<void> {
+  if (tableIds.length === 0) return;
+  await tx
+    .insert(tableOccupancy)
+    .values(tableIds.map((tableId) => ({ ...holder, tableId, during: range(span), state })));
+}
+
+/** Ends the live claims of a holder; what is past keeps its time, shortened to `until` where it ran longer. */
+export async function releaseClaims(
+  tx: Tx,
+  holder: { reservationId: string } | { visitId: string } | { id: string },
+  until: Date | null,
+): Promise<number> {
+  const [key, value] = Object.entries(holder)[0] as ['reservationId' | 'visitId' | 'id', string];
+  const kept =
+    until === null
+      ? sql`${tableOccupancy.during}`
+      : sql`tstzrange(lower(during), greatest(least(upper(during), ${until.toISOString()}::timestamptz), lower(during) + interval '1 second'), '[)')`;
+  const rows = await tx
+    .update(tableOccupancy)
+    .set({ state: 'released', during: kept as never })
+    .where(and(eq(tableOccupancy[key], value), sql`${tableOccupancy.state} <> 'released'`))
+    .returning({ id: tableOccupancy.id });
+  return rows.length;
+}
+
+interface ClaimRow extends Record<string, unknown> {
+  id: string;
+  table_id: string;
+  table_number: string;
+  state: Claim['state'];
+  from: string;
+  to: string;
+  reservation_id: string | null;
+  visit_id: string | null;
+  name: string;
+  party_size: number | null;
+}
+
+/** Live claims that touch a span, by start; of some tables, or of all. */
+export async function findClaims(tx: Tx, span: Span, tableIds?: readonly string[]): Promise<Claim[]> {
+  const onTables = tableIds === undefined ? sql`true` : inArray(sql`o.table_id`, [...tableIds]);
+  const { rows } = await tx.execute<ClaimRow>(sql`
+    SELECT o.id, o.table_id, t.table_number, o.state, lower(o.during) AS "from", upper(o.during) AS "to",
+      o.reservation_id, o.visit_id, coalesce(v.party_size, r.party_size) AS party_size,
+      coalesce(o.block_reason, v.name, nullif(trim(g.first_name || ' ' || g.last_name), ''), 'Walk-in') AS name
+    FROM table_occupancy o
+    JOIN tables t ON t.id = o.table_id
+    LEFT JOIN visits v ON v.id = o.visit_id
+    LEFT JOIN reservations r ON r.id = o.reservation_id
+    LEFT JOIN users g ON g.id = r.user_id
+    WHERE o.state <> 'released' AND o.during && ${range(span)} AND ${onTables}
+    ORDER BY lower(o.during), t.table_number`);
+  return rows.map(toClaim);
+}
+
+/** The claims of parties that sit now, whatever time they were given. */
+export async function findOpenClaims(tx: Tx): Promise<Claim[]> {
+  const { rows } = await tx.execute<ClaimRow>(sql`
+    SELECT o.id, o.table_id, t.table_number, o.state, lower(o.during) AS "from", upper(o.during) AS "to",
+      o.reservation_id, o.visit_id, v.party_size, coalesce(v.name, 'Walk-in') AS name
+    FROM table_occupancy o JOIN tables t ON t.id = o.table_id JOIN visits v ON v.id = o.visit_id
+    WHERE o.state = 'open' ORDER BY t.table_number`);
+  return rows.map(toClaim);
+}
+
+function toClaim(row: ClaimRow): Claim {
+  return {
+    id: row.id,
+    tableId: row.table_id,
+    tableNumber: row.table_number,
+    state: row.state,
+    from: new Date(row.from),
+    to: new Date(row.to),
+    reservationId: row.reservation_id,
+    visitId: row.visit_id,
+    name: row.name,
+    partySize: row.party_size,
+  };
+}

@@ -1,0 +1,76 @@
+import { DomainError } from '#contract/errors';
+import { wallTime } from '#contract/time';
+import type { Tx } from '#db/store';
+import type { VenueSettings } from '../host/context';
+import { areJoined, fittingUnits, type Seatable, type Unit } from './fit.rules';
+import { type Claim, findClaims, findOpenClaims, type Span } from './ledger.queries';
+import { listJoins, listTables, type PlacedTable } from './tables.queries';
+
+/** The tables by these ids, in this order. Refuses TABLE_UNKNOWN, and TABLES_NOT_JOINED for a set that is none. */
+export async function knownTables(tx: Tx, tableIds: readonly string[]): Promise<PlacedTable[]> {
+  const byId = new Map((await listTables(tx)).map((table) => [table.id, table]));
+  const found = tableIds.map((tableId) => {
+    const table = byId.get(tableId);
+    if (!table) throw new DomainError('TABLE_UNKNOWN', { tableId });
+    return table;
+  });
+  if (
+    found.length > 1 &&
+    (new Set(tableIds).size < tableIds.length || !areJoined(tableIds, await listJoins(tx)))
+  )
+    throw new DomainError('TABLES_NOT_JOINED', { tables: found.map((table) => table.number) });
+  return found;
+}
+
+/**
+ * Refuses TABLE_TAKEN when another party or a block holds one of the tables in the span, and names it:
+ * `{ table, name, partySize, from, to }` in venue time. `mine` may overlap itself.
+ */
+export async function assertFree(
+  tx: Tx,
+  venue: VenueSettings,
+  tableIds: readonly string[],
+  span: Span,
+  mine?: { reservationId?: string; visitId?: string },
+): Promise<void> {
+  if (tableIds.length === 0) return;
+  const claims = await findClaims(tx, span, tableIds);
+  const clash = claims.find(
+    (claim) =>
+      !(mine?.reservationId !== undefined && claim.reservationId === mine.reservationId) &&
+      !(mine?.visitId !== undefined && claim.visitId === mine.visitId),
+  );
+  if (clash) throw new DomainError('TABLE_TAKEN', clashDetails(clash, venue));
+}
+
+export function clashDetails(claim: Claim, venue: VenueSettings) {
+  return {
+    table: claim.tableNumber,
+    name: claim.name,
+    partySize: claim.partySize,
+    from: wallTime(claim.from, venue.timeZone).time,
+    to: wallTime(claim.to, venue.timeZone).time,
+    kind: claim.state,
+  };
+}
+
+/** Where a party fits in a span, best first. A party that overruns its time still holds its table now. */
+export async function findFittingUnits(
+  tx: Tx,
+  partySize: number,
+  span: Span,
+  options: { exceptReservationId?: string | undefined; now: Date },
+): Promise<Unit[]> {
+  const claims = await findClaims(tx, span);
+  const overrunning = span.from <= options.now ? await findOpenClaims(tx) : [];
+  const held = new Set(
+    [...claims, ...overrunning]
+      .filter(
+        (claim) =>
+          options.exceptReservationId === undefined || claim.reservationId !== options.exceptReservationId,
+      )
+      .map((claim) => claim.tableId),
+  );
+  const free: Seatable[] = (await listTables(tx)).filter((table) => !held.has(table.id));
+  return fittingUnits(partySize, free, await listJoins(tx));
+}

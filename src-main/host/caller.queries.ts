@@ -1,0 +1,86 @@
+import { sql } from 'drizzle-orm';
+import { initialsOf } from '#contract/people';
+import type { Permission } from '#contract/permissions';
+import type { StaffMember } from '#contract/staff';
+import type { Tx } from '#db/store';
+import type { Actor, VenueSettings } from './context';
+
+export interface Caller {
+  venue: VenueSettings | null;
+  actor: Actor | null;
+  /** The stored answer, when this command was done before. */
+  done: { payloadHash: string; result: unknown } | null;
+}
+
+interface Row extends Record<string, unknown> {
+  venue_name: string | null;
+  currency: string;
+  locale: string;
+  time_zone: string;
+  tax_included: boolean;
+  day_cutover: string;
+  turn_minutes: number;
+  demo: boolean;
+  user_id: string | null;
+  first_name: string;
+  last_name: string;
+  role: StaffMember['role'];
+  title: string;
+  permissions: Permission[] | null;
+  payload_hash: string | null;
+  result: unknown;
+}
+
+/**
+ * Who is asking, in which venue, and whether the command was done before: one statement, because every
+ * tap pays for it. Only active staff with a session that has not ended count as signed in.
+ */
+export async function loadCaller(
+  tx: Tx,
+  tokenHash: string | null,
+  commandId: string | null,
+): Promise<Caller> {
+  const { rows } = await tx.execute<Row>(sql`
+    SELECT v.name AS venue_name, v.currency, v.locale, v.time_zone, v.tax_included,
+      to_char(v.day_cutover, 'HH24:MI') AS day_cutover, v.turn_minutes, v.demo,
+      u.id AS user_id, u.first_name, u.last_name, u.role, p.title,
+      (SELECT jsonb_agg(permission) FROM role_permissions WHERE role = u.role) AS permissions,
+      i.payload_hash, i.result
+    FROM (SELECT 1) AS one
+    LEFT JOIN venue v ON true
+    LEFT JOIN (staff_sessions s JOIN users u ON u.id = s.user_id
+      JOIN staff_profiles p ON p.user_id = u.id AND p.status = 'active')
+      ON s.token_hash = ${tokenHash} AND s.ended_at IS NULL
+    LEFT JOIN inbox i ON i.command_id = ${commandId}::uuid`);
+  const row = rows[0] as Row;
+  return {
+    venue: row.venue_name === null ? null : venueOf(row, row.venue_name),
+    actor: row.user_id === null ? null : actorOf(row, row.user_id),
+    done: row.payload_hash === null ? null : { payloadHash: row.payload_hash, result: row.result },
+  };
+}
+
+function venueOf(row: Row, name: string): VenueSettings {
+  return {
+    name,
+    currency: row.currency,
+    locale: row.locale,
+    timeZone: row.time_zone,
+    taxIncluded: row.tax_included,
+    dayCutover: row.day_cutover,
+    turnMinutes: row.turn_minutes,
+    demo: row.demo,
+  };
+}
+
+function actorOf(row: Row, id: string): Actor {
+  return {
+    id,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    initials: initialsOf(row.first_name, row.last_name),
+    role: row.role,
+    title: row.title,
+    permissions: row.permissions ?? [],
+  };
+}

@@ -1,0 +1,49 @@
+import type { Permission } from '#contract/permissions';
+import type { StaffMember } from '#contract/staff';
+import type { Tx } from '#db/store';
+
+/** The venue as rules need it. */
+export interface VenueSettings {
+  name: string;
+  currency: string;
+  locale: string;
+  timeZone: string;
+  taxIncluded: boolean;
+  /** HH:MM at which one service day ends and the next begins. */
+  dayCutover: string;
+  turnMinutes: number;
+  demo: boolean;
+}
+
+/** A signed-in member of staff. */
+export interface Actor extends StaffMember {
+  permissions: Permission[];
+}
+
+/** What changed, for the audit log. Without one, the log keeps the command's input. */
+export interface AuditNote {
+  entityType: string;
+  entityId: string;
+  before?: unknown;
+  after?: unknown;
+}
+
+/** What a read handler is given. `venue` is there: dispatch refuses reads before set-up, but for the open ones. */
+export interface ReadContext {
+  tx: Tx;
+  now: Date;
+  venue: VenueSettings;
+  actor: Actor;
+}
+
+/** What a write handler is given: the same transaction holds the inbox row and the audit row. */
+export interface WriteContext extends ReadContext {
+  note(entry: AuditNote): void;
+}
+
+/** What a procedure that needs no sign-in is given. */
+export interface OpenContext {
+  tx: Tx;
+  now: Date;
+  venue: VenueSettings | null;
+}

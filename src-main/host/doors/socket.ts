@@ -1,0 +1,48 @@
+import type { Server } from 'node:http';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { SocketMessage, SocketRequest } from '#contract/socket';
+import type { Host } from '../host';
+import { isOwnOrigin } from './origin';
+
+const MAX_FRAME = 4 * 1024 * 1024;
+
+/** The door for browsers: calls and changes over one WebSocket at `/ws`, for pages this host served itself. */
+export function attachSocketDoor(server: Server, host: Host): void {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME });
+  server.on('upgrade', (request, stream, head) => {
+    if (request.url !== '/ws' || !isOwnOrigin(request)) {
+      stream.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+      return;
+    }
+    sockets.handleUpgrade(request, stream, head, (socket) =>
+      serve(socket, host, request.socket.remoteAddress ?? 'unknown'),
+    );
+  });
+  server.on('close', () => {
+    for (const socket of sockets.clients) socket.terminate();
+  });
+}
+
+function serve(socket: WebSocket, host: Host, address: string): void {
+  const send = (message: SocketMessage) => {
+    if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
+  };
+  send({ change: host.greeting() });
+  const unsubscribe = host.onChange((change) => send({ change }));
+  socket.on('close', unsubscribe);
+  socket.on('error', () => socket.terminate());
+  socket.on('message', async (data) => {
+    const frame = readFrame(String(data));
+    if (!frame) return socket.close(1003, 'not a call');
+    send({ id: frame.id, answer: await host.dispatch(frame.request, { address, door: 'ws' }) });
+  });
+}
+
+function readFrame(text: string): SocketRequest | null {
+  try {
+    const frame = JSON.parse(text) as SocketRequest;
+    return typeof frame.id === 'number' && typeof frame.request?.procedure === 'string' ? frame : null;
+  } catch {
+    return null;
+  }
+}

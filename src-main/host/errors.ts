@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { contract, type ProcedureName } from '#contract/contract';
+import { DomainError, type ErrorCode, errorWords } from '#contract/errors';
+import type { WireError } from '#contract/wire';
+import { StoreError } from '#db/errors';
+import { readPgError } from '#db/pg-errors';
+import type { Log } from './log';
+
+/** Refusals that any call can meet, whatever the procedure declares. */
+const doorCodes: readonly ErrorCode[] = [
+  'PROCEDURE_UNKNOWN',
+  'INPUT_INVALID',
+  'COMMAND_ID_MISSING',
+  'COMMAND_ID_REUSED',
+  'NOT_SIGNED_IN',
+  'NOT_ALLOWED',
+  'VENUE_MISSING',
+  'STORE_FAILED',
+];
+
+/** The constraints that speak for a rule. Services check first, to name the other party; these cannot be passed. */
+const constraintCodes: Record<string, ErrorCode> = {
+  table_occupancy_no_overlap: 'TABLE_TAKEN',
+  table_occupancy_one_party: 'TABLE_OCCUPIED',
+  tables_table_number_key: 'TABLE_NUMBER_TAKEN',
+  users_email_key: 'EMAIL_TAKEN',
+  staff_profiles_pin_index_key: 'PIN_TAKEN',
+  draft_lines_pkey: 'LINE_EXISTS',
+};
+
+/**
+ * Any failure as an answer. Only a code that the procedure declares, or one of the door's own, crosses;
+ * everything else is INTERNAL, with a number that finds it in the log.
+ */
+export function answerError(error: unknown, name: ProcedureName, log: Log): WireError {
+  const refusal = asRefusal(error);
+  if (refusal && mayCross(refusal.code, name))
+    return { code: refusal.code, message: errorWords[refusal.code], details: refusal.details };
+  const logId = randomUUID();
+  log.error(`${name} failed (${logId})`, error);
+  return { code: 'INTERNAL', message: errorWords.INTERNAL, details: { logId } };
+}
+
+function asRefusal(error: unknown): DomainError | null {
+  if (error instanceof DomainError) return error;
+  if (error instanceof StoreError && error.code === 'STORE_FAILED') return new DomainError('STORE_FAILED');
+  const pg = readPgError(error);
+  if (!pg) return null;
+  const code = pg.constraint === null ? undefined : constraintCodes[pg.constraint];
+  if (code) return new DomainError(code);
+  return pg.sqlState === '23505' ? new DomainError('ID_EXISTS') : null;
+}
+
+function mayCross(code: ErrorCode, name: ProcedureName): boolean {
+  if (doorCodes.includes(code)) return true;
+  return Object.hasOwn(contract, name) && contract[name].errors.includes(code);
+}

@@ -1,0 +1,89 @@
+import type { WireAnswer, WireChange, WireRequest } from '#contract/wire';
+import { openStore, type Store } from '#db/store';
+import { checksHandlers } from '../checks/checks.handlers';
+import { floorHandlers } from '../floor/floor.handlers';
+import { refreshTableStatus } from '../floor/status.service';
+import { guestsHandlers } from '../guests/guests.handlers';
+import { kitchenHandlers } from '../kitchen/kitchen.handlers';
+import { menuHandlers } from '../menu/menu.handlers';
+import { ordersHandlers } from '../orders/orders.handlers';
+import { reportsHandlers } from '../reports/reports.handlers';
+import { reservationsHandlers } from '../reservations/reservations.handlers';
+import { setupHandlers } from '../setup/setup.handlers';
+import { prepareVenue } from '../setup/setup.service';
+import { createPins } from '../staff/pins';
+import { staffHandlers } from '../staff/staff.handlers';
+import { type Broadcast, createBroadcast } from './broadcast';
+import { createDispatch, type Origin } from './dispatch';
+import type { Handlers } from './handlers';
+import { consoleLog, type Log } from './log';
+import { openSecret } from './secret';
+
+export interface HostOptions {
+  dataDir: string;
+  /** What a person calls this program, for whoever finds the folder in use. */
+  owner: string;
+  template?: string;
+  /** Fills an empty data folder with the demo restaurant. */
+  demo?: boolean;
+  clock?: () => Date;
+  log?: Log;
+}
+
+/** The whole till, without a window: what Electron's child process and browser mode both run. */
+export interface Host {
+  dispatch(request: WireRequest, origin: Origin): Promise<WireAnswer>;
+  onChange(listener: (change: WireChange) => void): () => void;
+  /** What a new listener must hear first: the epoch and the revision it joins at. */
+  greeting(): WireChange;
+  close(): Promise<void>;
+}
+
+/** Opens the data folder and composes every service over it. Rejects with a StoreError that says what to do. */
+export async function startHost(options: HostOptions): Promise<Host> {
+  const log = options.log ?? consoleLog;
+  const clock = options.clock ?? (() => new Date());
+  const store = await openStore({
+    dataDir: options.dataDir,
+    owner: options.owner,
+    ...(options.template === undefined ? {} : { template: options.template }),
+    onSlow: ({ kind, milliseconds }) => log.info(`slow ${kind}: ${Math.round(milliseconds)} ms`),
+    onFailed: (failure) => log.error('the database stopped', failure),
+  });
+  const secret = openSecret(options.dataDir);
+  const pins = createPins(secret);
+  const handlers: Handlers = {
+    ...setupHandlers(pins),
+    ...staffHandlers({ pins, secret }),
+    ...floorHandlers,
+    ...reservationsHandlers,
+    ...guestsHandlers,
+    ...menuHandlers,
+    ...ordersHandlers,
+    ...kitchenHandlers,
+    ...checksHandlers,
+    ...reportsHandlers,
+  };
+  await prepareVenue(store, { demo: options.demo ?? false, now: clock(), pins });
+  const broadcast = createBroadcast(() => tick(store, clock, log));
+  const unsubscribe = store.onCommit((topics) => broadcast.publish(topics));
+  return {
+    dispatch: createDispatch({ store, handlers, secret, clock, log }),
+    onChange: (listener) => broadcast.onChange(listener),
+    greeting: () => broadcast.greeting(),
+    close: () => closeAll(store, broadcast, unsubscribe),
+  };
+}
+
+/** Time alone turns a free table into a reserved one. */
+function tick(store: Store, clock: () => Date, log: Log): void {
+  store
+    .write((tx) => refreshTableStatus(tx, clock()))
+    .catch((error) => log.error('the clock tick failed', error));
+}
+
+async function closeAll(store: Store, broadcast: Broadcast, unsubscribe: () => void): Promise<void> {
+  broadcast.stop();
+  unsubscribe();
+  await store.close();
+}

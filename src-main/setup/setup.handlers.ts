@@ -1,0 +1,18 @@
+import type { Handlers, Of } from '../host/handlers';
+import type { Pins } from '../staff/pins';
+import { createVenue, loadDemo } from './setup.service';
+
+/** First start. These are open to anyone at the door, and refuse once there is a restaurant. */
+export function setupHandlers(pins: Pins): Handlers<Of<'setup'>> {
+  return {
+    'setup.status': async ({ venue, now }) => ({ venue, now: now.toISOString() }),
+    'setup.loadDemo': async ({ tx, now }) => {
+      await loadDemo(tx, pins, now);
+      return {};
+    },
+    'setup.createVenue': async ({ tx }, input) => {
+      await createVenue(tx, pins, input);
+      return {};
+    },
+  };
+}

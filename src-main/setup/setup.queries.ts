@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm';
+import { menuSections, stations, taxRates } from '#db/schema/menu';
+import { venue } from '#db/schema/people';
+import type { Tx } from '#db/store';
+
+export async function venueExists(tx: Tx): Promise<boolean> {
+  return (await tx.select({ id: venue.id }).from(venue)).length > 0;
+}
+
+export async function insertVenue(tx: Tx, row: typeof venue.$inferInsert): Promise<void> {
+  await tx.insert(venue).values(row);
+}
+
+export async function insertSections(tx: Tx, rows: (typeof menuSections.$inferInsert)[]): Promise<void> {
+  await tx.insert(menuSections).values(rows);
+}
+
+export async function insertStations(tx: Tx, rows: (typeof stations.$inferInsert)[]): Promise<void> {
+  await tx.insert(stations).values(rows);
+}
+
+export async function insertTaxRates(tx: Tx, rows: (typeof taxRates.$inferInsert)[]): Promise<void> {
+  await tx.insert(taxRates).values(rows);
+}
+
+/** Makes CURRENT_DATE the venue's own date for this connection: the documented queries rely on it. */
+export async function applyVenueTimeZone(tx: Tx): Promise<void> {
+  await tx.execute(sql`SELECT set_config('TimeZone', time_zone, false) FROM venue`);
+}

@@ -1,0 +1,25 @@
+import type { Handlers, Of } from '../host/handlers';
+import type { Secret } from '../host/secret';
+import type { Pins } from './pins';
+import { listStaff } from './staff.queries';
+import { addStaff, createSignIn, signOut, staffMember } from './staff.service';
+
+/** Who works here, and who is at this terminal. */
+export function staffHandlers({ pins, secret }: { pins: Pins; secret: Secret }): Handlers<Of<'staff'>> {
+  const signIn = createSignIn({ pins, secret });
+  return {
+    'staff.list': async ({ tx }) =>
+      (await listStaff(tx)).map((row) => ({ ...staffMember(row), openTables: row.openTables })),
+    'staff.signIn': (context, { pin }) => signIn(context, pin),
+    'staff.signOut': async (context) => {
+      await signOut(context, secret);
+      return {};
+    },
+    'staff.me': async ({ actor }) => actor,
+    'staff.add': async ({ tx, note }, { staffId, ...person }) => {
+      await addStaff(tx, pins, { id: staffId, ...person });
+      note({ entityType: 'staff', entityId: staffId, after: { ...person, pin: '***' } });
+      return {};
+    },
+  };
+}

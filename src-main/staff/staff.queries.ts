@@ -1,0 +1,60 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { visits } from '#db/schema/book';
+import { rolePermissions, staffProfiles, staffSessions, users } from '#db/schema/people';
+import type { Tx } from '#db/store';
+
+const staffColumns = {
+  id: users.id,
+  firstName: users.firstName,
+  lastName: users.lastName,
+  role: users.role,
+  title: staffProfiles.title,
+};
+
+/** The active member of staff whose PIN has this digest. */
+export async function findByPinIndex(tx: Tx, pinIndex: string) {
+  const rows = await tx
+    .select({ ...staffColumns, pinHash: staffProfiles.pinHash })
+    .from(staffProfiles)
+    .innerJoin(users, eq(users.id, staffProfiles.userId))
+    .where(and(eq(staffProfiles.pinIndex, pinIndex), eq(staffProfiles.status, 'active')));
+  return rows[0] ?? null;
+}
+
+/** Active staff in a fixed order, with how many parties each serves now. */
+export async function listStaff(tx: Tx) {
+  return tx
+    .select({ ...staffColumns, openTables: sql<number>`count(${visits.id})::int` })
+    .from(staffProfiles)
+    .innerJoin(users, eq(users.id, staffProfiles.userId))
+    .leftJoin(visits, and(eq(visits.serverId, users.id), isNull(visits.closedAt)))
+    .where(eq(staffProfiles.status, 'active'))
+    .groupBy(users.id, staffProfiles.title)
+    .orderBy(asc(users.createdAt), asc(users.id));
+}
+
+export async function listPermissions(tx: Tx, role: typeof users.$inferSelect.role) {
+  if (role === null) return [];
+  const rows = await tx
+    .select({ permission: rolePermissions.permission })
+    .from(rolePermissions)
+    .where(eq(rolePermissions.role, role));
+  return rows.map((row) => row.permission);
+}
+
+export async function startSession(tx: Tx, row: typeof staffSessions.$inferInsert): Promise<void> {
+  await tx.insert(staffSessions).values(row);
+}
+
+export async function endSession(tx: Tx, tokenHash: string, at: Date): Promise<void> {
+  await tx.update(staffSessions).set({ endedAt: at }).where(eq(staffSessions.tokenHash, tokenHash));
+}
+
+export async function insertStaff(
+  tx: Tx,
+  person: typeof users.$inferInsert,
+  profile: typeof staffProfiles.$inferInsert,
+): Promise<void> {
+  await tx.insert(users).values(person);
+  await tx.insert(staffProfiles).values(profile);
+}
