@@ -1,12 +1,20 @@
 import { DomainError } from '#contract/errors';
-import { addMinutes, serviceDay } from '#contract/time';
+import { addMinutes, serviceDay, wallTime } from '#contract/time';
 import type { Tx } from '#db/store';
 import type { WriteContext } from '../host/context';
-import { completeReservation } from '../reservations/completion.service';
 import { findClaims, findOpenClaims, insertClaims, releaseClaims, type Span } from './ledger.queries';
 import { refreshTableStatus } from './status.service';
 import { clashDetails, knownTables } from './tables.service';
-import { findVisit, hasOrders, insertVisit, markClosed, type VisitRow } from './visits.queries';
+import {
+  completeBooking,
+  findVisit,
+  findVisitHead,
+  hasOrders,
+  insertVisit,
+  listVisitTables,
+  markClosed,
+  type VisitRow,
+} from './visits.queries';
 
 /** A party that sits down. */
 export interface VisitParty {
@@ -69,7 +77,7 @@ export async function closeVisit(tx: Tx, now: Date, visitId: string): Promise<vo
   const visit = await openVisitRow(tx, visitId);
   await markClosed(tx, visitId, now);
   await releaseClaims(tx, { visitId }, now);
-  if (visit.reservationId !== null) await completeReservation(tx, visit.reservationId);
+  if (visit.reservationId !== null) await completeBooking(tx, visit.reservationId);
   await refreshTableStatus(tx, now);
 }
 
@@ -79,6 +87,34 @@ export async function openVisitRow(tx: Tx, visitId: string): Promise<VisitRow> {
   if (!visit) throw new DomainError('VISIT_UNKNOWN', { visitId });
   if (visit.closedAt !== null) throw new DomainError('VISIT_CLOSED');
   return visit;
+}
+
+/** Who a visit is, open or ended. Refuses VISIT_UNKNOWN. */
+export async function visitHead(tx: Tx, visitId: string) {
+  const row = await findVisitHead(tx, visitId);
+  if (!row) throw new DomainError('VISIT_UNKNOWN', { visitId });
+  const { serverId, serverName, request, guestNote, ...head } = row;
+  return {
+    ...head,
+    server: serverId === null || serverName === null ? null : { id: serverId, name: serverName },
+    note: [request, guestNote].filter(Boolean).join(' · ') || null,
+  };
+}
+
+/** The next booking on one of these tables. */
+export async function nextBookingOn(
+  tx: Tx,
+  { now, venue }: Pick<WriteContext, 'now' | 'venue'>,
+  tableIds: readonly string[],
+) {
+  const claims = await findClaims(tx, { from: now, to: addMinutes(now, 24 * 60) }, tableIds);
+  const next = claims.find((claim) => claim.state === 'booked');
+  return next ? { time: wallTime(next.from, venue.timeZone).time, name: next.name } : null;
+}
+
+/** The tables a visit sits at, or sat at last. */
+export async function visitTables(tx: Tx, visitId: string): Promise<{ id: string; number: string }[]> {
+  return listVisitTables(tx, visitId);
 }
 
 /** From now until the turn is over or the next booking on one of the tables begins. */
