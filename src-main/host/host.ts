@@ -1,4 +1,6 @@
 import type { WireAnswer, WireChange, WireRequest } from '#contract/wire';
+import { createPins } from '#db/pins';
+import { openSecret } from '#db/secret';
 import { openStore, type Store } from '#db/store';
 import { floorHandlers } from '../floor/floor.handlers';
 import { refreshTableStatus } from '../floor/status.service';
@@ -11,13 +13,11 @@ import { reportsHandlers } from '../reports/reports.handlers';
 import { reservationsHandlers } from '../reservations/reservations.handlers';
 import { setupHandlers } from '../setup/setup.handlers';
 import { prepareVenue } from '../setup/setup.service';
-import { createPins } from '../staff/pins';
 import { staffHandlers } from '../staff/staff.handlers';
 import { type Broadcast, createBroadcast } from './broadcast';
 import { createDispatch, type Origin } from './dispatch';
 import type { Handlers } from './handlers';
 import { consoleLog, type Log } from './log';
-import { openSecret } from './secret';
 
 export interface HostOptions {
   dataDir: string;

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { ParsedInput } from '#contract/contract';
 import { DomainError } from '#contract/errors';
+import type { Pins } from '#db/pins';
 import { seedDemo } from '#db/seed/demo/demo';
 import type { Store, Tx } from '#db/store';
 import { adoptTables } from '../floor/layout.service';
 import { refreshTableStatus } from '../floor/status.service';
-import type { Pins } from '../staff/pins';
 import { addStaff } from '../staff/staff.service';
 import {
   applyVenueTimeZone,
