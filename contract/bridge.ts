@@ -1,0 +1,9 @@
+import type { WireAnswer, WireChange, WireRequest } from '#contract/wire';
+
+/** All that a page in a desktop window can reach of the machine: `window.tableside`. */
+export interface Bridge {
+  /** One call to the host. Never rejects for a refusal: that is an answer with `ok: false`. */
+  invoke(request: WireRequest): Promise<WireAnswer>;
+  /** Hears of every change until the returned function is called. */
+  onChange(listener: (change: WireChange) => void): () => void;
+}
