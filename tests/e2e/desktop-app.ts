@@ -6,7 +6,8 @@ import { chromiumPath } from '#tests/support/chromium';
 
 export type DesktopKind = 'desktop-electron' | 'desktop-stand-in';
 
-const STAND_IN = join(import.meta.dirname, '../support/electron-stand-in');
+/** Where the executable that plays Electron lies. */
+export const STAND_IN = join(import.meta.dirname, '../support/electron-stand-in');
 const require = createRequire(import.meta.url);
 
 /** Menu items that open each screen. */
