@@ -76,7 +76,8 @@ export const ordersContract = {
         note: z.string().nullable(),
         nextBooking: z.object({ time: f.time, name: z.string() }).nullable(),
       }),
-      checkId: id,
+      /** Opened by the first round; null until then. */
+      checkId: id.nullable(),
       drafts: z.array(draftLine),
       rounds: z.array(round),
       totals: z.object({

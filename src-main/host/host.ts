@@ -1,12 +1,12 @@
 import type { WireAnswer, WireChange, WireRequest } from '#contract/wire';
 import { openStore, type Store } from '#db/store';
-import { checksHandlers } from '../checks/checks.handlers';
 import { floorHandlers } from '../floor/floor.handlers';
 import { refreshTableStatus } from '../floor/status.service';
 import { guestsHandlers } from '../guests/guests.handlers';
 import { kitchenHandlers } from '../kitchen/kitchen.handlers';
 import { menuHandlers } from '../menu/menu.handlers';
 import { ordersHandlers } from '../orders/orders.handlers';
+import { paymentsHandlers } from '../payments/payments.handlers';
 import { reportsHandlers } from '../reports/reports.handlers';
 import { reservationsHandlers } from '../reservations/reservations.handlers';
 import { setupHandlers } from '../setup/setup.handlers';
@@ -61,7 +61,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     ...menuHandlers,
     ...ordersHandlers,
     ...kitchenHandlers,
-    ...checksHandlers,
+    ...paymentsHandlers,
     ...reportsHandlers,
   };
   await prepareVenue(store, { demo: options.demo ?? false, now: clock(), pins });

@@ -1,0 +1,77 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { taxRates } from '#db/schema/menu';
+import { checks, orderItems, payments } from '#db/schema/orders';
+import { users } from '#db/schema/people';
+import type { Tx } from '#db/store';
+
+export type CheckRow = typeof checks.$inferSelect;
+
+export async function findOpenCheck(tx: Tx, visitId: string): Promise<CheckRow | null> {
+  const rows = await tx
+    .select()
+    .from(checks)
+    .where(and(eq(checks.visitId, visitId), isNull(checks.closedAt)));
+  return rows[0] ?? null;
+}
+
+export async function findCheck(tx: Tx, checkId: string): Promise<CheckRow | null> {
+  const rows = await tx.select().from(checks).where(eq(checks.id, checkId));
+  return rows[0] ?? null;
+}
+
+/** The newest check of a visit, open or paid. */
+export async function findCheckOfVisit(tx: Tx, visitId: string): Promise<CheckRow | null> {
+  const rows = await tx
+    .select()
+    .from(checks)
+    .where(eq(checks.visitId, visitId))
+    .orderBy(sql`${checks.openedAt} DESC`)
+    .limit(1);
+  return rows[0] ?? null;
+}
+
+export async function insertCheck(tx: Tx, row: typeof checks.$inferInsert): Promise<void> {
+  await tx.insert(checks).values(row);
+}
+
+export async function updateClosed(tx: Tx, checkId: string, at: Date): Promise<void> {
+  await tx.update(checks).set({ closedAt: at }).where(eq(checks.id, checkId));
+}
+
+export async function listCheckLines(tx: Tx, checkId: string) {
+  return tx
+    .select({
+      id: orderItems.id,
+      itemId: orderItems.menuItemId,
+      name: sql<string>`coalesce(${orderItems.nameAtOrder}, (SELECT name FROM menu_items m WHERE m.id = ${orderItems.menuItemId}))`,
+      quantity: orderItems.quantity,
+      seat: orderItems.seat,
+      modifiers: orderItems.modifiers,
+      note: orderItems.specialNotes,
+      unitPrice: orderItems.priceAtOrder,
+      taxBasisPoints: orderItems.taxBasisPoints,
+      taxName: taxRates.name,
+    })
+    .from(orderItems)
+    .leftJoin(taxRates, eq(taxRates.id, orderItems.taxRateId))
+    .where(eq(orderItems.checkId, checkId))
+    .orderBy(asc(orderItems.createdAt), asc(orderItems.id));
+}
+
+export async function listPayments(tx: Tx, checkId: string) {
+  return tx
+    .select({
+      id: payments.id,
+      tender: payments.tender,
+      amount: payments.amount,
+      tendered: payments.tendered,
+      change: payments.changeGiven,
+      reference: payments.reference,
+      at: payments.takenAt,
+      takenBy: users.firstName,
+    })
+    .from(payments)
+    .leftJoin(users, eq(users.id, payments.takenBy))
+    .where(eq(payments.checkId, checkId))
+    .orderBy(asc(payments.takenAt), asc(payments.id));
+}

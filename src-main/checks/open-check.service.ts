@@ -1,0 +1,14 @@
+import { randomUUID } from 'node:crypto';
+import type { Tx } from '#db/store';
+import { takeNumber } from '../host/counters.queries';
+import { findOpenCheck, insertCheck } from './checks.queries';
+
+/** The check that a visit's next lines go on; the first round opens it. */
+export async function openCheckFor(tx: Tx, visitId: string, now: Date): Promise<string> {
+  const open = await findOpenCheck(tx, visitId);
+  if (open) return open.id;
+  const id = randomUUID();
+  const number = `CHK-${String(await takeNumber(tx, 'CHK')).padStart(3, '0')}`;
+  await insertCheck(tx, { id, visitId, number, openedAt: now });
+  return id;
+}

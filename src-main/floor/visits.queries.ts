@@ -1,0 +1,78 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { reservations, tableOccupancy, visits } from '#db/schema/book';
+import { tables } from '#db/schema/floor';
+import { orders } from '#db/schema/orders';
+import { guestProfiles, users } from '#db/schema/people';
+import type { Tx } from '#db/store';
+
+export type VisitRow = typeof visits.$inferSelect;
+
+export async function insertVisit(tx: Tx, row: typeof visits.$inferInsert): Promise<void> {
+  await tx.insert(visits).values(row);
+}
+
+export async function findVisit(tx: Tx, visitId: string): Promise<VisitRow | null> {
+  const rows = await tx.select().from(visits).where(eq(visits.id, visitId));
+  return rows[0] ?? null;
+}
+
+export async function markClosed(tx: Tx, visitId: string, at: Date): Promise<void> {
+  await tx
+    .update(visits)
+    .set({ closedAt: at })
+    .where(and(eq(visits.id, visitId), isNull(visits.closedAt)));
+}
+
+export async function hasOrders(tx: Tx, visitId: string): Promise<boolean> {
+  const rows = await tx.select({ id: orders.id }).from(orders).where(eq(orders.visitId, visitId)).limit(1);
+  return rows.length > 0;
+}
+
+/** A service day's visits that belong to no booking, by the time they sat down. */
+export async function listWalkInVisits(tx: Tx, serviceDay: string): Promise<VisitRow[]> {
+  return tx
+    .select()
+    .from(visits)
+    .where(and(eq(visits.serviceDay, serviceDay), isNull(visits.reservationId)))
+    .orderBy(visits.seatedAt);
+}
+
+/** The party of this booking has left. */
+export async function completeBooking(tx: Tx, reservationId: string): Promise<void> {
+  await tx.update(reservations).set({ status: 'completed' }).where(eq(reservations.id, reservationId));
+}
+
+/** A visit's newest claims, whether it still sits there or not. */
+export async function listVisitTables(tx: Tx, visitId: string): Promise<{ id: string; number: string }[]> {
+  const newest = sql`(SELECT max(lower(during)) FROM table_occupancy WHERE visit_id = ${visitId}::uuid)`;
+  return tx
+    .select({ id: tables.id, number: tables.tableNumber })
+    .from(tableOccupancy)
+    .innerJoin(tables, eq(tables.id, tableOccupancy.tableId))
+    .where(and(eq(tableOccupancy.visitId, visitId), sql`lower(${tableOccupancy.during}) = ${newest}`))
+    .orderBy(asc(tables.tableNumber));
+}
+
+/** Who a visit is: its own row with its server and its guest. */
+export async function findVisitHead(tx: Tx, visitId: string) {
+  const rows = await tx
+    .select({
+      id: visits.id,
+      name: visits.name,
+      partySize: visits.partySize,
+      seatedAt: visits.seatedAt,
+      closedAt: visits.closedAt,
+      reservationId: visits.reservationId,
+      serverId: users.id,
+      serverName: users.firstName,
+      allergies: guestProfiles.allergies,
+      guestNote: guestProfiles.note,
+      request: reservations.specialRequest,
+    })
+    .from(visits)
+    .leftJoin(users, eq(users.id, visits.serverId))
+    .leftJoin(guestProfiles, eq(guestProfiles.userId, visits.guestId))
+    .leftJoin(reservations, eq(reservations.id, visits.reservationId))
+    .where(eq(visits.id, visitId));
+  return rows[0] ?? null;
+}

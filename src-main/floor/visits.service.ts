@@ -1,0 +1,137 @@
+import { DomainError } from '#contract/errors';
+import { addMinutes, serviceDay, wallTime } from '#contract/time';
+import type { Tx } from '#db/store';
+import type { WriteContext } from '../host/context';
+import { findClaims, findOpenClaims, insertClaims, releaseClaims, type Span } from './ledger.queries';
+import { refreshTableStatus } from './status.service';
+import { clashDetails, knownTables } from './tables.service';
+import {
+  completeBooking,
+  findVisit,
+  findVisitHead,
+  hasOrders,
+  insertVisit,
+  listVisitTables,
+  markClosed,
+  type VisitRow,
+} from './visits.queries';
+
+/** A party that sits down. */
+export interface VisitParty {
+  visitId: string;
+  tableIds: string[];
+  partySize: number;
+  name: string | null;
+  guestId: string | null;
+  reservationId: string | null;
+}
+
+type Seating = Pick<WriteContext, 'now' | 'venue' | 'actor'>;
+
+/**
+ * Seats a party: the visit and its claim on every table, from now for one turn, or until the next booking
+ * there. Refuses TABLE_UNKNOWN, TABLES_NOT_JOINED, TABLE_OCCUPIED (somebody sits there, however long they were
+ * given) and TABLE_TAKEN (booked or blocked for this moment). A booking's own claim must be released before.
+ */
+export async function openVisit(tx: Tx, { now, venue, actor }: Seating, party: VisitParty): Promise<void> {
+  await knownTables(tx, party.tableIds);
+  const span = await freeSpanNow(tx, { now, venue }, party.tableIds, null);
+  await insertVisit(tx, {
+    id: party.visitId,
+    reservationId: party.reservationId,
+    guestId: party.guestId,
+    serverId: actor.id,
+    name: party.name,
+    partySize: party.partySize,
+    seatedAt: now,
+    serviceDay: serviceDay(now, venue.timeZone, venue.dayCutover),
+  });
+  await insertClaims(tx, party.tableIds, span, 'open', { visitId: party.visitId });
+  await refreshTableStatus(tx, now);
+}
+
+/** Moves a seated party to other tables; what was ordered stays with it. Refuses as seating does. */
+export async function moveVisit(
+  tx: Tx,
+  { now, venue }: Omit<Seating, 'actor'>,
+  visitId: string,
+  tableIds: string[],
+): Promise<void> {
+  await openVisitRow(tx, visitId);
+  await knownTables(tx, tableIds);
+  const span = await freeSpanNow(tx, { now, venue }, tableIds, visitId);
+  await releaseClaims(tx, { visitId }, now);
+  await insertClaims(tx, tableIds, span, 'open', { visitId });
+  await refreshTableStatus(tx, now);
+}
+
+/** Frees the tables of a party that ordered nothing. Refuses VISIT_HAS_ORDERS: then the check must be paid. */
+export async function closeUnorderedVisit(tx: Tx, now: Date, visitId: string): Promise<void> {
+  await openVisitRow(tx, visitId);
+  if (await hasOrders(tx, visitId)) throw new DomainError('VISIT_HAS_ORDERS');
+  await closeVisit(tx, now, visitId);
+}
+
+/** Ends a visit: its tables are free and its booking is completed. */
+export async function closeVisit(tx: Tx, now: Date, visitId: string): Promise<void> {
+  const visit = await openVisitRow(tx, visitId);
+  await markClosed(tx, visitId, now);
+  await releaseClaims(tx, { visitId }, now);
+  if (visit.reservationId !== null) await completeBooking(tx, visit.reservationId);
+  await refreshTableStatus(tx, now);
+}
+
+/** A visit that goes on. Refuses VISIT_UNKNOWN and VISIT_CLOSED. */
+export async function openVisitRow(tx: Tx, visitId: string): Promise<VisitRow> {
+  const visit = await findVisit(tx, visitId);
+  if (!visit) throw new DomainError('VISIT_UNKNOWN', { visitId });
+  if (visit.closedAt !== null) throw new DomainError('VISIT_CLOSED');
+  return visit;
+}
+
+/** Who a visit is, open or ended. Refuses VISIT_UNKNOWN. */
+export async function visitHead(tx: Tx, visitId: string) {
+  const row = await findVisitHead(tx, visitId);
+  if (!row) throw new DomainError('VISIT_UNKNOWN', { visitId });
+  const { serverId, serverName, request, guestNote, ...head } = row;
+  return {
+    ...head,
+    server: serverId === null || serverName === null ? null : { id: serverId, name: serverName },
+    note: [request, guestNote].filter(Boolean).join(' · ') || null,
+  };
+}
+
+/** The next booking on one of these tables. */
+export async function nextBookingOn(
+  tx: Tx,
+  { now, venue }: Pick<WriteContext, 'now' | 'venue'>,
+  tableIds: readonly string[],
+) {
+  const claims = await findClaims(tx, { from: now, to: addMinutes(now, 24 * 60) }, tableIds);
+  const next = claims.find((claim) => claim.state === 'booked');
+  return next ? { time: wallTime(next.from, venue.timeZone).time, name: next.name } : null;
+}
+
+/** The tables a visit sits at, or sat at last. */
+export async function visitTables(tx: Tx, visitId: string): Promise<{ id: string; number: string }[]> {
+  return listVisitTables(tx, visitId);
+}
+
+/** From now until the turn is over or the next booking on one of the tables begins. */
+async function freeSpanNow(
+  tx: Tx,
+  { now, venue }: Pick<WriteContext, 'now' | 'venue'>,
+  tableIds: readonly string[],
+  movingVisitId: string | null,
+): Promise<Span> {
+  const sitting = (await findOpenClaims(tx)).find(
+    (claim) => tableIds.includes(claim.tableId) && claim.visitId !== movingVisitId,
+  );
+  if (sitting) throw new DomainError('TABLE_OCCUPIED', clashDetails(sitting, venue));
+  const wanted = { from: now, to: addMinutes(now, venue.turnMinutes) };
+  const ahead = (await findClaims(tx, wanted, tableIds)).filter((claim) => claim.visitId === null);
+  const current = ahead.find((claim) => claim.from <= now);
+  if (current) throw new DomainError('TABLE_TAKEN', clashDetails(current, venue));
+  const next = ahead[0];
+  return { from: now, to: next && next.from < wanted.to ? next.from : wanted.to };
+}

@@ -1,0 +1,151 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { stations } from '#db/schema/menu';
+import { orderItems, type StoredModifier, tickets } from '#db/schema/orders';
+import type { Tx } from '#db/store';
+
+export type TicketRow = typeof tickets.$inferSelect;
+
+export async function findTicket(tx: Tx, ticketId: string): Promise<TicketRow | null> {
+  const rows = await tx.select().from(tickets).where(eq(tickets.id, ticketId));
+  return rows[0] ?? null;
+}
+
+export async function updateTicket(tx: Tx, ticketId: string, change: Partial<TicketRow>): Promise<void> {
+  await tx.update(tickets).set(change).where(eq(tickets.id, ticketId));
+}
+
+export async function markSeen(tx: Tx, ticketIds: readonly string[], at: Date): Promise<void> {
+  await tx
+    .update(tickets)
+    .set({ seenAt: at })
+    .where(and(inArray(tickets.id, [...ticketIds]), isNull(tickets.seenAt)));
+}
+
+export async function findLine(tx: Tx, lineId: string) {
+  const rows = await tx
+    .select({ id: orderItems.id, ticketId: orderItems.ticketId })
+    .from(orderItems)
+    .where(eq(orderItems.id, lineId));
+  return rows[0] ?? null;
+}
+
+export async function markLine(tx: Tx, lineId: string, doneAt: Date | null): Promise<void> {
+  await tx.update(orderItems).set({ doneAt }).where(eq(orderItems.id, lineId));
+}
+
+/** Marks what was not done yet; with null, brings every line back. */
+export async function markLines(tx: Tx, ticketId: string, doneAt: Date | null): Promise<void> {
+  await tx
+    .update(orderItems)
+    .set({ doneAt })
+    .where(and(eq(orderItems.ticketId, ticketId), doneAt === null ? undefined : isNull(orderItems.doneAt)));
+}
+
+export async function hasOpenLines(tx: Tx, ticketId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: orderItems.id })
+    .from(orderItems)
+    .where(and(eq(orderItems.ticketId, ticketId), isNull(orderItems.doneAt)))
+    .limit(1);
+  return rows.length > 0;
+}
+
+export async function hasOpenTickets(tx: Tx, orderId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: tickets.id })
+    .from(tickets)
+    .where(and(eq(tickets.orderId, orderId), isNull(tickets.bumpedAt)))
+    .limit(1);
+  return rows.length > 0;
+}
+
+export async function listStations(tx: Tx) {
+  return tx.select().from(stations).orderBy(stations.position);
+}
+
+interface OpenTicketRow extends Record<string, unknown> {
+  id: string;
+  order_id: string;
+  order_number: string;
+  station_id: string;
+  sent_at: string;
+  seen_at: string | null;
+  started_at: string | null;
+  recalled_at: string | null;
+  note: string | null;
+  server: string | null;
+  allergies: string | null;
+  tables: string[];
+}
+
+/**
+ * Every open ticket, oldest first, with its party. The partial index on open tickets keeps this as fast with
+ * a million old orders as with none.
+ */
+export async function listOpenTickets(tx: Tx) {
+  const { rows } = await tx.execute<OpenTicketRow>(sql`
+    SELECT k.id, k.order_id, o.order_number, k.station_id, k.sent_at, k.seen_at, k.started_at, k.recalled_at,
+      o.notes AS note, s.first_name AS server, g.allergies, ${tableNumbers} AS tables
+    FROM tickets k
+    JOIN orders o ON o.id = k.order_id
+    LEFT JOIN visits v ON v.id = o.visit_id
+    LEFT JOIN users s ON s.id = v.server_id
+    LEFT JOIN guest_profiles g ON g.user_id = v.guest_id
+    WHERE k.bumped_at IS NULL AND o.status <> 'cancelled'
+    ORDER BY k.sent_at, o.order_number, k.id`);
+  return rows.map((row) => ({
+    ...row,
+    sentAt: new Date(row.sent_at),
+    started: row.started_at !== null,
+    seen: row.seen_at !== null,
+    recalled: row.recalled_at !== null,
+  }));
+}
+
+/** Where the party sits now; where it sat when the round was sent, if it has left. */
+const tableNumbers = sql`coalesce(
+  (SELECT jsonb_agg(t.table_number ORDER BY t.table_number) FROM table_occupancy c JOIN tables t ON t.id = c.table_id
+    WHERE c.visit_id = v.id AND c.state = 'open'),
+  (SELECT jsonb_build_array(t.table_number) FROM tables t WHERE t.id = o.table_id), '[]'::jsonb)`;
+
+interface TicketLineRow extends Record<string, unknown> {
+  id: string;
+  ticket_id: string;
+  quantity: number;
+  name: string;
+  seat: number | null;
+  modifiers: StoredModifier[];
+  note: string | null;
+  done: boolean;
+}
+
+/** The lines of the open tickets, in the order they were spoken, under their kitchen names. */
+export async function listOpenTicketLines(tx: Tx): Promise<TicketLineRow[]> {
+  const { rows } = await tx.execute<TicketLineRow>(sql`
+    SELECT i.id, i.ticket_id, i.quantity, coalesce(m.kitchen_name, i.name_at_order, m.name) AS name, i.seat, i.modifiers,
+      i.special_notes AS note, i.done_at IS NOT NULL AS done
+    FROM tickets k JOIN order_items i ON i.ticket_id = k.id JOIN menu_items m ON m.id = i.menu_item_id
+    WHERE k.bumped_at IS NULL
+    ORDER BY i.created_at, i.id`);
+  return rows;
+}
+
+interface BumpedRow extends Record<string, unknown> {
+  id: string;
+  station_id: string;
+  bumped_at: string;
+  minutes: number;
+  tables: string[];
+}
+
+/** The tickets bumped last, newest first: for recall, and for the average. Rounds that were served cannot come back. */
+export async function listLastBumped(tx: Tx, stationId: string | null, since: Date, limit: number) {
+  const ofStation = stationId === null ? sql`true` : sql`k.station_id = ${stationId}::uuid`;
+  const { rows } = await tx.execute<BumpedRow & { recallable: boolean }>(sql`
+    SELECT k.id, k.station_id, k.bumped_at, ${tableNumbers} AS tables, o.status IN ('preparing', 'ready') AS recallable,
+      (extract(epoch FROM k.bumped_at - k.sent_at) / 60)::int AS minutes
+    FROM tickets k JOIN orders o ON o.id = k.order_id LEFT JOIN visits v ON v.id = o.visit_id
+    WHERE k.bumped_at >= ${since.toISOString()}::timestamptz AND ${ofStation}
+    ORDER BY k.bumped_at DESC LIMIT ${limit}`);
+  return rows.map((row) => ({ ...row, at: new Date(row.bumped_at) }));
+}

@@ -1,0 +1,72 @@
+import { type Cents, fromDecimal } from '#contract/money';
+import type { Tx } from '#db/store';
+import { findRouted, listChoices } from './items.queries';
+
+/** What a line needs to know of a menu item at the moment it is rung or sent. */
+export interface OrderableItem {
+  id: string;
+  name: string;
+  /** Minor units, without modifiers. */
+  price: Cents;
+  /** False when it is 86ed. */
+  available: boolean;
+  /** Null where the venue has no tax rates. */
+  taxRateId: string | null;
+  taxBasisPoints: number;
+  stationId: string;
+  groups: OrderableGroup[];
+}
+
+export interface OrderableGroup {
+  id: string;
+  name: string;
+  min: number;
+  max: number;
+  modifiers: { id: string; name: string; priceDelta: Cents; removal: boolean; available: boolean }[];
+}
+
+/** The item by this id, sold out or not; null when there is none or it was taken off the menu. */
+export async function orderableItem(tx: Tx, itemId: string): Promise<OrderableItem | null> {
+  return (await orderableItems(tx, [itemId]))[0] ?? null;
+}
+
+/**
+ * The items by these ids that are on the menu, sold out or not, in no certain order. An item that names no
+ * station or tax rate gets the default for drinks or for food, and failing that the first there is.
+ */
+export async function orderableItems(tx: Tx, itemIds: readonly string[]): Promise<OrderableItem[]> {
+  if (itemIds.length === 0) return [];
+  const items = await findRouted(tx, itemIds);
+  const groups = groupsByItem(await listChoices(tx, itemIds));
+  return items.map((row) => {
+    if (row.station_id === null) throw new Error('a venue needs a station: set-up makes one');
+    return {
+      id: row.id,
+      name: row.name,
+      price: fromDecimal(row.price),
+      available: row.available,
+      taxRateId: row.tax_rate_id,
+      taxBasisPoints: row.tax_basis_points,
+      stationId: row.station_id,
+      groups: groups.get(row.id) ?? [],
+    };
+  });
+}
+
+function groupsByItem(rows: Awaited<ReturnType<typeof listChoices>>): Map<string, OrderableGroup[]> {
+  const byItem = new Map<string, OrderableGroup[]>();
+  for (const { itemId, groupId, group: name, min, max, modifier } of rows) {
+    const groups = byItem.get(itemId) ?? [];
+    byItem.set(itemId, groups);
+    const group = groups.find((known) => known.id === groupId) ?? {
+      id: groupId,
+      name,
+      min,
+      max,
+      modifiers: [],
+    };
+    if (!groups.includes(group)) groups.push(group);
+    if (modifier) group.modifiers.push(modifier);
+  }
+  return byItem;
+}

@@ -1,0 +1,33 @@
+import type { Handlers, Of } from '../host/handlers';
+import { addLine, changeLine, removeLine } from './drafts.service';
+import { serveRound } from './rounds.service';
+import { sendRound } from './send.service';
+import { visitView } from './visit.view';
+
+/** Drafts, rounds, and the party's evening they make. */
+export const ordersHandlers: Handlers<Of<'orders'>> = {
+  'orders.visit': (context, { visitId }) => visitView(context, visitId),
+  'orders.addLine': async (context, input) => {
+    await addLine(context, input);
+    return {};
+  },
+  'orders.changeLine': async (context, input) => {
+    await changeLine(context, input);
+    return {};
+  },
+  'orders.removeLine': async (context, { lineId }) => {
+    await removeLine(context, lineId);
+    return {};
+  },
+  'orders.send': (context, input) => sendRound(context, input),
+  'orders.serve': async ({ tx, now, note }, { orderId }) => {
+    const order = await serveRound(tx, now, orderId);
+    note({
+      entityType: 'order',
+      entityId: orderId,
+      before: { status: order.status },
+      after: { status: 'served' },
+    });
+    return {};
+  },
+};

@@ -1,0 +1,97 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { stations } from '#db/schema/menu';
+import { orderItems, orders, tickets } from '#db/schema/orders';
+import { users } from '#db/schema/people';
+import type { Tx } from '#db/store';
+
+export type OrderRow = typeof orders.$inferSelect;
+
+export async function insertRound(
+  tx: Tx,
+  order: typeof orders.$inferInsert,
+  ticketRows: (typeof tickets.$inferInsert)[],
+  lines: (typeof orderItems.$inferInsert)[],
+): Promise<void> {
+  await tx.insert(orders).values(order);
+  await tx.insert(tickets).values(ticketRows);
+  await tx.insert(orderItems).values(lines);
+}
+
+export async function lineWasSent(tx: Tx, lineId: string): Promise<boolean> {
+  const rows = await tx.select({ id: orderItems.id }).from(orderItems).where(eq(orderItems.id, lineId));
+  return rows.length > 0;
+}
+
+export async function sentAmong(tx: Tx, lineIds: readonly string[]): Promise<string[]> {
+  const rows = await tx
+    .select({ id: orderItems.id })
+    .from(orderItems)
+    .where(inArray(orderItems.id, [...lineIds]));
+  return rows.map((row) => row.id);
+}
+
+export async function findOrder(tx: Tx, orderId: string): Promise<OrderRow | null> {
+  const rows = await tx.select().from(orders).where(eq(orders.id, orderId));
+  return rows[0] ?? null;
+}
+
+export async function updateOrder(
+  tx: Tx,
+  orderId: string,
+  change: Partial<typeof orders.$inferInsert>,
+): Promise<void> {
+  await tx.update(orders).set(change).where(eq(orders.id, orderId));
+}
+
+export async function markReadyServed(tx: Tx, visitId: string, at: Date): Promise<void> {
+  await tx
+    .update(orders)
+    .set({ status: 'served', servedTime: at })
+    .where(and(eq(orders.visitId, visitId), eq(orders.status, 'ready')));
+}
+
+/** A visit's rounds, oldest first. */
+export async function listRounds(tx: Tx, visitId: string) {
+  return tx
+    .select({
+      orderId: orders.id,
+      number: orders.orderNumber,
+      status: orders.status,
+      sentAt: orders.orderTime,
+      readyAt: orders.readyTime,
+      servedAt: orders.servedTime,
+      sentBy: users.firstName,
+    })
+    .from(orders)
+    .leftJoin(users, eq(users.id, orders.sentBy))
+    .where(eq(orders.visitId, visitId))
+    .orderBy(asc(orders.orderTime), asc(orders.orderNumber));
+}
+
+/** The lines of a visit's rounds with what the kitchen says of each. */
+export async function listRoundLines(tx: Tx, visitId: string) {
+  return tx
+    .select({
+      id: orderItems.id,
+      orderId: orderItems.orderId,
+      itemId: orderItems.menuItemId,
+      name: sql<string>`coalesce(${orderItems.nameAtOrder}, (SELECT name FROM menu_items m WHERE m.id = ${orderItems.menuItemId}))`,
+      quantity: orderItems.quantity,
+      seat: orderItems.seat,
+      modifiers: orderItems.modifiers,
+      note: orderItems.specialNotes,
+      unitPrice: orderItems.priceAtOrder,
+      taxBasisPoints: orderItems.taxBasisPoints,
+      doneAt: orderItems.doneAt,
+      station: stations.name,
+      seenAt: tickets.seenAt,
+      startedAt: tickets.startedAt,
+      bumpedAt: tickets.bumpedAt,
+    })
+    .from(orderItems)
+    .innerJoin(orders, eq(orders.id, orderItems.orderId))
+    .leftJoin(tickets, eq(tickets.id, orderItems.ticketId))
+    .leftJoin(stations, eq(stations.id, tickets.stationId))
+    .where(eq(orders.visitId, visitId))
+    .orderBy(asc(orderItems.createdAt), asc(orderItems.id));
+}

@@ -1,0 +1,39 @@
+import { DomainError } from '#contract/errors';
+import type { OrderStatus } from '#contract/orders';
+import type { Tx } from '#db/store';
+import { canMove, moveOrder } from './order.rules';
+import { findOrder, type OrderRow, updateOrder } from './rounds.queries';
+
+/** The round is on the table. Refuses ORDER_STATE unless it stands ready. */
+export async function serveRound(tx: Tx, now: Date, orderId: string): Promise<OrderRow> {
+  const order = await knownOrder(tx, orderId);
+  await updateOrder(tx, orderId, { status: moveOrder(statusOf(order), 'served'), servedTime: now });
+  return order;
+}
+
+/**
+ * Follows what the kitchen did: cooking makes a round preparing, its last ticket makes it ready, a recall
+ * brings it back. A round that cannot go there, because it was served or cancelled, stays as it is.
+ */
+export async function followKitchen(
+  tx: Tx,
+  now: Date,
+  orderId: string,
+  to: 'preparing' | 'ready',
+): Promise<void> {
+  const order = await knownOrder(tx, orderId);
+  if (canMove(statusOf(order), to))
+    await updateOrder(tx, orderId, { status: to, readyTime: to === 'ready' ? now : null });
+}
+
+/** A round by id. Refuses ORDER_UNKNOWN. */
+export async function knownOrder(tx: Tx, orderId: string): Promise<OrderRow> {
+  const order = await findOrder(tx, orderId);
+  if (!order) throw new DomainError('ORDER_UNKNOWN', { orderId });
+  return order;
+}
+
+/** The documented column may be null; a round without a status was never started. */
+export function statusOf(order: Pick<OrderRow, 'status'>): OrderStatus {
+  return order.status ?? 'pending';
+}

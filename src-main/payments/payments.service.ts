@@ -1,0 +1,51 @@
+import type { Output, ParsedInput } from '#contract/contract';
+import { DomainError } from '#contract/errors';
+import { serviceDay } from '#contract/time';
+import { loadCheck, markPaid } from '../checks/checks.service';
+import { closeVisit } from '../floor/visits.service';
+import type { WriteContext } from '../host/context';
+import { serveReadyRounds, unsentItems } from '../orders/closing.service';
+import { insertPayment } from './payments.queries';
+
+/**
+ * Takes a payment on a check. The one that leaves nothing due closes the check, ends the visit and frees its
+ * tables; it is refused while lines are unsent. Refuses more than is due, and cash that does not cover it.
+ */
+export async function takePayment(
+  context: WriteContext,
+  input: ParsedInput<'payments.take'>,
+): Promise<Output<'payments.take'>> {
+  const { tx, now, venue, actor, note } = context;
+  const { check, due } = await loadCheck(tx, input.checkId, venue.taxIncluded);
+  if (check.closedAt !== null) throw new DomainError('CHECK_CLOSED');
+  if (input.amount > due) throw new DomainError('PAYMENT_OVER_DUE', { due });
+  const change = input.tender === 'cash' ? input.tendered - input.amount : 0;
+  if (change < 0) throw new DomainError('TENDERED_TOO_LITTLE', { amount: input.amount });
+  const left = due - input.amount;
+  const unsent = left === 0 ? await unsentItems(tx, check.visitId) : 0;
+  if (unsent > 0) throw new DomainError('CHECK_HAS_UNSENT', { items: unsent });
+  await insertPayment(tx, {
+    id: input.paymentId,
+    checkId: check.id,
+    tender: input.tender,
+    amount: input.amount,
+    tendered: input.tender === 'cash' ? input.tendered : null,
+    changeGiven: change,
+    reference: input.tender === 'card' ? (input.reference ?? null) : null,
+    takenBy: actor.id,
+    takenAt: now,
+    serviceDay: serviceDay(now, venue.timeZone, venue.dayCutover),
+  });
+  if (left === 0) {
+    await markPaid(tx, check.id, now);
+    await serveReadyRounds(tx, check.visitId, now);
+    await closeVisit(tx, now, check.visitId);
+  }
+  note({
+    entityType: 'check',
+    entityId: check.id,
+    before: { due },
+    after: { due: left, tender: input.tender, amount: input.amount, change },
+  });
+  return { change, due: left, closed: left === 0 };
+}

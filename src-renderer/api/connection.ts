@@ -1,0 +1,58 @@
+import { create } from 'zustand';
+
+/** What this screen knows about its link to the host. */
+interface Connection {
+  up: boolean;
+  /** When the link was lost, by this machine's clock; null while it is up. */
+  downSince: number | null;
+  /** When the host last said anything, by this machine's clock. */
+  heardAt: number;
+  /** Writes that were tapped and not yet answered. */
+  pendingWrites: number;
+  /** How far the host's clock is ahead of this machine's, in milliseconds. */
+  clockOffset: number;
+}
+
+export const useConnection = create<Connection>()(() => ({
+  up: false,
+  downSince: Date.now(),
+  heardAt: Date.now(),
+  pendingWrites: 0,
+  clockOffset: 0,
+}));
+
+/** A difference this small is the way of the answer, not the clock. */
+const JITTER_MS = 1_500;
+
+/** Records that the link came up or went down. */
+export function noteLink(up: boolean): void {
+  useConnection.setState((before) => ({
+    up,
+    downSince: up ? null : (before.downSince ?? Date.now()),
+    ...(up && { heardAt: Date.now() }),
+  }));
+}
+
+/** Records a sign of life. */
+export function noteHeard(): void {
+  useConnection.setState({ heardAt: Date.now() });
+}
+
+/** Records how many writes wait for their answer. */
+export function notePendingWrites(pendingWrites: number): void {
+  useConnection.setState({ pendingWrites });
+}
+
+/** Sets this screen's clocks by the host's, from the `now` of a view. */
+export function noteHostTime(now: string): void {
+  const clockOffset = Date.parse(now) - Date.now();
+  if (Number.isNaN(clockOffset)) return;
+  useConnection.setState((before) =>
+    Math.abs(clockOffset - before.clockOffset) > JITTER_MS ? { clockOffset } : before,
+  );
+}
+
+/** The host's time now. */
+export function hostNow(): Date {
+  return new Date(Date.now() + useConnection.getState().clockOffset);
+}

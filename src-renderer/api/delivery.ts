@@ -1,0 +1,81 @@
+import type { WireAnswer, WireRequest } from '#contract/wire';
+import type { Link } from './link';
+
+/** A read older than this is worth nothing to the person who waits for it. */
+const PATIENCE_MS = 10_000;
+/** How long to wait before the next try while the link says it is up but the host does not answer. */
+const RETRY_MS = 500;
+
+type Kind = 'read' | 'write' | 'session';
+
+/** Brings calls to the host over a link that may break. */
+export interface Delivery {
+  deliver(kind: Kind, request: WireRequest): Promise<WireAnswer>;
+}
+
+const unavailable: WireAnswer = {
+  ok: false,
+  error: { code: 'HOST_UNAVAILABLE', message: 'The host is not answering.' },
+};
+
+/**
+ * Writes are repeated, with the same command id, until the host has answered: its inbox makes that harmless,
+ * and a write is never given up. Reads are repeated for ten seconds. A sign-in goes out once only, because
+ * a second delivery would count as a second wrong PIN.
+ */
+export function createDelivery(link: Link, onPendingWrites: (count: number) => void): Delivery {
+  let pending = 0;
+  const count = (by: number): void => {
+    pending += by;
+    onPendingWrites(pending);
+  };
+
+  async function repeat(request: WireRequest, goOn: () => boolean, tries: number): Promise<WireAnswer> {
+    for (let left = tries; left > 0 && goOn(); ) {
+      if (!(await untilUp(link, goOn))) break;
+      left -= 1;
+      const answer = await link.call(request);
+      if (answer) return answer;
+      await pauseOrUp(link);
+    }
+    return unavailable;
+  }
+
+  return {
+    async deliver(kind, request) {
+      if (kind === 'write') {
+        count(+1);
+        return repeat(request, () => true, Number.POSITIVE_INFINITY).finally(() => count(-1));
+      }
+      const deadline = Date.now() + PATIENCE_MS;
+      const inTime = (): boolean => Date.now() < deadline;
+      const tries = kind === 'session' ? 1 : Number.POSITIVE_INFINITY;
+      return Promise.race([repeat(request, inTime, tries), pause(PATIENCE_MS).then(() => unavailable)]);
+    },
+  };
+}
+
+/** True once the link is up; false when it is not worth waiting any longer. */
+async function untilUp(link: Link, goOn: () => boolean): Promise<boolean> {
+  while (!link.isUp()) {
+    if (!goOn()) return false;
+    await pauseOrUp(link);
+  }
+  return true;
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+function pauseOrUp(link: Link): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      leave();
+      resolve();
+    };
+    const timer = setTimeout(done, RETRY_MS);
+    const leave = link.onUpOrDown((up) => up && done());
+  });
+}

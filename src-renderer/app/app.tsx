@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { onRefusal, useView } from '../api/live';
+import SetUp from '../features/set-up/set-up.screen';
+import SignIn from '../features/sign-in/sign-in.screen';
+import { NoticeArea } from '../ui/notice-area';
+import { notify } from '../ui/notices.store';
+import { VenueContext } from '../ui/venue';
+import { errorWords } from './error-words';
+import { Routes } from './routes';
+import { useSession } from './session.store';
+import { ViewGate } from './view-gate';
+
+onRefusal((error) => {
+  // The sign-in screen says so by itself.
+  if (error.code === 'NOT_SIGNED_IN') return;
+  const { words, tone } = errorWords(error);
+  notify(words, tone);
+});
+
+/** Set-up first, then the sign-in, then the screens. */
+export function App() {
+  const status = useView('setup.status', {});
+  const signedIn = useSession(({ token }) => token !== null);
+  const name = status.data?.venue?.name;
+  useEffect(() => {
+    document.title = name ? `${name} · Tableside` : 'Tableside';
+  }, [name]);
+  return (
+    <Router hook={useHashLocation}>
+      <ViewGate view={status} name="Tableside" loading={null}>
+        {({ venue }) =>
+          venue ? <VenueContext value={venue}>{signedIn ? <Routes /> : <SignIn />}</VenueContext> : <SetUp />
+        }
+      </ViewGate>
+      <NoticeArea />
+    </Router>
+  );
+}

@@ -1,0 +1,144 @@
+import type { ErrorCode } from '#contract/errors';
+import type { CallError } from '../api/call-error';
+import type { Family } from '../ui/families';
+
+type Details = Record<string, unknown>;
+
+interface Words {
+  words: string | ((details: Details) => string);
+  tone: Extract<Family, 'info' | 'warn' | 'alert'>;
+}
+
+/** Every refusal in the words of the trade: what happened, what is safe, what to do. Complete by type. */
+const table: Record<ErrorCode, Words> = {
+  PROCEDURE_UNKNOWN: {
+    words: 'This screen is newer than the host. Restart Tableside on the host.',
+    tone: 'alert',
+  },
+  INPUT_INVALID: {
+    words: 'The host did not understand what was entered. Check it and try again.',
+    tone: 'warn',
+  },
+  BODY_TOO_LARGE: { words: 'That is too much at once. Try it in smaller parts.', tone: 'warn' },
+  BODY_INVALID: { words: 'The host could not read the request. Nothing was changed.', tone: 'alert' },
+  COMMAND_ID_MISSING: { words: 'The host could not take this. Nothing was changed.', tone: 'alert' },
+  COMMAND_ID_REUSED: { words: 'The host could not take this. Nothing was changed.', tone: 'alert' },
+  NOT_SIGNED_IN: { words: 'Sign in again to go on.', tone: 'info' },
+  NOT_ALLOWED: { words: 'Your role may not do this. Ask a manager.', tone: 'warn' },
+  ORIGIN_REFUSED: {
+    words: 'This page may not talk to the host. Open the address the host shows.',
+    tone: 'alert',
+  },
+  HOST_UNAVAILABLE: {
+    words: 'The host is not answering. Nothing is lost; try again in a moment.',
+    tone: 'warn',
+  },
+  STORE_FAILED: {
+    words: 'The host is opening its records again. Nothing half-done was kept; try again in a moment.',
+    tone: 'alert',
+  },
+  INTERNAL: { words: 'Something went wrong on the host. Nothing was changed; try again.', tone: 'alert' },
+
+  VENUE_EXISTS: { words: 'This restaurant is set up already.', tone: 'info' },
+  VENUE_MISSING: { words: 'This restaurant is not set up yet.', tone: 'info' },
+  PIN_WRONG: { words: 'Nobody here has this PIN. Try again.', tone: 'warn' },
+  PIN_PAUSED: {
+    words: (d) => `Too many wrong PINs. Wait ${number(d, 'seconds') ?? 30} s.`,
+    tone: 'alert',
+  },
+  PIN_TAKEN: { words: 'Choose another PIN.', tone: 'warn' },
+  STAFF_UNKNOWN: { words: 'This person no longer works here.', tone: 'warn' },
+  EMAIL_TAKEN: { words: 'Another guest has this e-mail address.', tone: 'warn' },
+
+  TABLE_UNKNOWN: { words: 'This table is no longer there.', tone: 'warn' },
+  TABLE_NUMBER_TAKEN: { words: 'There is a table with this number. Choose another.', tone: 'warn' },
+  TABLE_OCCUPIED: {
+    words: (d) => `${tableName(d)} has a party${by(d)}. Choose another table.`,
+    tone: 'warn',
+  },
+  TABLE_TAKEN: { words: tableTaken, tone: 'warn' },
+  TABLES_TOO_SMALL: { words: 'The party does not fit. Choose a larger table, or join two.', tone: 'warn' },
+  TABLES_NOT_JOINED: {
+    words: 'These tables do not stand together. Choose tables that can be joined.',
+    tone: 'warn',
+  },
+  VISIT_UNKNOWN: { words: 'This party is no longer there.', tone: 'warn' },
+  VISIT_CLOSED: { words: 'This party has left and the check is closed.', tone: 'info' },
+  VISIT_HAS_ORDERS: { words: 'Something was ordered. Take the payment to free the table.', tone: 'warn' },
+  BLOCK_UNKNOWN: { words: 'The table is in use again already.', tone: 'info' },
+
+  RESERVATION_UNKNOWN: { words: 'This booking is no longer there.', tone: 'warn' },
+  RESERVATION_IN_PAST: { words: 'That time has passed. Choose one to come.', tone: 'warn' },
+  RESERVATION_STATE: { words: 'The booking has moved on meanwhile. Look at it again.', tone: 'warn' },
+  TIME_SKIPPED: { words: 'The clocks skip this time on that day. Choose another.', tone: 'warn' },
+  GUEST_UNKNOWN: { words: 'This guest is no longer in the book.', tone: 'warn' },
+
+  ITEM_UNKNOWN: { words: 'This item is no longer on the menu.', tone: 'warn' },
+  ITEM_SOLD_OUT: {
+    words: (d) => `${text(d, 'name') ?? 'The item'} is sold out. Offer something else.`,
+    tone: 'warn',
+  },
+  MODIFIERS_INVALID: { words: 'These choices do not go with the item. Choose again.', tone: 'warn' },
+  CSV_INVALID: {
+    words: (d) => `The file cannot be read as a menu${text(d, 'reason') ? `: ${text(d, 'reason')}` : ''}.`,
+    tone: 'warn',
+  },
+
+  LINE_UNKNOWN: { words: 'This line is no longer there. Somebody may have removed it.', tone: 'warn' },
+  LINE_SENT: { words: 'This line was sent already and can no longer be changed.', tone: 'warn' },
+  LINE_EXISTS: { words: 'This line is on the check already.', tone: 'info' },
+  NOTHING_TO_SEND: { words: 'There is nothing to send.', tone: 'info' },
+  LINE_INCOMPLETE: {
+    words: (d) =>
+      `${text(d, 'name') ?? 'A line'} still needs a choice${text(d, 'missing') ? `: ${text(d, 'missing')}` : ''}.`,
+    tone: 'warn',
+  },
+  ORDER_UNKNOWN: { words: 'This round is no longer there.', tone: 'warn' },
+  ORDER_STATE: { words: 'The round has moved on meanwhile. Look at it again.', tone: 'info' },
+  TICKET_UNKNOWN: { words: 'This ticket is no longer there.', tone: 'warn' },
+  TICKET_STATE: { words: 'Somebody was faster with this ticket.', tone: 'info' },
+
+  CHECK_UNKNOWN: { words: 'This check is no longer there.', tone: 'warn' },
+  CHECK_CLOSED: { words: 'This check is paid already.', tone: 'info' },
+  CHECK_HAS_UNSENT: { words: 'Some lines were not sent. Send or remove them first.', tone: 'warn' },
+  PAYMENT_OVER_DUE: { words: 'That is more than what is left to pay. Nothing was taken.', tone: 'warn' },
+  TENDERED_TOO_LITTLE: {
+    words: 'The cash received is less than the amount. Nothing was taken.',
+    tone: 'warn',
+  },
+  ID_EXISTS: { words: 'This was done already.', tone: 'info' },
+};
+
+/** A refusal in words, and how serious it is. */
+export function errorWords({ code, details }: CallError): { words: string; tone: Words['tone'] } {
+  const { words, tone } = table[code];
+  return { words: typeof words === 'function' ? words(details) : words, tone };
+}
+
+function text(details: Details, key: string): string | undefined {
+  const value = details[key];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function number(details: Details, key: string): number | undefined {
+  const value = details[key];
+  return typeof value === 'number' ? value : undefined;
+}
+
+function tableName(details: Details): string {
+  const name = text(details, 'number');
+  return name ? `Table ${name}` : 'The table';
+}
+
+function by(details: Details): string {
+  const name = text(details, 'name');
+  return name ? ` (${name})` : '';
+}
+
+function tableTaken(details: Details): string {
+  const from = text(details, 'from');
+  const to = text(details, 'to');
+  const time = from ? ` from ${from}${to ? ` to ${to}` : ''}` : ' at that time';
+  const name = text(details, 'name');
+  return `${tableName(details)} is taken${time}${name ? ` by ${name}` : ''}. Choose another table or time.`;
+}

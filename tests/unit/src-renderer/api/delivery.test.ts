@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { WireAnswer } from '#contract/wire';
+import { createDelivery } from '../../../../src-renderer/api/delivery';
+import { fakeLink } from './fake-link';
+
+const done: WireAnswer = { ok: true, value: {} };
+const write = { procedure: 'orders.send', input: {}, commandId: 'made-once' };
+const read = { procedure: 'floor.view', input: {} };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function rig() {
+  const host = fakeLink();
+  const pending: number[] = [];
+  const delivery = createDelivery(host.link, (count) => pending.push(count));
+  return { ...host, delivery, pending };
+}
+
+test('a write whose answer was lost goes out again with the same command id', async () => {
+  const { sent, drop, restore, delivery } = rig();
+  const answer = delivery.deliver('write', write);
+  await vi.advanceTimersByTimeAsync(0);
+  drop();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(sent).toHaveLength(1);
+
+  restore();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(sent.map(({ request }) => request.commandId)).toEqual(['made-once', 'made-once']);
+  sent[1]?.answer(done);
+  expect(await answer).toEqual(done);
+});
+
+test('a write that is answered goes out once', async () => {
+  const { sent, drop, restore, delivery } = rig();
+  const answer = delivery.deliver('write', write);
+  await vi.advanceTimersByTimeAsync(0);
+  sent[0]?.answer(done);
+  expect(await answer).toEqual(done);
+  drop();
+  restore();
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(sent).toHaveLength(1);
+});
+
+test('writes are counted until they are answered, refusals too', async () => {
+  const { sent, drop, restore, delivery, pending } = rig();
+  drop();
+  const first = delivery.deliver('write', write);
+  const second = delivery.deliver('write', { ...write, commandId: 'another' });
+  expect(pending).toEqual([1, 2]);
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(pending).toEqual([1, 2]);
+
+  restore();
+  await vi.advanceTimersByTimeAsync(0);
+  sent[0]?.answer(done);
+  sent[1]?.answer({ ok: false, error: { code: 'VISIT_CLOSED', message: '' } });
+  await Promise.all([first, second]);
+  expect(pending).toEqual([1, 2, 1, 0]);
+});
+
+test('a read is given up after ten seconds without a link', async () => {
+  const { drop, delivery, pending } = rig();
+  drop();
+  const answer = delivery.deliver('read', read);
+  await vi.advanceTimersByTimeAsync(9_000);
+  expect(await Promise.race([answer, 'waiting'])).toBe('waiting');
+  await vi.advanceTimersByTimeAsync(1_500);
+  expect(await answer).toMatchObject({ ok: false, error: { code: 'HOST_UNAVAILABLE' } });
+  expect(pending).toEqual([]);
+});
+
+test('a read is given up when the host takes it and says nothing', async () => {
+  const { delivery } = rig();
+  const answer = delivery.deliver('read', read);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(await answer).toMatchObject({ ok: false, error: { code: 'HOST_UNAVAILABLE' } });
+});
+
+test('a read is repeated when the link comes back in time', async () => {
+  const { sent, drop, restore, delivery } = rig();
+  const answer = delivery.deliver('read', read);
+  await vi.advanceTimersByTimeAsync(0);
+  drop();
+  await vi.advanceTimersByTimeAsync(2_000);
+  restore();
+  await vi.advanceTimersByTimeAsync(0);
+  sent[1]?.answer(done);
+  expect(await answer).toEqual(done);
+});
+
+test('a sign-in goes out once: a second delivery would be a second wrong PIN', async () => {
+  const { sent, drop, restore, delivery } = rig();
+  const answer = delivery.deliver('session', { procedure: 'staff.signIn', input: { pin: '1111' } });
+  await vi.advanceTimersByTimeAsync(0);
+  drop();
+  restore();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(sent).toHaveLength(1);
+  expect(await answer).toMatchObject({ ok: false, error: { code: 'HOST_UNAVAILABLE' } });
+});
