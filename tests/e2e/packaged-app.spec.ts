@@ -22,7 +22,7 @@ test.describe('the packaged app', { tag: '@desktop' }, () => {
     const desktop = await startDesktop([join(resources, 'app'), ...args]);
     const page = await desktop.openScreen('#/floor');
     const answer = await page.evaluate(() =>
-      window.tableside.invoke({ procedure: 'setup.status', input: {} }),
+      window.tableside?.invoke({ procedure: 'setup.status', input: {} }),
     );
     expect(answer).toMatchObject({ ok: true });
     await desktop.close();
