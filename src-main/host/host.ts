@@ -1,5 +1,7 @@
 import type { WireAnswer, WireChange, WireRequest } from '#contract/wire';
-import { openStore, type Store } from '#db/store';
+import { createPins } from '#db/pins';
+import { openSecret } from '#db/secret';
+import type { SlowTransaction, Store } from '#db/store';
 import { floorHandlers } from '../floor/floor.handlers';
 import { refreshTableStatus } from '../floor/status.service';
 import { guestsHandlers } from '../guests/guests.handlers';
@@ -10,14 +12,13 @@ import { paymentsHandlers } from '../payments/payments.handlers';
 import { reportsHandlers } from '../reports/reports.handlers';
 import { reservationsHandlers } from '../reservations/reservations.handlers';
 import { setupHandlers } from '../setup/setup.handlers';
-import { prepareVenue } from '../setup/setup.service';
-import { createPins } from '../staff/pins';
+import { applyVenueTimeZone, prepareVenue } from '../setup/setup.service';
 import { staffHandlers } from '../staff/staff.handlers';
 import { type Broadcast, createBroadcast } from './broadcast';
 import { createDispatch, type Origin } from './dispatch';
 import type { Handlers } from './handlers';
 import { consoleLog, type Log } from './log';
-import { openSecret } from './secret';
+import { openReopeningStore } from './reopening-store';
 
 export interface HostOptions {
   dataDir: string;
@@ -42,14 +43,24 @@ export interface Host {
 /** Opens the data folder and composes every service over it. Rejects with a StoreError that says what to do. */
 export async function startHost(options: HostOptions): Promise<Host> {
   const log = options.log ?? consoleLog;
+  const { dataDir, owner, template } = options;
+  const onSlow = ({ kind, milliseconds }: SlowTransaction) =>
+    log.info(`slow ${kind}: ${Math.round(milliseconds)} ms`);
+  const onOpened = (store: Store) => store.write(applyVenueTimeZone);
+  const store = await openReopeningStore(
+    { dataDir, owner, onSlow, onOpened, ...(template === undefined ? {} : { template }) },
+    log,
+  );
+  return composeHost(store, options);
+}
+
+/** The host over a store that is open; closing the host closes it. */
+export async function composeHost(
+  store: Store,
+  options: Omit<HostOptions, 'owner' | 'template'>,
+): Promise<Host> {
+  const log = options.log ?? consoleLog;
   const clock = options.clock ?? (() => new Date());
-  const store = await openStore({
-    dataDir: options.dataDir,
-    owner: options.owner,
-    ...(options.template === undefined ? {} : { template: options.template }),
-    onSlow: ({ kind, milliseconds }) => log.info(`slow ${kind}: ${Math.round(milliseconds)} ms`),
-    onFailed: (failure) => log.error('the database stopped', failure),
-  });
   const secret = openSecret(options.dataDir);
   const pins = createPins(secret);
   const handlers: Handlers = {

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { ParsedInput } from '#contract/contract';
 import { DomainError } from '#contract/errors';
+import type { Pins } from '#db/pins';
 import { seedDemo } from '#db/seed/demo/demo';
 import type { Store, Tx } from '#db/store';
 import { adoptTables } from '../floor/layout.service';
 import { refreshTableStatus } from '../floor/status.service';
-import type { Pins } from '../staff/pins';
 import { addStaff } from '../staff/staff.service';
 import {
-  applyVenueTimeZone,
   insertSections,
   insertStations,
   insertTaxRates,
   insertVenue,
+  setZoneOfConnection,
   venueExists,
 } from './setup.queries';
 
@@ -31,6 +31,11 @@ export async function prepareVenue(
     await adoptTables(tx);
     await refreshTableStatus(tx, now);
   });
+}
+
+/** Every new connection must know the venue's zone: the documented queries say CURRENT_DATE. */
+export async function applyVenueTimeZone(tx: Tx): Promise<void> {
+  await setZoneOfConnection(tx);
 }
 
 /** Fills an empty folder with the demo restaurant, mid-service. Refuses VENUE_EXISTS. */

@@ -4,7 +4,7 @@ import type { Input, Output, ProcedureName } from '#contract/contract';
 import type { StaffMember } from '#contract/staff';
 import type { WireAnswer } from '#contract/wire';
 import { openStore, type Tx } from '#db/store';
-import { type Host, startHost } from '#main/host/host';
+import { composeHost, type Host } from '#main/host/host';
 import { tempFolder } from '#tests/support/temp-folder';
 
 export interface TestHostOptions {
@@ -44,6 +44,8 @@ export interface TestHost {
   ): Promise<Output<Name>>;
   /** A session of someone with this role, hired on first use. */
   signInAs(role: StaffMember['role']): Promise<string>;
+  /** Looks beneath the host, at what is stored while it runs. */
+  peek<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Closes the host for good and reads what it stored. */
   stored<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 }
@@ -74,10 +76,9 @@ export async function openTestHost(options: TestHostOptions = {}): Promise<TestH
     }
   };
   if (prepare) await withStore(prepare);
-  const host = await startHost({
+  const store = await openStore({ dataDir, owner: 'Tableside test', template });
+  const host = await composeHost(store, {
     dataDir,
-    owner: 'Tableside test',
-    template,
     demo: venue === 'demo',
     log: { info: () => undefined, error: (message, error) => console.error(message, error) },
     ...(clock ? { clock } : {}),
@@ -115,5 +116,5 @@ export async function openTestHost(options: TestHostOptions = {}): Promise<TestH
     await close();
     return withStore(work);
   };
-  return { host, dataDir, ask, call, signInAs, stored };
+  return { host, dataDir, ask, call, signInAs, peek: (work) => store.read(work), stored };
 }
