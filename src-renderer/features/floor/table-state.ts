@@ -34,9 +34,7 @@ export function stateWord(
 ): { word: string; unit?: string } {
   switch (state) {
     case 'late':
-      return late
-        ? { word: `${late.what === 'kitchen' ? 'Food' : 'Greet'} +${late.minutes}`, unit: 'min' }
-        : { word: 'Late' };
+      return late ? lateWord(late) : { word: 'Late' };
     case 'ready':
       return visit?.readySince
         ? { word: `Ready ${minutesSince(visit.readySince, now)}`, unit: 'min' }
@@ -52,6 +50,11 @@ export function stateWord(
     default:
       return { word: stateWords[state].word };
   }
+}
+
+function lateWord({ what, minutes }: NonNullable<FloorTable['late']>): { word: string; unit?: string } {
+  if (minutes === 0) return { word: what === 'kitchen' ? 'Food due' : 'Greet now' };
+  return { word: `${what === 'kitchen' ? 'Food' : 'Greet'} +${minutes}`, unit: 'min' };
 }
 
 /** The same as one text, where there is room for it. */
@@ -76,6 +79,8 @@ export function tableName(table: FloorTable, now: Date, spokenMoney: (amount: nu
     if (visit.readySince) parts.push(`food ready ${plural(minutesSince(visit.readySince, now), 'minute')}`);
     if (visit.amount > 0) parts.push(spokenMoney(visit.amount));
     if (visit.server) parts.push(`server ${visit.server.name}`);
+    const others = visit.tableNumbers.filter((other) => other !== number);
+    if (others.length > 0) parts.push(`joined with ${others.join(', ')}`);
   } else if (block) parts.push(`blocked, ${block.reason}`);
   else parts.push(stateWords[state].word.toLowerCase());
   if (booking)
