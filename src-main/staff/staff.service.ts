@@ -3,13 +3,13 @@ import { DomainError } from '#contract/errors';
 import { initialsOf } from '#contract/people';
 import type { Permission } from '#contract/permissions';
 import type { StaffMember } from '#contract/staff';
+import type { Pins } from '#db/pins';
+import type { Secret } from '#db/secret';
 import type { Tx } from '#db/store';
 import { UNUSABLE_PASSWORD } from '#db/unusable-password';
 import { appendAudit } from '../audit/audit.queries';
 import type { SessionContext } from '../host/handlers';
-import type { Secret } from '../host/secret';
 import { type Attempts, afterWrongPin, secondsPaused } from './pause.rules';
-import type { Pins } from './pins';
 import { endSession, findByPinIndex, insertStaff, listPermissions, startSession } from './staff.queries';
 
 export interface SignInParts {
