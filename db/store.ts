@@ -4,7 +4,7 @@ import { PgliteSession, PgliteTransaction } from 'drizzle-orm/pglite';
 import { ChangeFeed } from '#db/change-feed';
 import { type Database, openDatabase } from '#db/engine/database';
 import type { Session, TransactionKind } from '#db/engine/engine';
-import { Maintenance } from '#db/engine/maintenance';
+import { Maintenance, type MaintenanceLimits } from '#db/engine/maintenance';
 import type { StoreError } from '#db/errors';
 import { migrateUp } from '#db/migrate';
 import { migrationsFolder, readMigrations } from '#db/migration-files';
@@ -43,6 +43,8 @@ export interface StoreOptions {
   template?: string;
   /** Where the migrations lie; those that came with the program unless a test says otherwise. */
   migrations?: string;
+  /** When to tidy up; the defaults suit a restaurant. */
+  maintenance?: MaintenanceLimits;
   onSlow?: (slow: SlowTransaction) => void;
   /** The engine crashed. Close the store and open a new one: what was acknowledged is there again. */
   onFailed?: (failure: StoreError) => void;
@@ -73,13 +75,14 @@ async function serve({ engine, close }: Database, options: StoreOptions): Promis
   const changes = new ChangeFeed();
   await engine.listen(channel, (topic) => changes.note(topic));
   const dialect = new PgDialect();
-  const maintenance = new Maintenance({
+  const target = {
     get idle() {
       return engine.idle;
     },
-    exec: (text) => engine.exec(text),
+    exec: (text: string) => engine.exec(text),
     tables: () => engine.transaction('read', listTables),
-  });
+  };
+  const maintenance = new Maintenance(target, options.maintenance);
 
   async function run<T>(kind: TransactionKind, work: (tx: Tx) => Promise<T>): Promise<T> {
     let began = 0;

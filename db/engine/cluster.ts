@@ -46,10 +46,12 @@ export async function prepareDatabase(dataDir: string, template?: string): Promi
 
 /** Removes the database and the record of it, so that the next start makes a new one. Needs the folder's lock. */
 export function removeDatabase(dataDir: string): void {
-  const { database, created } = dataDirLayout(dataDir);
-  // First the record: a crash between the two then leaves a database, not a folder that refuses to open.
+  const { database, unfinished, created } = dataDirLayout(dataDir);
+  // Renamed away first: a crash then leaves nothing, or a leftover the next start clears, never half a database.
   rmSync(created, { force: true });
-  rmSync(database, { recursive: true, force: true });
+  rmSync(unfinished, { recursive: true, force: true });
+  if (existsSync(database)) renameSync(database, unfinished);
+  rmSync(unfinished, { recursive: true, force: true });
 }
 
 function unpackTemplate(template: string, target: string): void {

@@ -1,5 +1,5 @@
 import { DomainError } from '#contract/errors';
-import { wallTime } from '#contract/time';
+import { addMinutes, wallTime } from '#contract/time';
 import type { Tx } from '#db/store';
 import type { VenueSettings } from '../host/context';
 import { areJoined, fittingUnits, type Seatable, type Unit } from './fit.rules';
@@ -73,4 +73,12 @@ export async function findFittingUnits(
   );
   const free: Seatable[] = (await listTables(tx)).filter((table) => !held.has(table.id));
   return fittingUnits(partySize, free, await listJoins(tx));
+}
+
+const LOOK_AHEAD_MINUTES = 12 * 60;
+
+/** The next claim on any of these tables in the next twelve hours. */
+export async function nextClaimOn(tx: Tx, tableIds: readonly string[], now: Date): Promise<Claim | null> {
+  const claims = await findClaims(tx, { from: now, to: addMinutes(now, LOOK_AHEAD_MINUTES) }, tableIds);
+  return claims[0] ?? null;
 }

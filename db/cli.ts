@@ -1,0 +1,135 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { defaultDataDir } from '#db/data-dir';
+import { removeDatabase } from '#db/engine/cluster';
+import { openDatabase } from '#db/engine/database';
+import { lockDataFolder } from '#db/engine/lock';
+import { migrateDown, migrateUp } from '#db/migrate';
+import { type Migration, readMigrations } from '#db/migration-files';
+import { createMigration, generateMigration } from '#db/new-migration';
+import { schemaFileIsCurrent, writeSchemaFile } from '#db/schema-file';
+import { runSeed, type SeedName, seedNames } from '#db/seed/run';
+import { openStore } from '#db/store';
+
+const usage = `Usage: npm run db:<command> -- [options]
+
+  migrate                 apply the migrations the database lacks
+  rollback [--steps N]    take the newest N (default 1) back
+  reset --yes             remove the database and make a new one
+  seed [documented|demo]  add a set of data
+  create NAME             make an empty migration
+  generate NAME           make a migration from what changed in db/schema
+           --snapshot     ... only remember the change: its migration is written by hand
+  schema [--check]        write db/schema.sql, or fail when it is not current
+
+  --data DIR              the data folder (default ${defaultDataDir()})`;
+
+const migrationsDir = fileURLToPath(new URL('./migrations', import.meta.url));
+const schemaFile = fileURLToPath(new URL('./schema.sql', import.meta.url));
+const owner = 'Tableside command line';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    data: { type: 'string', default: defaultDataDir() },
+    steps: { type: 'string', default: '1' },
+    yes: { type: 'boolean', default: false },
+    check: { type: 'boolean', default: false },
+    snapshot: { type: 'boolean', default: false },
+  },
+});
+const [command = '', name] = positionals;
+const dataDir = values.data;
+
+const commands: Record<string, () => Promise<void>> = {
+  async migrate() {
+    const database = await openDatabase({ dataDir, owner });
+    try {
+      report('applied', await migrateUp(database.engine, readMigrations(migrationsDir)));
+    } finally {
+      await database.close();
+    }
+  },
+  async rollback() {
+    const steps = Number(values.steps);
+    if (!Number.isInteger(steps) || steps < 1)
+      throw new Error(`--steps takes a number from 1, not "${values.steps}".`);
+    const database = await openDatabase({ dataDir, owner });
+    try {
+      report('taken back', await migrateDown(database.engine, readMigrations(migrationsDir), steps));
+    } finally {
+      await database.close();
+    }
+  },
+  async reset() {
+    if (!values.yes)
+      throw new Error(`This removes every order and reservation in ${dataDir}. Say --yes to do it.`);
+    const lock = await lockDataFolder(dataDir, owner);
+    removeDatabase(dataDir);
+    lock.release();
+    await commands['migrate']?.();
+  },
+  async seed() {
+    const wanted = name ?? 'documented';
+    if (!isSeedName(wanted)) throw new Error(`There is no set of data called "${wanted}".`);
+    const store = await openStore({ dataDir, owner });
+    try {
+      await runSeed(store, wanted);
+    } finally {
+      await store.close();
+    }
+    say(`seeded: ${wanted}`);
+  },
+  async create() {
+    made(createMigration(migrationsDir, required(name)));
+  },
+  async generate() {
+    made(generateMigration(migrationsDir, required(name), values.snapshot));
+  },
+  async schema() {
+    if (!values.check) {
+      await writeSchemaFile(schemaFile, migrationsDir);
+      say('written: db/schema.sql');
+    } else if (!(await schemaFileIsCurrent(schemaFile, migrationsDir))) {
+      throw new Error('db/schema.sql is not what the migrations give. Run npm run db:schema.');
+    }
+  },
+};
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function report(what: string, migrations: Migration[]): void {
+  if (migrations.length === 0) say('nothing to do');
+  for (const migration of migrations) say(`${what}: ${migration.version} ${migration.name}`);
+}
+
+function made(folder: string | null): void {
+  say(
+    folder === null
+      ? 'no migration made'
+      : `made: ${relative(process.cwd(), folder)} - now write what is left to do in it`,
+  );
+}
+
+function required(value: string | undefined): string {
+  if (!value) throw new Error('Give the migration a name.');
+  return value;
+}
+
+function isSeedName(value: string): value is SeedName {
+  return (seedNames as readonly string[]).includes(value);
+}
+
+const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
+if (!run) {
+  process.stderr.write(`${usage}\n`);
+  process.exitCode = 2;
+} else {
+  await run().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,533 @@
+-- The schema all migrations give. Written by `npm run db:schema`; never edit it by hand.
+
+-- Extensions
+
+CREATE EXTENSION btree_gist;
+
+-- Enums
+
+CREATE TYPE menu_category AS ENUM ('appetizers', 'mains', 'desserts', 'drinks', 'specials');
+CREATE TYPE occupancy_state AS ENUM ('booked', 'open', 'blocked', 'released');
+CREATE TYPE order_status AS ENUM ('pending', 'preparing', 'ready', 'served', 'cancelled');
+CREATE TYPE reservation_status AS ENUM ('confirmed', 'completed', 'cancelled', 'no_show');
+CREATE TYPE staff_status AS ENUM ('active', 'inactive', 'suspended', 'deleted');
+CREATE TYPE table_shape AS ENUM ('round', 'square');
+CREATE TYPE table_status AS ENUM ('available', 'occupied', 'reserved', 'maintenance');
+CREATE TYPE tender AS ENUM ('cash', 'card');
+CREATE TYPE user_role AS ENUM ('customer', 'admin', 'manager', 'server', 'kitchen');
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION public.audit_row_hash(previous text, entry audit_log)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT encode(sha256(convert_to(jsonb_build_array(previous, entry.seq, extract(epoch FROM entry.at), entry.actor_id,
+    entry.terminal, entry.action, entry.entity_type, entry.entity_id, entry.before, entry.after, entry.command_id)::text,
+    'UTF8')), 'hex')
+$function$
+;
+CREATE OR REPLACE FUNCTION public.chain_audit_row()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  previous TEXT;
+BEGIN
+  SELECT head.seq + 1, head.hash INTO NEW.seq, previous FROM audit_head head FOR UPDATE;
+  NEW.hash := audit_row_hash(previous, NEW);
+  UPDATE audit_head SET seq = NEW.seq, hash = NEW.hash;
+  RETURN NEW;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.notify_topic()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM pg_notify('tableside', TG_ARGV[0]);
+  RETURN NULL;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.touch_updated_at()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  NEW.updated_at := CURRENT_TIMESTAMP;
+  RETURN NEW;
+END $function$
+;
+
+-- Tables
+
+CREATE TABLE areas (
+  id uuid NOT NULL,
+  name character varying(100) NOT NULL,
+  "position" integer NOT NULL,
+  decor jsonb DEFAULT '[]'::jsonb NOT NULL
+);
+CREATE TABLE audit_head (
+  id integer DEFAULT 1 NOT NULL,
+  seq bigint NOT NULL,
+  hash character varying(64) NOT NULL
+);
+CREATE TABLE audit_log (
+  seq bigint NOT NULL,
+  at timestamp with time zone NOT NULL,
+  actor_id uuid,
+  terminal character varying(100),
+  action character varying(60) NOT NULL,
+  entity_type character varying(40),
+  entity_id uuid,
+  before jsonb,
+  after jsonb,
+  command_id uuid,
+  hash character varying(64) NOT NULL
+);
+CREATE TABLE checks (
+  id uuid NOT NULL,
+  visit_id uuid NOT NULL,
+  number character varying(20) NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  closed_at timestamp with time zone
+);
+CREATE TABLE counters (
+  key character varying(40) NOT NULL,
+  value bigint NOT NULL
+);
+CREATE TABLE draft_lines (
+  id uuid NOT NULL,
+  visit_id uuid NOT NULL,
+  menu_item_id uuid NOT NULL,
+  quantity integer NOT NULL,
+  seat integer,
+  base_price numeric(10,2) NOT NULL,
+  modifiers jsonb DEFAULT '[]'::jsonb NOT NULL,
+  note text,
+  added_by uuid,
+  added_at timestamp with time zone NOT NULL
+);
+CREATE TABLE floor_layout (
+  table_id uuid NOT NULL,
+  area_id uuid NOT NULL,
+  shape table_shape NOT NULL,
+  x integer NOT NULL,
+  y integer NOT NULL,
+  width integer NOT NULL,
+  height integer NOT NULL
+);
+CREATE TABLE guest_profiles (
+  user_id uuid NOT NULL,
+  allergies text,
+  note text
+);
+CREATE TABLE inbox (
+  command_id uuid NOT NULL,
+  procedure character varying(60) NOT NULL,
+  payload_hash character varying(64) NOT NULL,
+  result jsonb NOT NULL,
+  done_at timestamp with time zone NOT NULL
+);
+CREATE TABLE menu_item_modifier_groups (
+  menu_item_id uuid NOT NULL,
+  group_id uuid NOT NULL,
+  "position" integer NOT NULL
+);
+CREATE TABLE menu_items (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  name character varying(200) NOT NULL,
+  description text,
+  price numeric(10,2) NOT NULL,
+  category menu_category NOT NULL,
+  image_url character varying(500),
+  available boolean DEFAULT true,
+  dietary_tags jsonb DEFAULT '[]'::jsonb,
+  preparation_time integer DEFAULT 15,
+  created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP,
+  updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP,
+  section_id uuid,
+  station_id uuid,
+  tax_rate_id uuid,
+  kitchen_name character varying(18),
+  "position" integer DEFAULT 0 NOT NULL,
+  deleted_at timestamp with time zone
+);
+CREATE TABLE menu_sections (
+  id uuid NOT NULL,
+  name character varying(60) NOT NULL,
+  category menu_category NOT NULL,
+  colour integer NOT NULL,
+  "position" integer NOT NULL
+);
+CREATE TABLE modifier_groups (
+  id uuid NOT NULL,
+  name character varying(60) NOT NULL,
+  min_choices integer NOT NULL,
+  max_choices integer NOT NULL
+);
+CREATE TABLE modifiers (
+  id uuid NOT NULL,
+  group_id uuid NOT NULL,
+  name character varying(60) NOT NULL,
+  price_delta numeric(10,2) DEFAULT 0 NOT NULL,
+  removal boolean DEFAULT false NOT NULL,
+  available boolean DEFAULT true NOT NULL,
+  "position" integer NOT NULL
+);
+CREATE TABLE order_items (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  order_id uuid NOT NULL,
+  menu_item_id uuid NOT NULL,
+  quantity integer NOT NULL,
+  price_at_order numeric(10,2) NOT NULL,
+  special_notes text,
+  created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP,
+  check_id uuid,
+  ticket_id uuid,
+  name_at_order character varying(200),
+  seat integer,
+  modifiers jsonb DEFAULT '[]'::jsonb NOT NULL,
+  tax_rate_id uuid,
+  tax_basis_points integer DEFAULT 0 NOT NULL,
+  done_at timestamp with time zone
+);
+CREATE TABLE orders (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  order_number character varying(20) NOT NULL,
+  reservation_id uuid,
+  table_id uuid,
+  status order_status DEFAULT 'pending'::order_status,
+  order_time timestamp with time zone DEFAULT CURRENT_TIMESTAMP,
+  ready_time timestamp with time zone,
+  notes text,
+  created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP,
+  updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP,
+  visit_id uuid,
+  sent_by uuid,
+  served_time timestamp with time zone
+);
+CREATE TABLE payments (
+  id uuid NOT NULL,
+  check_id uuid NOT NULL,
+  tender tender NOT NULL,
+  amount numeric(10,2) NOT NULL,
+  tendered numeric(10,2),
+  change_given numeric(10,2) DEFAULT 0 NOT NULL,
+  reference character varying(40),
+  taken_by uuid,
+  taken_at timestamp with time zone NOT NULL,
+  service_day date NOT NULL
+);
+CREATE TABLE reservations (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  user_id uuid NOT NULL,
+  table_id uuid,
+  date date NOT NULL,
+  "time" time without time zone NOT NULL,
+  party_size integer NOT NULL,
+  status reservation_status DEFAULT 'confirmed'::reservation_status,
+  special_request text,
+  confirmation_number character varying(20) NOT NULL,
+  created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP,
+  updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP,
+  duration_minutes integer DEFAULT 120 NOT NULL,
+  arrived_at timestamp with time zone,
+  booked_by uuid
+);
+CREATE TABLE role_permissions (
+  role user_role NOT NULL,
+  permission character varying(40) NOT NULL
+);
+CREATE TABLE schema_migrations (
+  version integer NOT NULL,
+  name text NOT NULL,
+  checksum text NOT NULL,
+  applied_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL
+);
+CREATE TABLE staff_profiles (
+  user_id uuid NOT NULL,
+  title character varying(40) NOT NULL,
+  pin_hash character varying(255) NOT NULL,
+  pin_index character varying(64) NOT NULL,
+  status staff_status DEFAULT 'active'::staff_status NOT NULL
+);
+CREATE TABLE staff_sessions (
+  token_hash character varying(64) NOT NULL,
+  user_id uuid NOT NULL,
+  terminal character varying(100),
+  started_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone
+);
+CREATE TABLE stations (
+  id uuid NOT NULL,
+  name character varying(40) NOT NULL,
+  "position" integer NOT NULL,
+  soon_minutes integer DEFAULT 10 NOT NULL,
+  late_minutes integer DEFAULT 15 NOT NULL,
+  default_for character varying(10)
+);
+CREATE TABLE table_joins (
+  table_a uuid NOT NULL,
+  table_b uuid NOT NULL
+);
+CREATE TABLE table_occupancy (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  table_id uuid NOT NULL,
+  during tstzrange NOT NULL,
+  state occupancy_state NOT NULL,
+  reservation_id uuid,
+  visit_id uuid,
+  block_reason character varying(60)
+);
+CREATE TABLE tables (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  table_number character varying(10) NOT NULL,
+  capacity integer NOT NULL,
+  location character varying(100),
+  status table_status DEFAULT 'available'::table_status,
+  created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP,
+  updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP,
+  deleted_at timestamp with time zone
+);
+CREATE TABLE tax_rates (
+  id uuid NOT NULL,
+  name character varying(40) NOT NULL,
+  basis_points integer NOT NULL,
+  default_for character varying(10)
+);
+CREATE TABLE tickets (
+  id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  station_id uuid NOT NULL,
+  sent_at timestamp with time zone NOT NULL,
+  seen_at timestamp with time zone,
+  started_at timestamp with time zone,
+  bumped_at timestamp with time zone,
+  recalled_at timestamp with time zone
+);
+CREATE TABLE users (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  email character varying(255) NOT NULL,
+  password_hash character varying(255) NOT NULL,
+  first_name character varying(100) NOT NULL,
+  last_name character varying(100) NOT NULL,
+  phone character varying(20),
+  role user_role DEFAULT 'customer'::user_role,
+  created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP,
+  updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP
+);
+CREATE TABLE venue (
+  id integer DEFAULT 1 NOT NULL,
+  name character varying(100) NOT NULL,
+  currency character(3) NOT NULL,
+  locale character varying(20) NOT NULL,
+  time_zone character varying(64) NOT NULL,
+  tax_included boolean NOT NULL,
+  day_cutover time without time zone DEFAULT '04:00:00'::time without time zone NOT NULL,
+  turn_minutes integer DEFAULT 120 NOT NULL,
+  demo boolean DEFAULT false NOT NULL
+);
+CREATE TABLE visits (
+  id uuid NOT NULL,
+  reservation_id uuid,
+  guest_id uuid,
+  server_id uuid,
+  name character varying(200),
+  party_size integer NOT NULL,
+  seated_at timestamp with time zone NOT NULL,
+  closed_at timestamp with time zone,
+  service_day date NOT NULL
+);
+
+-- Constraints
+
+ALTER TABLE areas ADD CONSTRAINT areas_pkey PRIMARY KEY (id);
+ALTER TABLE areas ADD CONSTRAINT areas_name_key UNIQUE (name);
+ALTER TABLE audit_head ADD CONSTRAINT audit_head_pkey PRIMARY KEY (id);
+ALTER TABLE audit_head ADD CONSTRAINT audit_head_id_check CHECK ((id = 1));
+ALTER TABLE audit_log ADD CONSTRAINT audit_log_pkey PRIMARY KEY (seq);
+ALTER TABLE checks ADD CONSTRAINT checks_pkey PRIMARY KEY (id);
+ALTER TABLE checks ADD CONSTRAINT checks_number_key UNIQUE (number);
+ALTER TABLE checks ADD CONSTRAINT checks_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visits(id) ON DELETE CASCADE;
+ALTER TABLE counters ADD CONSTRAINT counters_pkey PRIMARY KEY (key);
+ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_pkey PRIMARY KEY (id);
+ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_quantity_check CHECK ((quantity > 0));
+ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_seat_check CHECK ((seat > 0));
+ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_added_by_fkey FOREIGN KEY (added_by) REFERENCES users(id) ON DELETE SET NULL;
+ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_menu_item_id_fkey FOREIGN KEY (menu_item_id) REFERENCES menu_items(id) ON DELETE CASCADE;
+ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visits(id) ON DELETE CASCADE;
+ALTER TABLE floor_layout ADD CONSTRAINT floor_layout_pkey PRIMARY KEY (table_id);
+ALTER TABLE floor_layout ADD CONSTRAINT floor_layout_height_check CHECK ((height > 0));
+ALTER TABLE floor_layout ADD CONSTRAINT floor_layout_width_check CHECK ((width > 0));
+ALTER TABLE floor_layout ADD CONSTRAINT floor_layout_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id);
+ALTER TABLE floor_layout ADD CONSTRAINT floor_layout_table_id_fkey FOREIGN KEY (table_id) REFERENCES tables(id) ON DELETE CASCADE;
+ALTER TABLE guest_profiles ADD CONSTRAINT guest_profiles_pkey PRIMARY KEY (user_id);
+ALTER TABLE guest_profiles ADD CONSTRAINT guest_profiles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (command_id);
+ALTER TABLE menu_item_modifier_groups ADD CONSTRAINT menu_item_modifier_groups_pkey PRIMARY KEY (menu_item_id, group_id);
+ALTER TABLE menu_item_modifier_groups ADD CONSTRAINT menu_item_modifier_groups_group_id_fkey FOREIGN KEY (group_id) REFERENCES modifier_groups(id) ON DELETE CASCADE;
+ALTER TABLE menu_item_modifier_groups ADD CONSTRAINT menu_item_modifier_groups_menu_item_id_fkey FOREIGN KEY (menu_item_id) REFERENCES menu_items(id) ON DELETE CASCADE;
+ALTER TABLE menu_items ADD CONSTRAINT menu_items_pkey PRIMARY KEY (id);
+ALTER TABLE menu_items ADD CONSTRAINT menu_items_price_check CHECK ((price >= (0)::numeric));
+ALTER TABLE menu_items ADD CONSTRAINT menu_items_section_id_fkey FOREIGN KEY (section_id) REFERENCES menu_sections(id);
+ALTER TABLE menu_items ADD CONSTRAINT menu_items_station_id_fkey FOREIGN KEY (station_id) REFERENCES stations(id);
+ALTER TABLE menu_items ADD CONSTRAINT menu_items_tax_rate_id_fkey FOREIGN KEY (tax_rate_id) REFERENCES tax_rates(id);
+ALTER TABLE menu_sections ADD CONSTRAINT menu_sections_pkey PRIMARY KEY (id);
+ALTER TABLE menu_sections ADD CONSTRAINT menu_sections_name_key UNIQUE (name);
+ALTER TABLE menu_sections ADD CONSTRAINT menu_sections_colour_check CHECK (((colour >= 1) AND (colour <= 8)));
+ALTER TABLE modifier_groups ADD CONSTRAINT modifier_groups_pkey PRIMARY KEY (id);
+ALTER TABLE modifier_groups ADD CONSTRAINT modifier_groups_check CHECK (((max_choices >= 1) AND (max_choices >= min_choices)));
+ALTER TABLE modifier_groups ADD CONSTRAINT modifier_groups_min_choices_check CHECK ((min_choices >= 0));
+ALTER TABLE modifiers ADD CONSTRAINT modifiers_pkey PRIMARY KEY (id);
+ALTER TABLE modifiers ADD CONSTRAINT modifiers_group_id_fkey FOREIGN KEY (group_id) REFERENCES modifier_groups(id) ON DELETE CASCADE;
+ALTER TABLE order_items ADD CONSTRAINT order_items_pkey PRIMARY KEY (id);
+ALTER TABLE order_items ADD CONSTRAINT order_items_quantity_check CHECK ((quantity > 0));
+ALTER TABLE order_items ADD CONSTRAINT order_items_seat_check CHECK ((seat > 0));
+ALTER TABLE order_items ADD CONSTRAINT order_items_check_id_fkey FOREIGN KEY (check_id) REFERENCES checks(id) ON DELETE SET NULL;
+ALTER TABLE order_items ADD CONSTRAINT order_items_menu_item_id_fkey FOREIGN KEY (menu_item_id) REFERENCES menu_items(id) ON DELETE RESTRICT;
+ALTER TABLE order_items ADD CONSTRAINT order_items_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id) ON DELETE CASCADE;
+ALTER TABLE order_items ADD CONSTRAINT order_items_tax_rate_id_fkey FOREIGN KEY (tax_rate_id) REFERENCES tax_rates(id);
+ALTER TABLE order_items ADD CONSTRAINT order_items_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE SET NULL;
+ALTER TABLE orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id);
+ALTER TABLE orders ADD CONSTRAINT orders_order_number_key UNIQUE (order_number);
+ALTER TABLE orders ADD CONSTRAINT orders_reservation_id_fkey FOREIGN KEY (reservation_id) REFERENCES reservations(id) ON DELETE SET NULL;
+ALTER TABLE orders ADD CONSTRAINT orders_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES users(id) ON DELETE SET NULL;
+ALTER TABLE orders ADD CONSTRAINT orders_table_id_fkey FOREIGN KEY (table_id) REFERENCES tables(id) ON DELETE SET NULL;
+ALTER TABLE orders ADD CONSTRAINT orders_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visits(id) ON DELETE SET NULL;
+ALTER TABLE payments ADD CONSTRAINT payments_pkey PRIMARY KEY (id);
+ALTER TABLE payments ADD CONSTRAINT payments_amount_check CHECK ((amount > (0)::numeric));
+ALTER TABLE payments ADD CONSTRAINT payments_change CHECK (((tendered IS NULL) OR (tendered = (amount + change_given))));
+ALTER TABLE payments ADD CONSTRAINT payments_change_given_check CHECK ((change_given >= (0)::numeric));
+ALTER TABLE payments ADD CONSTRAINT payments_check_id_fkey FOREIGN KEY (check_id) REFERENCES checks(id);
+ALTER TABLE payments ADD CONSTRAINT payments_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES users(id) ON DELETE SET NULL;
+ALTER TABLE reservations ADD CONSTRAINT reservations_pkey PRIMARY KEY (id);
+ALTER TABLE reservations ADD CONSTRAINT reservations_confirmation_number_key UNIQUE (confirmation_number);
+ALTER TABLE reservations ADD CONSTRAINT reservations_duration_minutes_check CHECK ((duration_minutes > 0));
+ALTER TABLE reservations ADD CONSTRAINT reservations_party_size_check CHECK (((party_size > 0) AND (party_size <= 20)));
+ALTER TABLE reservations ADD CONSTRAINT reservations_booked_by_fkey FOREIGN KEY (booked_by) REFERENCES users(id) ON DELETE SET NULL;
+ALTER TABLE reservations ADD CONSTRAINT reservations_table_id_fkey FOREIGN KEY (table_id) REFERENCES tables(id) ON DELETE SET NULL;
+ALTER TABLE reservations ADD CONSTRAINT reservations_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+ALTER TABLE role_permissions ADD CONSTRAINT role_permissions_pkey PRIMARY KEY (role, permission);
+ALTER TABLE schema_migrations ADD CONSTRAINT schema_migrations_pkey PRIMARY KEY (version);
+ALTER TABLE staff_profiles ADD CONSTRAINT staff_profiles_pkey PRIMARY KEY (user_id);
+ALTER TABLE staff_profiles ADD CONSTRAINT staff_profiles_pin_index_key UNIQUE (pin_index);
+ALTER TABLE staff_profiles ADD CONSTRAINT staff_profiles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+ALTER TABLE staff_sessions ADD CONSTRAINT staff_sessions_pkey PRIMARY KEY (token_hash);
+ALTER TABLE staff_sessions ADD CONSTRAINT staff_sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+ALTER TABLE stations ADD CONSTRAINT stations_pkey PRIMARY KEY (id);
+ALTER TABLE stations ADD CONSTRAINT stations_default_for_key UNIQUE (default_for);
+ALTER TABLE stations ADD CONSTRAINT stations_name_key UNIQUE (name);
+ALTER TABLE stations ADD CONSTRAINT stations_check CHECK ((late_minutes >= soon_minutes));
+ALTER TABLE stations ADD CONSTRAINT stations_default_for_check CHECK (((default_for)::text = ANY ((ARRAY['food'::character varying, 'drinks'::character varying])::text[])));
+ALTER TABLE stations ADD CONSTRAINT stations_soon_minutes_check CHECK ((soon_minutes > 0));
+ALTER TABLE table_joins ADD CONSTRAINT table_joins_pkey PRIMARY KEY (table_a, table_b);
+ALTER TABLE table_joins ADD CONSTRAINT table_joins_check CHECK ((table_a < table_b));
+ALTER TABLE table_joins ADD CONSTRAINT table_joins_table_a_fkey FOREIGN KEY (table_a) REFERENCES tables(id) ON DELETE CASCADE;
+ALTER TABLE table_joins ADD CONSTRAINT table_joins_table_b_fkey FOREIGN KEY (table_b) REFERENCES tables(id) ON DELETE CASCADE;
+ALTER TABLE table_occupancy ADD CONSTRAINT table_occupancy_pkey PRIMARY KEY (id);
+ALTER TABLE table_occupancy ADD CONSTRAINT table_occupancy_during_check CHECK (((NOT isempty(during)) AND lower_inc(during) AND (NOT upper_inc(during))));
+ALTER TABLE table_occupancy ADD CONSTRAINT table_occupancy_one_claimant CHECK ((num_nonnulls(reservation_id, visit_id, block_reason) = 1));
+ALTER TABLE table_occupancy ADD CONSTRAINT table_occupancy_no_overlap EXCLUDE USING gist (table_id WITH =, during WITH &&) WHERE ((state <> 'released'::occupancy_state));
+ALTER TABLE table_occupancy ADD CONSTRAINT table_occupancy_reservation_id_fkey FOREIGN KEY (reservation_id) REFERENCES reservations(id) ON DELETE CASCADE;
+ALTER TABLE table_occupancy ADD CONSTRAINT table_occupancy_table_id_fkey FOREIGN KEY (table_id) REFERENCES tables(id) ON DELETE CASCADE;
+ALTER TABLE table_occupancy ADD CONSTRAINT table_occupancy_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visits(id) ON DELETE CASCADE;
+ALTER TABLE tables ADD CONSTRAINT tables_pkey PRIMARY KEY (id);
+ALTER TABLE tables ADD CONSTRAINT tables_table_number_key UNIQUE (table_number);
+ALTER TABLE tables ADD CONSTRAINT tables_capacity_check CHECK ((capacity > 0));
+ALTER TABLE tax_rates ADD CONSTRAINT tax_rates_pkey PRIMARY KEY (id);
+ALTER TABLE tax_rates ADD CONSTRAINT tax_rates_default_for_key UNIQUE (default_for);
+ALTER TABLE tax_rates ADD CONSTRAINT tax_rates_basis_points_check CHECK (((basis_points >= 0) AND (basis_points <= 5000)));
+ALTER TABLE tax_rates ADD CONSTRAINT tax_rates_default_for_check CHECK (((default_for)::text = ANY ((ARRAY['food'::character varying, 'drinks'::character varying])::text[])));
+ALTER TABLE tickets ADD CONSTRAINT tickets_pkey PRIMARY KEY (id);
+ALTER TABLE tickets ADD CONSTRAINT tickets_order_id_station_id_key UNIQUE (order_id, station_id);
+ALTER TABLE tickets ADD CONSTRAINT tickets_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id) ON DELETE CASCADE;
+ALTER TABLE tickets ADD CONSTRAINT tickets_station_id_fkey FOREIGN KEY (station_id) REFERENCES stations(id);
+ALTER TABLE users ADD CONSTRAINT users_pkey PRIMARY KEY (id);
+ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE (email);
+ALTER TABLE venue ADD CONSTRAINT venue_pkey PRIMARY KEY (id);
+ALTER TABLE venue ADD CONSTRAINT venue_id_check CHECK ((id = 1));
+ALTER TABLE venue ADD CONSTRAINT venue_turn_minutes_check CHECK ((turn_minutes > 0));
+ALTER TABLE visits ADD CONSTRAINT visits_pkey PRIMARY KEY (id);
+ALTER TABLE visits ADD CONSTRAINT visits_reservation_id_key UNIQUE (reservation_id);
+ALTER TABLE visits ADD CONSTRAINT visits_party_size_check CHECK (((party_size > 0) AND (party_size <= 20)));
+ALTER TABLE visits ADD CONSTRAINT visits_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES users(id) ON DELETE SET NULL;
+ALTER TABLE visits ADD CONSTRAINT visits_reservation_id_fkey FOREIGN KEY (reservation_id) REFERENCES reservations(id) ON DELETE SET NULL;
+ALTER TABLE visits ADD CONSTRAINT visits_server_id_fkey FOREIGN KEY (server_id) REFERENCES users(id) ON DELETE SET NULL;
+
+-- Indexes
+
+CREATE INDEX idx_audit_log_actor_id ON public.audit_log USING btree (actor_id);
+CREATE INDEX idx_audit_log_at ON public.audit_log USING btree (at);
+CREATE INDEX idx_audit_log_entity ON public.audit_log USING btree (entity_type, entity_id);
+CREATE INDEX idx_checks_visit_id ON public.checks USING btree (visit_id);
+CREATE INDEX idx_draft_lines_visit_id ON public.draft_lines USING btree (visit_id);
+CREATE INDEX idx_menu_items_available ON public.menu_items USING btree (available);
+CREATE INDEX idx_menu_items_category ON public.menu_items USING btree (category);
+CREATE INDEX idx_menu_items_dietary_tags ON public.menu_items USING gin (dietary_tags);
+CREATE INDEX idx_modifiers_group_id ON public.modifiers USING btree (group_id);
+CREATE INDEX idx_order_items_check_id ON public.order_items USING btree (check_id);
+CREATE INDEX idx_order_items_menu_item_id ON public.order_items USING btree (menu_item_id);
+CREATE INDEX idx_order_items_order_id ON public.order_items USING btree (order_id);
+CREATE INDEX idx_order_items_ticket_id ON public.order_items USING btree (ticket_id);
+CREATE INDEX idx_orders_open ON public.orders USING btree (order_time) WHERE (status = ANY (ARRAY['pending'::order_status, 'preparing'::order_status]));
+CREATE INDEX idx_orders_order_time ON public.orders USING btree (order_time);
+CREATE INDEX idx_orders_reservation_id ON public.orders USING btree (reservation_id);
+CREATE INDEX idx_orders_status ON public.orders USING btree (status);
+CREATE INDEX idx_orders_table_id ON public.orders USING btree (table_id);
+CREATE INDEX idx_orders_visit_id ON public.orders USING btree (visit_id);
+CREATE INDEX idx_payments_check_id ON public.payments USING btree (check_id);
+CREATE INDEX idx_payments_service_day ON public.payments USING btree (service_day);
+CREATE INDEX idx_reservations_confirmation ON public.reservations USING btree (confirmation_number);
+CREATE INDEX idx_reservations_date ON public.reservations USING btree (date);
+CREATE INDEX idx_reservations_date_time ON public.reservations USING btree (date, "time");
+CREATE INDEX idx_reservations_status ON public.reservations USING btree (status);
+CREATE INDEX idx_reservations_table_id ON public.reservations USING btree (table_id);
+CREATE INDEX idx_reservations_user_id ON public.reservations USING btree (user_id);
+CREATE INDEX idx_table_occupancy_reservation_id ON public.table_occupancy USING btree (reservation_id);
+CREATE INDEX idx_table_occupancy_visit_id ON public.table_occupancy USING btree (visit_id);
+CREATE INDEX idx_tables_capacity ON public.tables USING btree (capacity);
+CREATE INDEX idx_tables_status ON public.tables USING btree (status);
+CREATE INDEX idx_tickets_bumped ON public.tickets USING btree (bumped_at) WHERE (bumped_at IS NOT NULL);
+CREATE INDEX idx_tickets_open ON public.tickets USING btree (sent_at) WHERE (bumped_at IS NULL);
+CREATE INDEX idx_users_email ON public.users USING btree (email);
+CREATE INDEX idx_users_role ON public.users USING btree (role);
+CREATE INDEX idx_visits_guest_id ON public.visits USING btree (guest_id);
+CREATE INDEX idx_visits_open ON public.visits USING btree (seated_at) WHERE (closed_at IS NULL);
+CREATE INDEX idx_visits_service_day ON public.visits USING btree (service_day);
+CREATE UNIQUE INDEX table_occupancy_one_party ON public.table_occupancy USING btree (table_id) WHERE (state = 'open'::occupancy_state);
+
+-- Triggers
+
+CREATE TRIGGER areas_topic AFTER INSERT OR DELETE OR UPDATE ON public.areas FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('floor');
+CREATE TRIGGER audit_log_chain BEFORE INSERT ON public.audit_log FOR EACH ROW EXECUTE FUNCTION chain_audit_row();
+CREATE TRIGGER checks_topic AFTER INSERT OR DELETE OR UPDATE ON public.checks FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('checks');
+CREATE TRIGGER draft_lines_topic AFTER INSERT OR DELETE OR UPDATE ON public.draft_lines FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('drafts');
+CREATE TRIGGER floor_layout_topic AFTER INSERT OR DELETE OR UPDATE ON public.floor_layout FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('floor');
+CREATE TRIGGER guest_profiles_topic AFTER INSERT OR DELETE OR UPDATE ON public.guest_profiles FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('guests');
+CREATE TRIGGER menu_item_modifier_groups_topic AFTER INSERT OR DELETE OR UPDATE ON public.menu_item_modifier_groups FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('menu');
+CREATE TRIGGER menu_items_topic AFTER INSERT OR DELETE OR UPDATE ON public.menu_items FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('menu');
+CREATE TRIGGER menu_items_touch BEFORE UPDATE ON public.menu_items FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+CREATE TRIGGER menu_sections_topic AFTER INSERT OR DELETE OR UPDATE ON public.menu_sections FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('menu');
+CREATE TRIGGER modifier_groups_topic AFTER INSERT OR DELETE OR UPDATE ON public.modifier_groups FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('menu');
+CREATE TRIGGER modifiers_topic AFTER INSERT OR DELETE OR UPDATE ON public.modifiers FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('menu');
+CREATE TRIGGER order_items_topic AFTER INSERT OR DELETE OR UPDATE ON public.order_items FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('orders');
+CREATE TRIGGER orders_topic AFTER INSERT OR DELETE OR UPDATE ON public.orders FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('orders');
+CREATE TRIGGER orders_touch BEFORE UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+CREATE TRIGGER payments_topic AFTER INSERT OR DELETE OR UPDATE ON public.payments FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('checks');
+CREATE TRIGGER reservations_topic AFTER INSERT OR DELETE OR UPDATE ON public.reservations FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('reservations');
+CREATE TRIGGER reservations_touch BEFORE UPDATE ON public.reservations FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+CREATE TRIGGER role_permissions_topic AFTER INSERT OR DELETE OR UPDATE ON public.role_permissions FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('staff');
+CREATE TRIGGER staff_profiles_topic AFTER INSERT OR DELETE OR UPDATE ON public.staff_profiles FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('staff');
+CREATE TRIGGER stations_topic AFTER INSERT OR DELETE OR UPDATE ON public.stations FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('menu');
+CREATE TRIGGER table_joins_topic AFTER INSERT OR DELETE OR UPDATE ON public.table_joins FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('floor');
+CREATE TRIGGER table_occupancy_topic AFTER INSERT OR DELETE OR UPDATE ON public.table_occupancy FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('reservations');
+CREATE TRIGGER tables_topic AFTER INSERT OR DELETE OR UPDATE ON public.tables FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('floor');
+CREATE TRIGGER tables_touch BEFORE UPDATE ON public.tables FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+CREATE TRIGGER tax_rates_topic AFTER INSERT OR DELETE OR UPDATE ON public.tax_rates FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('venue');
+CREATE TRIGGER tickets_topic AFTER INSERT OR DELETE OR UPDATE ON public.tickets FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('tickets');
+CREATE TRIGGER users_topic AFTER INSERT OR DELETE OR UPDATE ON public.users FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('guests');
+CREATE TRIGGER users_touch BEFORE UPDATE ON public.users FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+CREATE TRIGGER venue_topic AFTER INSERT OR DELETE OR UPDATE ON public.venue FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('venue');
+CREATE TRIGGER visits_topic AFTER INSERT OR DELETE OR UPDATE ON public.visits FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('visits');

@@ -1,0 +1,52 @@
+import { addMinutes, wallTime } from '#contract/time';
+import type { Handlers, Of } from '../host/handlers';
+import { blockTable, unblockTable } from './blocks.service';
+import { floorView } from './floor.view';
+import { addTable } from './layout.service';
+import { findFittingUnits, nextClaimOn } from './tables.service';
+import { closeUnorderedVisit, moveVisit, openVisit } from './visits.service';
+
+/** The floor: who sits where, and who may. */
+export const floorHandlers: Handlers<Of<'floor'>> = {
+  'floor.view': (context) => floorView(context),
+  'floor.fittingTables': async ({ tx, now, venue }, { partySize }) => {
+    const span = { from: now, to: addMinutes(now, 1) };
+    const units = await findFittingUnits(tx, partySize, span, { now });
+    return Promise.all(
+      units.map(async (unit) => {
+        const next = await nextClaimOn(tx, unit.tableIds, now);
+        return { ...unit, freeUntil: next === null ? null : wallTime(next.from, venue.timeZone).time };
+      }),
+    );
+  },
+  'floor.seatWalkIn': async (context, { visitId, tableIds, partySize, name }) => {
+    const party = { visitId, tableIds, partySize, name: name ?? null, guestId: null, reservationId: null };
+    await openVisit(context.tx, context, party);
+    context.note({ entityType: 'visit', entityId: visitId, after: { tableIds, partySize, name } });
+    return {};
+  },
+  'floor.moveVisit': async (context, { visitId, tableIds }) => {
+    await moveVisit(context.tx, context, visitId, tableIds);
+    context.note({ entityType: 'visit', entityId: visitId, after: { tableIds } });
+    return {};
+  },
+  'floor.closeVisit': async ({ tx, now, note }, { visitId }) => {
+    await closeUnorderedVisit(tx, now, visitId);
+    note({ entityType: 'visit', entityId: visitId, after: { closed: true } });
+    return {};
+  },
+  'floor.blockTable': async (context, { blockId, tableId, reason }) => {
+    await blockTable(context, { id: blockId, tableId, reason });
+    context.note({ entityType: 'table', entityId: tableId, after: { blocked: reason } });
+    return {};
+  },
+  'floor.unblockTable': async (context, { blockId }) => {
+    await unblockTable(context, blockId);
+    return {};
+  },
+  'floor.addTable': async ({ tx, note }, { tableId, ...table }) => {
+    await addTable(tx, { id: tableId, ...table });
+    note({ entityType: 'table', entityId: tableId, after: table });
+    return {};
+  },
+};

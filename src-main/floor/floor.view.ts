@@ -1,0 +1,125 @@
+import type { Output } from '#contract/contract';
+import type { FloorTable } from '#contract/floor';
+import { fullName, initialsOf } from '#contract/people';
+import { addDays, minutesBetween, serviceDay, serviceDaySpan, wallTime } from '#contract/time';
+import { totalsOf } from '../checks/totals.rules';
+import type { ReadContext } from '../host/context';
+import { type Claim, findClaims, findOpenClaims } from './ledger.queries';
+import { lateness, tableActions, tableState } from './state.rules';
+import { RESERVED_HORIZON_MINUTES } from './status.service';
+import { listAreas, listTables, type PlacedTable } from './tables.queries';
+import { listExpected, listOpenVisits } from './view.queries';
+
+type OpenVisit = Awaited<ReturnType<typeof listOpenVisits>>[number];
+
+/** A booking this late is no longer what comes next: somebody decided to keep waiting, or forgot. */
+const FORGOTTEN_AFTER_MINUTES = 120;
+
+/** The live floor. */
+export async function floorView({ tx, now, venue }: ReadContext): Promise<Output<'floor.view'>> {
+  const date = serviceDay(now, venue.timeZone, venue.dayCutover);
+  const dayEnd = serviceDaySpan(date, venue.timeZone, venue.dayCutover).to;
+  const visits = new Map((await listOpenVisits(tx)).map((visit) => [visit.id, visit]));
+  const open = await findOpenClaims(tx);
+  const ahead = await findClaims(tx, { from: now, to: dayEnd });
+  const expected = await listExpected(tx, [date, addDays(date, 1)], venue.timeZone);
+  const tables = (await listTables(tx)).map((table) => {
+    const openClaim = open.find((claim) => claim.tableId === table.id);
+    const visit = openClaim?.visitId ? visits.get(openClaim.visitId) : undefined;
+    const together = visit
+      ? open.filter((claim) => claim.visitId === visit.id).map((claim) => claim.tableNumber)
+      : [];
+    const claims = ahead.filter((claim) => claim.tableId === table.id);
+    return tableView(table, {
+      visit,
+      together,
+      claims,
+      now,
+      timeZone: venue.timeZone,
+      taxIncluded: venue.taxIncluded,
+    });
+  });
+  return {
+    now: now.toISOString(),
+    date,
+    areas: (await listAreas(tx)).map(({ id, name, decor }) => ({ id, name, decor })),
+    tables,
+    next: expected
+      .filter(
+        (booking) =>
+          booking.startsAt < dayEnd && minutesBetween(booking.startsAt, now) < FORGOTTEN_AFTER_MINUTES,
+      )
+      .map((booking) => ({
+        reservationId: booking.id,
+        time: booking.time,
+        name: booking.name,
+        partySize: booking.party_size,
+        tableNumbers: booking.tables,
+        lateMinutes:
+          !booking.arrived && booking.startsAt < now ? minutesBetween(booking.startsAt, now) : null,
+        arrived: booking.arrived,
+        note: booking.note,
+      })),
+  };
+}
+
+interface TableNow {
+  visit: OpenVisit | undefined;
+  together: string[];
+  claims: Claim[];
+  now: Date;
+  timeZone: string;
+  taxIncluded: boolean;
+}
+
+function tableView(table: PlacedTable, at: TableNow): FloorTable {
+  const { visit, claims, now } = at;
+  const booking = claims.find((claim) => claim.state === 'booked');
+  const block = claims.find((claim) => claim.state === 'blocked' && claim.from <= now);
+  const state = tableState(
+    { visit: visit ?? null, blocked: block !== undefined, bookedAt: booking?.from ?? null },
+    now,
+    RESERVED_HORIZON_MINUTES,
+  );
+  return {
+    id: table.id,
+    number: table.number,
+    seats: table.seats,
+    areaId: table.areaId,
+    shape: table.shape,
+    place: { x: table.x, y: table.y, width: table.width, height: table.height },
+    state,
+    late: visit ? lateness(visit, now) : null,
+    visit: visit ? visitOn(visit, at) : null,
+    booking: booking?.reservationId
+      ? {
+          reservationId: booking.reservationId,
+          time: wallTime(booking.from, at.timeZone).time,
+          name: booking.name,
+          partySize: booking.partySize ?? 0,
+        }
+      : null,
+    block: block && !visit ? { id: block.id, reason: block.name } : null,
+    actions: tableActions(state, visit ?? null),
+  };
+}
+
+function visitOn(visit: OpenVisit, { together, taxIncluded }: TableNow): NonNullable<FloorTable['visit']> {
+  const { server } = visit;
+  return {
+    id: visit.id,
+    name: visit.name,
+    partySize: visit.partySize,
+    seatedAt: visit.seatedAt.toISOString(),
+    amount: totalsOf(visit.lines, taxIncluded).total,
+    roundsSent: visit.roundsSent,
+    roundsServed: visit.roundsServed,
+    readySince: visit.readySince?.toISOString() ?? null,
+    server: server && {
+      id: server.id,
+      name: fullName(server.firstName, server.lastName),
+      initials: initialsOf(server.firstName, server.lastName),
+    },
+    tableNumbers: together,
+  };
+}

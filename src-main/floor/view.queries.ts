@@ -1,0 +1,93 @@
+import { sql } from 'drizzle-orm';
+import { fromDecimal } from '#contract/money';
+import type { Tx } from '#db/store';
+
+interface VisitRow extends Record<string, unknown> {
+  id: string;
+  name: string | null;
+  party_size: number;
+  seated_at: string;
+  server_id: string | null;
+  first_name: string | null;
+  last_name: string | null;
+  drafts: number;
+  rounds_sent: number;
+  rounds_served: number;
+  ready_since: string | null;
+  kitchen_late_at: string | null;
+  paid: string;
+  lines: { rate: number; amount: string }[] | null;
+}
+
+/** Every party that sits now, with all that decides what its table shows. One statement, open visits only. */
+export async function listOpenVisits(tx: Tx) {
+  const { rows } = await tx.execute<VisitRow>(sql`
+    SELECT v.id, v.name, v.party_size, v.seated_at, s.id AS server_id, s.first_name, s.last_name,
+      (SELECT count(*)::int FROM draft_lines d WHERE d.visit_id = v.id) AS drafts,
+      coalesce(o.sent, 0) AS rounds_sent, coalesce(o.served, 0) AS rounds_served, o.ready_since, k.kitchen_late_at,
+      (SELECT coalesce(sum(p.amount), 0)::text FROM payments p JOIN checks c ON c.id = p.check_id WHERE c.visit_id = v.id) AS paid,
+      (SELECT jsonb_agg(jsonb_build_object('rate', rate, 'amount', amount::text)) FROM (
+        SELECT i.tax_basis_points AS rate, sum(i.price_at_order * i.quantity) AS amount
+        FROM orders r JOIN order_items i ON i.order_id = r.id WHERE r.visit_id = v.id GROUP BY 1) l) AS lines
+    FROM visits v
+    LEFT JOIN users s ON s.id = v.server_id
+    LEFT JOIN LATERAL (
+      SELECT count(*)::int AS sent, (count(*) FILTER (WHERE r.status = 'served'))::int AS served,
+        min(r.ready_time) FILTER (WHERE r.status = 'ready') AS ready_since
+      FROM orders r WHERE r.visit_id = v.id AND r.status <> 'cancelled') o ON true
+    LEFT JOIN LATERAL (
+      SELECT min(t.sent_at + make_interval(mins => n.late_minutes)) AS kitchen_late_at
+      FROM orders r JOIN tickets t ON t.order_id = r.id AND t.bumped_at IS NULL JOIN stations n ON n.id = t.station_id
+      WHERE r.visit_id = v.id AND r.status <> 'cancelled') k ON true
+    WHERE v.closed_at IS NULL`);
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    partySize: row.party_size,
+    seatedAt: new Date(row.seated_at),
+    server:
+      row.server_id === null
+        ? null
+        : { id: row.server_id, firstName: row.first_name ?? '', lastName: row.last_name ?? '' },
+    drafts: row.drafts,
+    roundsSent: row.rounds_sent,
+    roundsServed: row.rounds_served,
+    readySince: row.ready_since === null ? null : new Date(row.ready_since),
+    kitchenLateAt: row.kitchen_late_at === null ? null : new Date(row.kitchen_late_at),
+    paid: fromDecimal(row.paid),
+    lines: (row.lines ?? []).map((line) => ({
+      quantity: 1,
+      unitPrice: fromDecimal(line.amount),
+      taxBasisPoints: line.rate,
+    })),
+  }));
+}
+
+interface ExpectedRow extends Record<string, unknown> {
+  id: string;
+  time: string;
+  starts_at: string | null;
+  name: string;
+  party_size: number;
+  arrived: boolean;
+  note: string | null;
+  tables: string[] | null;
+}
+
+/** Bookings of these dates that are neither seated nor over, by time. */
+export async function listExpected(tx: Tx, dates: readonly string[], timeZone: string) {
+  const { rows } = await tx.execute<ExpectedRow>(sql`
+    SELECT r.id, to_char(r.time, 'HH24:MI') AS time, (r.date + r.time) AT TIME ZONE ${timeZone} AS starts_at,
+      coalesce(nullif(trim(g.last_name), ''), g.first_name) AS name, r.party_size, r.arrived_at IS NOT NULL AS arrived,
+      r.special_request AS note,
+      (SELECT jsonb_agg(t.table_number ORDER BY t.table_number) FROM table_occupancy c JOIN tables t ON t.id = c.table_id
+        WHERE c.reservation_id = r.id AND c.state = 'booked') AS tables
+    FROM reservations r JOIN users g ON g.id = r.user_id
+    WHERE r.date IN (${sql.join(
+      dates.map((date) => sql`${date}::date`),
+      sql`, `,
+    )}) AND r.status = 'confirmed'
+      AND NOT EXISTS (SELECT 1 FROM visits v WHERE v.reservation_id = r.id)
+    ORDER BY r.date, r.time`);
+  return rows.map((row) => ({ ...row, startsAt: new Date(row.starts_at ?? 0), tables: row.tables ?? [] }));
+}
