@@ -23,6 +23,8 @@ export default defineConfig({
           hookTimeout: 60_000,
           // Each database keeps some 0.5 GB resident: workers are bounded by memory, not by cores.
           maxWorkers: 2,
+          // Vitest refuses to mix projects of different limits in one group.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

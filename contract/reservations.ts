@@ -14,13 +14,23 @@ const reservation = z.object({
   id,
   /** RES-YYYY-NNNNNN */
   number: z.string(),
-  guest: z.object({ id, name: z.string(), allergies: z.string().nullable(), visits: z.number().int() }),
+  guest: z.object({
+    id,
+    name: z.string(),
+    /** What the room calls the party. */
+    lastName: z.string(),
+    allergies: z.string().nullable(),
+    visits: z.number().int(),
+  }),
   date: f.date,
   time: f.time,
   startMinute: minute,
   durationMinutes: minute,
+  /** When its tables are its own: as booked, or from sitting down to leaving, so far as that is known. */
+  held: z.object({ fromMinute: minute, toMinute: minute }),
   partySize: z.number().int(),
   phase: z.enum(phases),
+  arrivedAt: f.instant.nullable(),
   /** Minutes past the booked time while the party is not here; null otherwise. */
   lateMinutes: z.number().int().nullable(),
   tableIds: z.array(id),
@@ -30,6 +40,8 @@ const reservation = z.object({
   actions: z.array(z.enum(reservationActions)),
 });
 export type ReservationView = z.infer<typeof reservation>;
+export type Phase = (typeof phases)[number];
+export type ReservationAction = (typeof reservationActions)[number];
 
 const tableIds = z.array(id).max(4);
 const durationMinutes = z.number().int().min(15).max(720);
@@ -48,7 +60,8 @@ const bookedBy = z.union([
   z.object({ guestId: id }),
   z.object({
     newGuestId: id,
-    firstName: f.line(100),
+    /** Some guests only give one name. */
+    firstName: f.line(100).or(z.literal('')),
     lastName: f.line(100),
     phone: f.phone.optional(),
     email: f.email.optional(),
@@ -185,7 +198,7 @@ export const reservationsContract = {
   }),
   'reservations.restore': write({
     permission: 'book:edit',
-    summary: 'Takes back a cancellation or a no-show; refused if the table was given away.',
+    summary: 'Takes back an arrival, a cancellation or a no-show; refused if the table was given away.',
     input: z.object({ reservationId: id }),
     output: z.object({}),
     errors: ['TABLE_TAKEN', 'RESERVATION_UNKNOWN', 'RESERVATION_STATE'],

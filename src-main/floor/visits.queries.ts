@@ -28,6 +28,15 @@ export async function hasOrders(tx: Tx, visitId: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** A service day's visits that belong to no booking, by the time they sat down. */
+export async function listWalkInVisits(tx: Tx, serviceDay: string): Promise<VisitRow[]> {
+  return tx
+    .select()
+    .from(visits)
+    .where(and(eq(visits.serviceDay, serviceDay), isNull(visits.reservationId)))
+    .orderBy(visits.seatedAt);
+}
+
 /** The party of this booking has left. */
 export async function completeBooking(tx: Tx, reservationId: string): Promise<void> {
   await tx.update(reservations).set({ status: 'completed' }).where(eq(reservations.id, reservationId));

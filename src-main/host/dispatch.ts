@@ -2,6 +2,7 @@ import { type Contract, contract, type ProcedureName } from '#contract/contract'
 import { DomainError } from '#contract/errors';
 import type { Procedure } from '#contract/procedure';
 import type { WireAnswer, WireRequest } from '#contract/wire';
+import type { Secret } from '#db/secret';
 import type { Store, Tx } from '#db/store';
 import { appendAudit } from '../audit/audit.queries';
 import { type Caller, loadCaller } from './caller.queries';
@@ -10,7 +11,6 @@ import { answerError } from './errors';
 import type { Handlers } from './handlers';
 import { rememberCommand } from './inbox.queries';
 import type { Log } from './log';
-import type { Secret } from './secret';
 
 /** Where a call came from: the address counts wrong PINs. */
 export interface Origin {

@@ -1,5 +1,7 @@
 import type { WireAnswer, WireChange, WireRequest } from '#contract/wire';
-import { openStore, type Store } from '#db/store';
+import { createPins } from '#db/pins';
+import { openSecret } from '#db/secret';
+import type { SlowTransaction, Store } from '#db/store';
 import { floorHandlers } from '../floor/floor.handlers';
 import { refreshTableStatus } from '../floor/status.service';
 import { guestsHandlers } from '../guests/guests.handlers';
@@ -10,22 +12,21 @@ import { paymentsHandlers } from '../payments/payments.handlers';
 import { reportsHandlers } from '../reports/reports.handlers';
 import { reservationsHandlers } from '../reservations/reservations.handlers';
 import { setupHandlers } from '../setup/setup.handlers';
-import { prepareVenue } from '../setup/setup.service';
-import { createPins } from '../staff/pins';
+import { applyVenueTimeZone, type DemoService, prepareVenue } from '../setup/setup.service';
 import { staffHandlers } from '../staff/staff.handlers';
 import { type Broadcast, createBroadcast } from './broadcast';
 import { createDispatch, type Origin } from './dispatch';
 import type { Handlers } from './handlers';
 import { consoleLog, type Log } from './log';
-import { openSecret } from './secret';
+import { openReopeningStore } from './reopening-store';
 
 export interface HostOptions {
   dataDir: string;
   /** What a person calls this program, for whoever finds the folder in use. */
   owner: string;
   template?: string;
-  /** Fills an empty data folder with the demo restaurant. */
-  demo?: boolean;
+  /** Fills an empty data folder with the demo restaurant, in mid-service or about to open. */
+  demo?: DemoService;
   clock?: () => Date;
   log?: Log;
 }
@@ -42,14 +43,24 @@ export interface Host {
 /** Opens the data folder and composes every service over it. Rejects with a StoreError that says what to do. */
 export async function startHost(options: HostOptions): Promise<Host> {
   const log = options.log ?? consoleLog;
+  const { dataDir, owner, template } = options;
+  const onSlow = ({ kind, milliseconds }: SlowTransaction) =>
+    log.info(`slow ${kind}: ${Math.round(milliseconds)} ms`);
+  const onOpened = (store: Store) => store.write(applyVenueTimeZone);
+  const store = await openReopeningStore(
+    { dataDir, owner, onSlow, onOpened, ...(template === undefined ? {} : { template }) },
+    log,
+  );
+  return composeHost(store, options);
+}
+
+/** The host over a store that is open; closing the host closes it. */
+export async function composeHost(
+  store: Store,
+  options: Omit<HostOptions, 'owner' | 'template'>,
+): Promise<Host> {
+  const log = options.log ?? consoleLog;
   const clock = options.clock ?? (() => new Date());
-  const store = await openStore({
-    dataDir: options.dataDir,
-    owner: options.owner,
-    ...(options.template === undefined ? {} : { template: options.template }),
-    onSlow: ({ kind, milliseconds }) => log.info(`slow ${kind}: ${Math.round(milliseconds)} ms`),
-    onFailed: (failure) => log.error('the database stopped', failure),
-  });
   const secret = openSecret(options.dataDir);
   const pins = createPins(secret);
   const handlers: Handlers = {
@@ -64,7 +75,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     ...paymentsHandlers,
     ...reportsHandlers,
   };
-  await prepareVenue(store, { demo: options.demo ?? false, now: clock(), pins });
+  await prepareVenue(store, { demo: options.demo ?? null, now: clock(), pins });
   const broadcast = createBroadcast(() => tick(store, clock, log));
   const unsubscribe = store.onCommit((topics) => broadcast.publish(topics));
   return {

@@ -1,5 +1,5 @@
+import type { Pins } from '#db/pins';
 import type { Handlers, Of } from '../host/handlers';
-import type { Pins } from '../staff/pins';
 import { createVenue, loadDemo } from './setup.service';
 
 /** First start. These are open to anyone at the door, and refuse once there is a restaurant. */
@@ -7,7 +7,7 @@ export function setupHandlers(pins: Pins): Handlers<Of<'setup'>> {
   return {
     'setup.status': async ({ venue, now }) => ({ venue, now: now.toISOString() }),
     'setup.loadDemo': async ({ tx, now }) => {
-      await loadDemo(tx, pins, now);
+      await loadDemo(tx, pins, now, 'running');
       return {};
     },
     'setup.createVenue': async ({ tx }, input) => {

@@ -24,6 +24,6 @@ export async function insertTaxRates(tx: Tx, rows: (typeof taxRates.$inferInsert
 }
 
 /** Makes CURRENT_DATE the venue's own date for this connection: the documented queries rely on it. */
-export async function applyVenueTimeZone(tx: Tx): Promise<void> {
+export async function setZoneOfConnection(tx: Tx): Promise<void> {
   await tx.execute(sql`SELECT set_config('TimeZone', time_zone, false) FROM venue`);
 }

@@ -1,20 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { ParsedInput } from '#contract/contract';
 import { DomainError } from '#contract/errors';
+import type { Pins } from '#db/pins';
 import { seedDemo } from '#db/seed/demo/demo';
 import type { Store, Tx } from '#db/store';
 import { adoptTables } from '../floor/layout.service';
 import { refreshTableStatus } from '../floor/status.service';
-import type { Pins } from '../staff/pins';
 import { addStaff } from '../staff/staff.service';
 import {
-  applyVenueTimeZone,
   insertSections,
   insertStations,
   insertTaxRates,
   insertVenue,
+  setZoneOfConnection,
   venueExists,
 } from './setup.queries';
+
+/** An evening in full swing, or a house that is about to open. */
+export type DemoService = 'running' | 'none';
 
 /**
  * Makes what was stored ready to serve: fills an empty folder with the demo restaurant when asked to, gives
@@ -22,21 +25,26 @@ import {
  */
 export async function prepareVenue(
   store: Store,
-  options: { demo: boolean; now: Date; pins: Pins },
+  options: { demo: DemoService | null; now: Date; pins: Pins },
 ): Promise<void> {
   const { demo, now, pins } = options;
   await store.write(async (tx) => {
-    if (demo && !(await venueExists(tx))) await loadDemo(tx, pins, now);
+    if (demo !== null && !(await venueExists(tx))) await loadDemo(tx, pins, now, demo);
     await applyVenueTimeZone(tx);
     await adoptTables(tx);
     await refreshTableStatus(tx, now);
   });
 }
 
-/** Fills an empty folder with the demo restaurant, mid-service. Refuses VENUE_EXISTS. */
-export async function loadDemo(tx: Tx, pins: Pins, now: Date): Promise<void> {
+/** Every new connection must know the venue's zone: the documented queries say CURRENT_DATE. */
+export async function applyVenueTimeZone(tx: Tx): Promise<void> {
+  await setZoneOfConnection(tx);
+}
+
+/** Fills an empty folder with the demo restaurant. Refuses VENUE_EXISTS. */
+export async function loadDemo(tx: Tx, pins: Pins, now: Date, service: DemoService): Promise<void> {
   if (await venueExists(tx)) throw new DomainError('VENUE_EXISTS');
-  await seedDemo(tx, { now, hashPin: pins.hashPin, service: 'running' });
+  await seedDemo(tx, { now, hashPin: pins.hashPin, service });
   await applyVenueTimeZone(tx);
 }
 

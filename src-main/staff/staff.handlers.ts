@@ -1,6 +1,6 @@
+import type { Pins } from '#db/pins';
+import type { Secret } from '#db/secret';
 import type { Handlers, Of } from '../host/handlers';
-import type { Secret } from '../host/secret';
-import type { Pins } from './pins';
 import { listStaff } from './staff.queries';
 import { addStaff, createSignIn, signOut, staffMember } from './staff.service';
 

@@ -24,6 +24,7 @@ export function startProgram(name: string, ...parameters: string[]): Child {
   const reader = createInterface({ input: child.stdout });
   reader.on('line', (line) => lines.push(line));
   const ended = once(reader, 'close');
+  const gone = once(child, 'exit');
 
   async function printed(count: number): Promise<void> {
     while (lines.length < count) {
@@ -32,8 +33,8 @@ export function startProgram(name: string, ...parameters: string[]): Child {
     }
   }
   async function kill(): Promise<void> {
-    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
-    await ended;
+    child.kill('SIGKILL');
+    await Promise.all([ended, gone]);
   }
   onTestFinished(kill);
   return { process: child, lines, printed, kill };

@@ -67,6 +67,20 @@ describe('a crash of the engine', () => {
     expect(failures).toHaveLength(1);
   });
 
+  it('comes of a full disk as of a failed flush, and is not waited for', async () => {
+    const { store } = await openFixtureStore();
+    const hit = store.write(async (tx) => {
+      await tx.execute(sql`INSERT INTO guests (name) VALUES ('during')`);
+      // From here the only thing left to write is the log.
+      vi.spyOn(fs, 'writeSync').mockImplementation(() => {
+        throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+      });
+    });
+    await expect(inTime(hit)).rejects.toMatchObject({ code: 'STORE_FAILED' });
+    vi.restoreAllMocks();
+    await inTime(store.close());
+  });
+
   it('refuses the calls that were waiting', async () => {
     const { store } = await openFixtureStore();
     vi.spyOn(fs, 'fsyncSync').mockImplementation(() => {

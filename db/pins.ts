@@ -1,6 +1,6 @@
 import { compare, hash } from 'bcryptjs';
+import type { Secret } from '#db/secret';
 import { UNUSABLE_PASSWORD } from '#db/unusable-password';
-import type { Secret } from '../host/secret';
 
 const COST = 10;
 

@@ -1,0 +1,24 @@
+import type { WireAnswer, WireChange, WireRequest } from '#contract/wire';
+import type { HostOptions } from '../host/host';
+
+/** What the host needs to start and a message can carry; the child process gets it as its first message. */
+export type PlainHostOptions = Pick<HostOptions, 'dataDir' | 'owner' | 'template' | 'demo'>;
+
+/** From the main process to the host's process. */
+export type ToHost =
+  | { kind: 'start'; options: PlainHostOptions }
+  | { kind: 'call'; id: number; request: WireRequest }
+  | { kind: 'stop' };
+
+/** Why the host could not open the data folder. */
+export interface StartFailure {
+  code: string;
+  message: string;
+}
+
+/** From the host's process to the main process. */
+export type FromHost =
+  | { kind: 'ready' }
+  | { kind: 'start-failed'; failure: StartFailure }
+  | { kind: 'answer'; id: number; answer: WireAnswer }
+  | { kind: 'change'; change: WireChange };

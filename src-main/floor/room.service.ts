@@ -1,0 +1,31 @@
+import type { Tx } from '#db/store';
+import { type Claim, findClaims, findOpenClaims, type Span } from './ledger.queries';
+import { listAreas, listTables } from './tables.queries';
+import { listWalkInVisits } from './visits.queries';
+
+/** The room in its order: areas, and the tables in use with whether a party sits there now. */
+export async function readRoom(tx: Tx) {
+  const areas = await listAreas(tx);
+  const sitting = new Set((await findOpenClaims(tx)).map((claim) => claim.tableId));
+  const tables = await listTables(tx);
+  return {
+    areas: areas.map(({ id, name }) => ({ id, name })),
+    tables: tables.map(({ id, number, seats, areaId }) => ({
+      id,
+      number,
+      seats,
+      areaId,
+      occupied: sitting.has(id),
+    })),
+  };
+}
+
+/** The tables that are out of use in a part of a span. */
+export async function blocksDuring(tx: Tx, span: Span): Promise<Claim[]> {
+  return (await findClaims(tx, span)).filter((claim) => claim.state === 'blocked');
+}
+
+/** The parties of a service day that came without a booking. */
+export async function walkInsOf(tx: Tx, serviceDay: string) {
+  return listWalkInVisits(tx, serviceDay);
+}

@@ -1,0 +1,64 @@
+import { DomainError } from '#contract/errors';
+import type { Tx } from '#db/store';
+import { UNUSABLE_PASSWORD } from '#db/unusable-password';
+import { placeholderEmail, readSearch, realEmail } from './guest.rules';
+import {
+  emailInUse,
+  type GuestRow,
+  insertGuest,
+  listGuests,
+  listUpcoming,
+  searchGuests,
+} from './guests.queries';
+
+/** As many as fit under a search field. */
+const MOST_FOUND = 12;
+
+export interface NewGuest {
+  id: string;
+  firstName: string;
+  lastName: string;
+  phone?: string | undefined;
+  email?: string | undefined;
+}
+
+/** Guests by a part of the name or of the phone number, at most twelve. */
+export async function findGuests(tx: Tx, query: string): Promise<GuestRow[]> {
+  return searchGuests(tx, readSearch(query), MOST_FOUND);
+}
+
+export interface Guest extends Omit<GuestRow, 'email'> {
+  /** Null for a guest who gave none. */
+  email: string | null;
+}
+
+/** These guests by id, with what the house knows of them. Refuses GUEST_UNKNOWN when one is missing. */
+export async function guestsById(tx: Tx, ids: readonly string[]): Promise<Map<string, Guest>> {
+  const rows = await listGuests(tx, [...new Set(ids)]);
+  const found = new Map(rows.map((row) => [row.id, { ...row, email: realEmail(row.email) }]));
+  const missing = ids.find((id) => !found.has(id));
+  if (missing !== undefined) throw new DomainError('GUEST_UNKNOWN', { guestId: missing });
+  return found;
+}
+
+/** Adds a guest, who cannot sign in. Refuses EMAIL_TAKEN. */
+export async function addGuest(tx: Tx, now: Date, guest: NewGuest): Promise<void> {
+  const { id, firstName, lastName, phone, email } = guest;
+  if (email !== undefined && (await emailInUse(tx, email))) throw new DomainError('EMAIL_TAKEN');
+  await insertGuest(tx, {
+    id,
+    firstName,
+    lastName,
+    phone: phone ?? null,
+    email: email ?? placeholderEmail(id),
+    passwordHash: UNUSABLE_PASSWORD,
+    role: 'customer',
+    createdAt: now,
+  });
+}
+
+/** A guest's confirmed bookings from a date on. Refuses GUEST_UNKNOWN. */
+export async function upcomingOf(tx: Tx, guestId: string, today: string) {
+  await guestsById(tx, [guestId]);
+  return listUpcoming(tx, guestId, today);
+}

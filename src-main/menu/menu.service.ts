@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import type { Output } from '#contract/contract';
+import { DomainError } from '#contract/errors';
+import { fromDecimal } from '#contract/money';
+import type { Tx } from '#db/store';
+import { type ImportItem, type ImportRow, readMenuCsv } from './import.rules';
+import {
+  findAvailable,
+  findNames,
+  insertItems,
+  listItems,
+  listModifierGroups,
+  listSections,
+  updateAvailable,
+} from './menu.queries';
+
+/** The whole menu in its order, in three statements. */
+export async function viewMenu(tx: Tx): Promise<Output<'menu.view'>> {
+  const sections = await listSections(tx);
+  const items = await listItems(tx);
+  const groups = await listModifierGroups(tx);
+  return {
+    sections,
+    items: items.flatMap((row) => {
+      // Without any section there is nowhere to show an item; set-up makes five.
+      if (row.section_id === null) return [];
+      return {
+        id: row.id,
+        sectionId: row.section_id,
+        name: row.name,
+        description: row.description,
+        price: fromDecimal(row.price),
+        category: row.category,
+        available: row.available,
+        dietaryTags: row.dietary_tags,
+        preparationMinutes: row.preparation_time,
+        modifierGroupIds: row.group_ids,
+      };
+    }),
+    modifierGroups: groups.map(({ modifiers, ...group }) => ({
+      ...group,
+      modifiers: modifiers.map(({ price_delta, ...modifier }) => ({
+        ...modifier,
+        priceDelta: fromDecimal(price_delta),
+      })),
+    })),
+  };
+}
+
+/** 86es an item or brings it back; returns how it was before. Refuses ITEM_UNKNOWN. */
+export async function setAvailable(tx: Tx, itemId: string, available: boolean): Promise<boolean> {
+  const before = await findAvailable(tx, itemId);
+  if (before === null) throw new DomainError('ITEM_UNKNOWN', { itemId });
+  if (before !== available) await updateAvailable(tx, itemId, available);
+  return before;
+}
+
+/** What importing this text would add, and what is wrong with it by row. Refuses CSV_INVALID with a `reason`. */
+export async function readImport(tx: Tx, csv: string): Promise<ImportRow[]> {
+  const { names } = await findNames(tx);
+  return readMenuCsv(csv, { names, sections: await listSections(tx) });
+}
+
+/** Enough to mend a file by; a file with more wrong with it is another file. */
+const PROBLEMS_TOLD = 200;
+
+/**
+ * Adds the items of a CSV at the end of the menu. With `all` it refuses CSV_INVALID unless every row is good,
+ * with `details.problems` (row, column, message; the first 200) and `details.bad`, the number of bad rows.
+ */
+export async function importMenu(
+  tx: Tx,
+  csv: string,
+  take: 'all' | 'good',
+): Promise<(ImportItem & { id: string })[]> {
+  const { names, lastPosition } = await findNames(tx);
+  const rows = readMenuCsv(csv, { names, sections: await listSections(tx) });
+  const bad = rows.filter((row) => row.item === null);
+  if (take === 'all' && bad.length > 0) {
+    const problems = bad.flatMap(({ row, problems }) => problems.map((problem) => ({ row, ...problem })));
+    throw new DomainError('CSV_INVALID', {
+      reason: 'problems',
+      bad: bad.length,
+      problems: problems.slice(0, PROBLEMS_TOLD),
+    });
+  }
+  const items = rows.flatMap(({ item }) => (item === null ? [] : { ...item, id: randomUUID() }));
+  await insertItems(
+    tx,
+    items.map((item, index) => ({ ...item, position: lastPosition + index + 1 })),
+  );
+  return items;
+}

@@ -1,0 +1,37 @@
+import type { Handlers, Of } from '../host/handlers';
+import { readDay } from './day.service';
+import { arrive, cancel, markNoShow, restore, seat } from './progress.service';
+import { changeReservation, createReservation, freeTables } from './reservations.service';
+import { viewDetail } from './view.service';
+
+/** The book. */
+export const reservationsHandlers: Handlers<Of<'reservations'>> = {
+  'reservations.day': (context, { date }) => readDay(context.tx, context, date),
+  'reservations.detail': (context, { reservationId }) => viewDetail(context.tx, context, reservationId),
+  'reservations.freeTables': (context, input) => freeTables(context.tx, context, input),
+  'reservations.create': (context, input) => createReservation(context.tx, context, input),
+  'reservations.change': async (context, input) => {
+    await changeReservation(context.tx, context, input);
+    return {};
+  },
+  'reservations.arrive': async (context, { reservationId }) => {
+    await arrive(context.tx, context, reservationId);
+    return {};
+  },
+  'reservations.seat': async (context, input) => {
+    await seat(context.tx, context, input);
+    return {};
+  },
+  'reservations.cancel': async (context, { reservationId }) => {
+    await cancel(context.tx, context, reservationId);
+    return {};
+  },
+  'reservations.noShow': async (context, { reservationId }) => {
+    await markNoShow(context.tx, context, reservationId);
+    return {};
+  },
+  'reservations.restore': async (context, { reservationId }) => {
+    await restore(context.tx, context, reservationId);
+    return {};
+  },
+};

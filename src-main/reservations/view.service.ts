@@ -1,0 +1,107 @@
+import type { Output } from '#contract/contract';
+import { fullName } from '#contract/people';
+import type { ReservationView } from '#contract/reservations';
+import { minuteOfDay } from '#contract/time';
+import type { Tx } from '#db/store';
+import { type Place, placesOf } from '../floor/holds.service';
+import { guestsById } from '../guests/guests.service';
+import type { ReadContext } from '../host/context';
+import { type Booking, bookingOf, loadBooking, placeOf } from './booking.service';
+import { minuteOf } from './day.rules';
+import { lateMinutes } from './reservation.rules';
+import { type BookingRow, findStaffName } from './reservations.queries';
+
+type Clock = Pick<ReadContext, 'now' | 'venue'>;
+
+/** Bookings as the book shows them; minutes count from midnight of `day`. */
+export async function viewBookings(
+  tx: Tx,
+  clock: Clock,
+  rows: readonly BookingRow[],
+  day: string,
+): Promise<ReservationView[]> {
+  const guests = await guestsById(
+    tx,
+    rows.map((row) => row.userId),
+  );
+  const places = await placesOf(tx, {
+    reservationIds: rows.map((row) => row.id),
+    visitIds: rows.flatMap((row) => row.visitId ?? []),
+  });
+  return rows.map((row) => {
+    const booking = bookingOf(row, clock);
+    const place = placeOf(row, places);
+    const guest = guests.get(row.userId);
+    const startMinute = minuteOf(row.time) + (row.date === day ? 0 : 1440);
+    return {
+      id: row.id,
+      number: row.number,
+      guest: {
+        id: row.userId,
+        name: fullName(guest?.firstName ?? '', guest?.lastName ?? ''),
+        lastName: guest?.lastName || guest?.firstName || '',
+        allergies: guest?.allergies ?? null,
+        visits: guest?.visits ?? 0,
+      },
+      date: row.date,
+      time: row.time,
+      startMinute,
+      durationMinutes: row.durationMinutes,
+      held: heldSpan(booking, place, startMinute, { day, ...clock }),
+      partySize: row.partySize,
+      phase: booking.phase,
+      arrivedAt: row.arrivedAt?.toISOString() ?? null,
+      lateMinutes: lateMinutes(booking.phase, booking.moment),
+      ...tablesShown(row, place),
+      note: row.note,
+      visitId: row.visitId,
+      actions: booking.actions,
+    };
+  });
+}
+
+/** One booking with its guest's contact details. Refuses RESERVATION_UNKNOWN. */
+export async function viewDetail(
+  tx: Tx,
+  clock: Clock,
+  reservationId: string,
+): Promise<Output<'reservations.detail'>> {
+  const { row, moment } = await loadBooking(tx, clock, reservationId);
+  const [view] = await viewBookings(tx, clock, [row], moment.serviceDay);
+  const guest = (await guestsById(tx, [row.userId])).get(row.userId);
+  const taker = row.bookedBy === null ? null : await findStaffName(tx, row.bookedBy);
+  return {
+    ...(view as ReservationView),
+    phone: guest?.phone ?? null,
+    email: guest?.email ?? null,
+    guestNote: guest?.note ?? null,
+    noShows: guest?.noShows ?? 0,
+    bookedAt: (row.createdAt ?? clock.now).toISOString(),
+    bookedBy: taker && fullName(taker.firstName, taker.lastName),
+  };
+}
+
+/** A row that came from elsewhere may only have the documented column. */
+function tablesShown({ tableId, tableNumber }: BookingRow, place: Place | undefined) {
+  if (place) return { tableIds: place.tableIds, tableNumbers: place.tableNumbers };
+  if (tableId === null || tableNumber === null) return { tableIds: [], tableNumbers: [] };
+  return { tableIds: [tableId], tableNumbers: [tableNumber] };
+}
+
+/** As booked until they sit; then from when they sat, and past the end they were given while they stay on. */
+function heldSpan(
+  { row }: Booking,
+  place: Place | undefined,
+  startMinute: number,
+  { now, venue, day }: Clock & { day: string },
+) {
+  if (row.seatedAt === null) return { fromMinute: startMinute, toMinute: startMinute + row.durationMinutes };
+  const fromMinute = minuteOfDay(row.seatedAt, day, venue.timeZone);
+  const end = row.closedAt ?? stayEnd(place, now);
+  return { fromMinute, toMinute: Math.max(fromMinute + 1, minuteOfDay(end, day, venue.timeZone)) };
+}
+
+/** When a party that sits is expected to leave: not before now. */
+export function stayEnd(place: Place | undefined, now: Date): Date {
+  return place && place.to > now ? place.to : now;
+}
