@@ -21,15 +21,17 @@ export function FitList({ units, isBusy, onChoose }: FitListProps) {
             className="w-full justify-start! text-start"
           >
             <span className="min-w-0 flex-1 py-1">
-              <span className="block truncate">{placeName(unit)}</span>
+              <span className="flex items-center justify-between gap-2">
+                <span className="truncate">{placeName(unit)}</span>
+                {index === 0 && (
+                  <span className="rounded-full bg-primary px-2.5 text-13 text-on-primary">Best</span>
+                )}
+              </span>
               <span className="block truncate text-13 font-normal text-text-3">
                 {plural(unit.seats, 'seat')} · {unit.area}
                 {unit.freeUntil ? ` · until ${unit.freeUntil}` : ''}
               </span>
             </span>
-            {index === 0 && (
-              <span className="rounded-full bg-primary px-2.5 text-13 text-on-primary">Best</span>
-            )}
           </Button>
         </li>
       ))}

@@ -99,6 +99,7 @@ export function BookingPanel({ booking, own, isOwnFree, units, isLoading }: Book
       }
     >
       {booking.note && <p className="text-text-2">{booking.note}</p>}
+      {own && <h3 className="text-14 font-medium text-text-2">Or at another table</h3>}
       <Fits
         units={units}
         isLoading={isLoading}

@@ -22,7 +22,9 @@ export function Panel({ title, facts, status, onClose, actions, children }: Pane
           {title}
         </h2>
         {status}
-        {onClose && <Button kind="quiet" icon={X} aria-label="Close" onPress={onClose} className="-me-2" />}
+        {onClose && (
+          <Button kind="quiet" icon={X} aria-label="Back to the room" onPress={onClose} className="-me-2" />
+        )}
       </header>
       {facts && <p className="truncate px-3.5 text-13 text-text-3 wide:px-5">{facts}</p>}
       <div className="flex min-h-0 flex-1 flex-col gap-2.5 overflow-y-auto px-3.5 py-2.5 wide:gap-4 wide:px-5 wide:py-4">

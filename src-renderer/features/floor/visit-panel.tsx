@@ -57,10 +57,11 @@ export function VisitPanel({ table, visit, place, onClose }: VisitPanelProps) {
             <Button
               stacked
               icon={LogOut}
+              aria-label={`Close ${placeName(place).toLowerCase()}`}
               isDisabled={!may('close')}
               onPress={() => void closeVisit(table, place)}
             >
-              Left
+              Close
             </Button>
             <Button
               stacked
