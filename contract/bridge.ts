@@ -7,3 +7,10 @@ export interface Bridge {
   /** Hears of every change until the returned function is called. */
   onChange(listener: (change: WireChange) => void): () => void;
 }
+
+declare global {
+  interface Window {
+    /** Only in a window of the desktop app; a page in a browser has a WebSocket instead. */
+    readonly tableside?: Bridge;
+  }
+}

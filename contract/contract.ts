@@ -10,7 +10,6 @@ import { reportsContract } from './reports';
 import { reservationsContract } from './reservations';
 import { setupContract } from './setup';
 import { staffContract } from './staff';
-import type { readTopics } from './topics';
 
 /** Everything the host can be asked. A handler for each is demanded by type; nothing else can be called. */
 export const contract = {
@@ -40,7 +39,3 @@ export type Input<Name extends ProcedureName> = z.input<Contract[Name]['input']>
 /** What a handler receives: defaults filled in. */
 export type ParsedInput<Name extends ProcedureName> = z.output<Contract[Name]['input']>;
 export type Output<Name extends ProcedureName> = z.output<Contract[Name]['output']>;
-
-/** Fails to compile when a read has no topics, or a topic entry has no read. */
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
-export const everyReadHasTopics: Same<ReadName, keyof typeof readTopics> = true;

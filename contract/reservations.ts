@@ -14,7 +14,14 @@ const reservation = z.object({
   id,
   /** RES-YYYY-NNNNNN */
   number: z.string(),
-  guest: z.object({ id, name: z.string(), allergies: z.string().nullable(), visits: z.number().int() }),
+  guest: z.object({
+    id,
+    name: z.string(),
+    /** What the room calls the party. */
+    lastName: z.string(),
+    allergies: z.string().nullable(),
+    visits: z.number().int(),
+  }),
   date: f.date,
   time: f.time,
   startMinute: minute,

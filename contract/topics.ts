@@ -16,7 +16,7 @@ export const topics = [
 
 export type Topic = (typeof topics)[number];
 
-/** Which topics make each read stale. Complete by type: a new read does not compile until it is listed. */
+/** Which topics make each read stale. A live view of a read that is not listed does not compile. */
 export const readTopics = {
   'setup.status': ['venue'],
   'staff.list': ['staff', 'visits'],

@@ -26,7 +26,7 @@ try {
     dataDir: values.data,
     owner: 'Tableside in browser mode',
     template: join(import.meta.dirname, '../template.tar.gz'),
-    demo: values.demo,
+    ...(values.demo ? { demo: 'running' as const } : {}),
   });
   const { server, port } = await serve(host, {
     port: Number(values.port),

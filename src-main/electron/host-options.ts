@@ -24,7 +24,7 @@ export function hostOptions({ argv, env, userData, templateFolders }: Surroundin
   return {
     dataDir: chosen || join(userData, 'data'),
     owner: 'Tableside on the desktop',
-    demo: values['demo'] === true,
+    ...(values['demo'] === true ? { demo: 'running' as const } : {}),
     ...(template ? { template } : {}),
   };
 }

@@ -12,7 +12,7 @@ import { paymentsHandlers } from '../payments/payments.handlers';
 import { reportsHandlers } from '../reports/reports.handlers';
 import { reservationsHandlers } from '../reservations/reservations.handlers';
 import { setupHandlers } from '../setup/setup.handlers';
-import { applyVenueTimeZone, prepareVenue } from '../setup/setup.service';
+import { applyVenueTimeZone, type DemoService, prepareVenue } from '../setup/setup.service';
 import { staffHandlers } from '../staff/staff.handlers';
 import { type Broadcast, createBroadcast } from './broadcast';
 import { createDispatch, type Origin } from './dispatch';
@@ -25,8 +25,8 @@ export interface HostOptions {
   /** What a person calls this program, for whoever finds the folder in use. */
   owner: string;
   template?: string;
-  /** Fills an empty data folder with the demo restaurant. */
-  demo?: boolean;
+  /** Fills an empty data folder with the demo restaurant, in mid-service or about to open. */
+  demo?: DemoService;
   clock?: () => Date;
   log?: Log;
 }
@@ -75,7 +75,7 @@ export async function composeHost(
     ...paymentsHandlers,
     ...reportsHandlers,
   };
-  await prepareVenue(store, { demo: options.demo ?? false, now: clock(), pins });
+  await prepareVenue(store, { demo: options.demo ?? null, now: clock(), pins });
   const broadcast = createBroadcast(() => tick(store, clock, log));
   const unsubscribe = store.onCommit((topics) => broadcast.publish(topics));
   return {

@@ -27,7 +27,11 @@ const bookingColumns = {
 };
 
 const selectBookings = (tx: Tx) =>
-  tx.select(bookingColumns).from(reservations).leftJoin(visits, eq(visits.reservationId, reservations.id));
+  tx
+    .select(bookingColumns)
+    .from(reservations)
+    .leftJoin(tables, eq(tables.id, reservations.tableId))
+    .leftJoin(visits, eq(visits.reservationId, reservations.id));
 
 export type BookingRow = NonNullable<Awaited<ReturnType<typeof findBooking>>>;
 

@@ -39,6 +39,7 @@ export async function viewBookings(
       guest: {
         id: row.userId,
         name: fullName(guest?.firstName ?? '', guest?.lastName ?? ''),
+        lastName: guest?.lastName || guest?.firstName || '',
         allergies: guest?.allergies ?? null,
         visits: guest?.visits ?? 0,
       },

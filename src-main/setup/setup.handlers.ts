@@ -7,7 +7,7 @@ export function setupHandlers(pins: Pins): Handlers<Of<'setup'>> {
   return {
     'setup.status': async ({ venue, now }) => ({ venue, now: now.toISOString() }),
     'setup.loadDemo': async ({ tx, now }) => {
-      await loadDemo(tx, pins, now);
+      await loadDemo(tx, pins, now, 'running');
       return {};
     },
     'setup.createVenue': async ({ tx }, input) => {

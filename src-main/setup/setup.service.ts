@@ -16,17 +16,20 @@ import {
   venueExists,
 } from './setup.queries';
 
+/** An evening in full swing, or a house that is about to open. */
+export type DemoService = 'running' | 'none';
+
 /**
  * Makes what was stored ready to serve: fills an empty folder with the demo restaurant when asked to, gives
  * tables a place on the floor that came without one, and brings their status up to now.
  */
 export async function prepareVenue(
   store: Store,
-  options: { demo: boolean; now: Date; pins: Pins },
+  options: { demo: DemoService | null; now: Date; pins: Pins },
 ): Promise<void> {
   const { demo, now, pins } = options;
   await store.write(async (tx) => {
-    if (demo && !(await venueExists(tx))) await loadDemo(tx, pins, now);
+    if (demo !== null && !(await venueExists(tx))) await loadDemo(tx, pins, now, demo);
     await applyVenueTimeZone(tx);
     await adoptTables(tx);
     await refreshTableStatus(tx, now);
@@ -38,10 +41,10 @@ export async function applyVenueTimeZone(tx: Tx): Promise<void> {
   await setZoneOfConnection(tx);
 }
 
-/** Fills an empty folder with the demo restaurant, mid-service. Refuses VENUE_EXISTS. */
-export async function loadDemo(tx: Tx, pins: Pins, now: Date): Promise<void> {
+/** Fills an empty folder with the demo restaurant. Refuses VENUE_EXISTS. */
+export async function loadDemo(tx: Tx, pins: Pins, now: Date, service: DemoService): Promise<void> {
   if (await venueExists(tx)) throw new DomainError('VENUE_EXISTS');
-  await seedDemo(tx, { now, hashPin: pins.hashPin, service: 'running' });
+  await seedDemo(tx, { now, hashPin: pins.hashPin, service });
   await applyVenueTimeZone(tx);
 }
 

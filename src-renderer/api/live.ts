@@ -8,7 +8,7 @@ import {
   useQuery,
 } from '@tanstack/react-query';
 import type { Input, Output, ReadName, WriteName } from '#contract/contract';
-import type { CallError } from './call-error';
+import { CallError } from './call-error';
 import { client } from './client';
 import { Freshness } from './freshness';
 import { link } from './transport';
@@ -85,4 +85,21 @@ export function useCommand<Name extends WriteName>(
     mutationFn: (input) => client.write(name, input),
     meta: { inline },
   });
+}
+
+/**
+ * Runs a command that outlives the screen it was tapped on, such as one that can be taken back elsewhere.
+ * A refusal becomes a notice, and null here.
+ */
+export async function run<Name extends WriteName>(
+  name: Name,
+  input: Input<Name>,
+): Promise<Output<Name> | null> {
+  try {
+    return await client.write(name, input);
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error;
+    refused(error);
+    return null;
+  }
 }

@@ -1,15 +1,8 @@
-import type { Bridge } from '#contract/bridge';
 import { openBridgeLink } from './bridge-link';
 import { noteHeard, noteLink, notePendingWrites } from './connection';
 import { createDelivery } from './delivery';
 import type { Link } from './link';
 import { openSocketLink } from './socket-link';
-
-declare global {
-  interface Window {
-    tableside?: Bridge;
-  }
-}
 
 /** The one link of this page: the desktop window's bridge where there is one, else a WebSocket. */
 export const link: Link = window.tableside

@@ -126,7 +126,7 @@ function number(details: Details, key: string): number | undefined {
 }
 
 function tableName(details: Details): string {
-  const name = text(details, 'number');
+  const name = text(details, 'table') ?? text(details, 'number');
   return name ? `Table ${name}` : 'The table';
 }
 

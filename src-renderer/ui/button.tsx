@@ -39,11 +39,13 @@ export function Button({
   children,
   ...rest
 }: ButtonProps) {
-  const direction = stacked ? 'flex-col gap-1 px-1 text-14 font-medium' : 'gap-2 font-semibold';
+  const direction = stacked
+    ? 'min-h-14 flex-col gap-0.5 px-1 text-14 font-medium wide:min-h-17 wide:gap-1'
+    : 'gap-2 font-semibold';
   return (
     <AriaButton
       {...rest}
-      className={`inline-flex items-center justify-center rounded-2 border leading-snug select-none transition-[background-color,opacity] duration-[var(--m-press)] ${sizes[size]} ${kinds[kind]} ${direction} ${className}`}
+      className={`inline-flex items-center justify-center rounded-2 border leading-snug select-none transition-[background-color,opacity] duration-[var(--m-press)] ${stacked ? '' : sizes[size]} ${kinds[kind]} ${direction} ${className}`}
     >
       {Icon && <Icon aria-hidden size={size === 't2' || size === 't3' ? 24 : 20} />}
       {children}

@@ -2,11 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
-import { chromiumPath } from '#tests/support/chromium';
+import { requireChromium } from '#tests/support/chromium';
 
 export type DesktopKind = 'desktop-electron' | 'desktop-stand-in';
 
-const STAND_IN = join(import.meta.dirname, '../support/electron-stand-in');
+/** Where the executable that plays Electron lies. */
+export const STAND_IN = join(import.meta.dirname, '../support/electron-stand-in');
 const require = createRequire(import.meta.url);
 
 /** Menu items that open each screen. */
@@ -35,7 +36,7 @@ export function chooseElectron(): { kind: DesktopKind; executable: string } {
   if (kind === 'desktop-stand-in') {
     // The electron package itself reads this, and so both Playwright and the command line follow it.
     process.env['ELECTRON_OVERRIDE_DIST_PATH'] = STAND_IN;
-    process.env['CHROMIUM_PATH'] = chromiumPath();
+    process.env['CHROMIUM_PATH'] = requireChromium();
   }
   return { kind, executable: require('electron') as unknown as string };
 }

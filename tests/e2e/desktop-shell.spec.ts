@@ -3,14 +3,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import type { Bridge } from '#contract/bridge';
 import type { WireAnswer, WireChange } from '#contract/wire';
 import { chooseElectron, type DesktopApp, desktopArgs, startDesktop } from './desktop-app';
 import { test as base, expect } from './fixture';
 
 declare global {
   interface Window {
-    tableside: Bridge;
     heard: WireChange[];
   }
 }
@@ -43,12 +41,12 @@ const test = base.extend<Fixtures>({
   },
 });
 
-const status = (page: Page): Promise<WireAnswer> =>
-  page.evaluate(() => window.tableside.invoke({ procedure: 'setup.status', input: {} }));
+const status = (page: Page): Promise<WireAnswer | undefined> =>
+  page.evaluate(() => window.tableside?.invoke({ procedure: 'setup.status', input: {} }));
 
-const createVenue = (page: Page): Promise<WireAnswer> =>
+const createVenue = (page: Page): Promise<WireAnswer | undefined> =>
   page.evaluate(() =>
-    window.tableside.invoke({
+    window.tableside?.invoke({
       procedure: 'setup.createVenue',
       commandId: '019a9d7e-0000-7000-8000-000000000001',
       input: {
@@ -70,7 +68,7 @@ const createVenue = (page: Page): Promise<WireAnswer> =>
 async function listen(page: Page): Promise<void> {
   await page.evaluate(() => {
     window.heard = [];
-    window.tableside.onChange((change) => window.heard.push(change));
+    window.tableside?.onChange((change) => window.heard.push(change));
   });
 }
 
@@ -83,7 +81,7 @@ test.describe('the desktop shell', { tag: '@desktop' }, () => {
   test('gives a page the bridge and nothing of Node', async ({ desktop }) => {
     const page = await desktop.openScreen('#/floor');
     const seen = await page.evaluate(() => ({
-      bridge: Object.keys(window.tableside).sort(),
+      bridge: Object.keys(window.tableside ?? {}).sort(),
       frozen: Object.isFrozen(window.tableside),
       node: ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter(
         (name) => name in window,
@@ -97,8 +95,8 @@ test.describe('the desktop shell', { tag: '@desktop' }, () => {
     const page = await desktop.openScreen('#/floor');
     const answers = await page.evaluate(() =>
       Promise.all([
-        window.tableside.invoke({ procedure: 'no.such', input: {} }),
-        window.tableside.invoke('nonsense' as never),
+        window.tableside?.invoke({ procedure: 'no.such', input: {} }),
+        window.tableside?.invoke('nonsense' as never),
       ]),
     );
     expect(answers).toMatchObject([
@@ -216,7 +214,7 @@ test.describe('the desktop shell', { tag: '@desktop' }, () => {
     await page.waitForTimeout(200);
     process.kill(first as number, 'SIGKILL');
     expect(await open).toMatchObject({ ok: false, error: { code: 'HOST_UNAVAILABLE' } });
-    await expect.poll(async () => (await status(page)).ok, { timeout: 20_000 }).toBe(true);
+    await expect.poll(async () => (await status(page))?.ok, { timeout: 20_000 }).toBe(true);
     expect(await hostProcessId(desktop.app)).not.toBe(first);
   });
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
-import { chromiumPath } from '#tests/support/chromium';
+import { requireChromium } from '#tests/support/chromium';
 import { startBrowserHost } from './browser-host';
 import { type DesktopKind, desktopArgs, startDesktop } from './desktop-app';
 
@@ -37,7 +37,7 @@ export const test = base.extend<Fixtures>({
     }
     const host = await startBrowserHost(['--data', dataDir, '--demo']);
     const browser = await playwright.chromium.launch({
-      executablePath: chromiumPath(),
+      executablePath: requireChromium(),
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
     });
     // One context: the screens of one machine share what is stored on it.

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
-const usualPlaces = [
+const USUAL_PLACES = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -9,14 +9,15 @@ const usualPlaces = [
   'C:/Program Files/Google/Chrome/Application/chrome.exe',
 ];
 
-/** The Chromium the tests run on: CHROMIUM_PATH, else where systems usually have one, else Playwright's own. */
+/** The Chromium the tests run on: CHROMIUM_PATH, else where systems have one, else the one Playwright fetched. */
 export function findChromium(): string | null {
-  const places = [process.env['CHROMIUM_PATH'] ?? '', ...usualPlaces, chromium.executablePath()];
-  return places.find((place) => place !== '' && existsSync(place)) ?? null;
+  const named = process.env['CHROMIUM_PATH'];
+  if (named) return named;
+  return [...USUAL_PLACES, chromium.executablePath()].find(existsSync) ?? null;
 }
 
-/** As `findChromium`, for those who cannot go on without one. */
-export function chromiumPath(): string {
+/** As `findChromium`, for those who cannot go on without. */
+export function requireChromium(): string {
   const path = findChromium();
   if (path === null) throw new Error('No Chromium found. Install one, or name it in CHROMIUM_PATH.');
   return path;

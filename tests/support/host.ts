@@ -79,7 +79,7 @@ export async function openTestHost(options: TestHostOptions = {}): Promise<TestH
   const store = await openStore({ dataDir, owner: 'Tableside test', template });
   const host = await composeHost(store, {
     dataDir,
-    demo: venue === 'demo',
+    ...(venue === 'demo' ? { demo: 'running' as const } : {}),
     log: { info: () => undefined, error: (message, error) => console.error(message, error) },
     ...(clock ? { clock } : {}),
   });

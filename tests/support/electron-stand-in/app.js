@@ -21,7 +21,6 @@ export function preventable(fields = {}) {
 
 /** Electron's `app`: paths, the single-instance lock, and the order in which things start and end. */
 export class App extends EventEmitter {
-  isPackaged = false;
   #paths;
   #ready = false;
   #ending = false;
@@ -31,8 +30,9 @@ export class App extends EventEmitter {
   #context;
   #chromium;
 
-  constructor({ appDir, manifest, switches }, context) {
+  constructor({ appDir, isPackaged, manifest, switches }, context) {
     super();
+    this.isPackaged = isPackaged;
     this.#context = context;
     this.#switches = switches;
     this.name = manifest.productName ?? manifest.name;

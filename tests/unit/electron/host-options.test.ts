@@ -7,7 +7,7 @@ import { hostOptions } from '#main/electron/host-options';
 const nothing = { argv: ['.'], env: {}, userData: '/profile', templateFolders: [] };
 
 test('the data lives in the app folder unless somebody says otherwise', () => {
-  expect(hostOptions(nothing)).toMatchObject({ dataDir: join('/profile', 'data'), demo: false });
+  expect(hostOptions(nothing)).toMatchObject({ dataDir: join('/profile', 'data') });
 });
 
 test('the environment moves it, and the command line beats the environment', () => {
@@ -15,7 +15,7 @@ test('the environment moves it, and the command line beats the environment', () 
   expect(hostOptions({ ...nothing, env }).dataDir).toBe('/from-env');
   for (const data of [['--data', '/from-argv'], ['--data=/from-argv']]) {
     const argv = ['.', '--no-sandbox', '--inspect=0', ...data, '--demo'];
-    expect(hostOptions({ ...nothing, env, argv })).toMatchObject({ dataDir: '/from-argv', demo: true });
+    expect(hostOptions({ ...nothing, env, argv })).toMatchObject({ dataDir: '/from-argv', demo: 'running' });
   }
 });
 

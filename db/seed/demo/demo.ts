@@ -1,0 +1,52 @@
+import { areas, floorLayout, tableJoins, tables } from '#db/schema/floor';
+import {
+  menuItemModifierGroups,
+  menuItems,
+  menuSections,
+  modifierGroups,
+  modifiers,
+  stations,
+  taxRates,
+} from '#db/schema/menu';
+import { guestProfiles, staffProfiles, users, venue } from '#db/schema/people';
+import type { Tx } from '#db/store';
+import { areaRows, joinRows, layoutRows, tableRows } from './floor';
+import { guestProfileRows, guestUsers } from './guests';
+import { stationRows } from './menu/kitchen-stations';
+import { itemGroupRows, itemRows, sectionRows } from './menu/menu';
+import { modifierGroupRows, modifierRows } from './menu/modifiers';
+import { runningService } from './service/running-service';
+import { type HashPin, staffProfileRows, staffUsers } from './staff';
+import { demoTaxRates, demoVenue } from './venue';
+
+export interface DemoOptions {
+  now: Date;
+  hashPin: HashPin;
+  /** An evening in full swing around `now`, or a house that is about to open. */
+  service: 'running' | 'none';
+}
+
+/** Fills an empty database with the demo restaurant. The same `now` gives the same rows. */
+export async function seedDemo(tx: Tx, { now, hashPin, service }: DemoOptions): Promise<void> {
+  const evening = service === 'running' ? runningService(now) : null;
+
+  await tx.insert(venue).values(demoVenue);
+  await tx.insert(taxRates).values(Object.values(demoTaxRates));
+  await tx.insert(users).values([...staffUsers(now), ...guestUsers(now)]);
+  await tx.insert(staffProfiles).values(await staffProfileRows(hashPin));
+  await tx.insert(guestProfiles).values(guestProfileRows());
+
+  await tx.insert(areas).values(areaRows());
+  await tx.insert(tables).values(tableRows((table) => evening?.statusOf(table) ?? 'available', now));
+  await tx.insert(floorLayout).values(layoutRows());
+  await tx.insert(tableJoins).values(joinRows());
+
+  await tx.insert(stations).values(stationRows());
+  await tx.insert(menuSections).values(sectionRows());
+  await tx.insert(modifierGroups).values(modifierGroupRows());
+  await tx.insert(modifiers).values(modifierRows());
+  await tx.insert(menuItems).values(itemRows(now));
+  await tx.insert(menuItemModifierGroups).values(itemGroupRows());
+
+  await evening?.insert(tx);
+}

@@ -1,0 +1,69 @@
+import { reservations, tableOccupancy, visits } from '#db/schema/book';
+import { counters } from '#db/schema/commands';
+import { checks, draftLines, orderItems, orders, payments, tickets } from '#db/schema/orders';
+import type { Tx } from '#db/store';
+import { demoId } from '../demo-id';
+import type { TableStatus } from '../floor';
+import { bookingRows } from './booking-rows';
+import { bookingsLater, bookingsMissed, bookingsTonight } from './bookings';
+import { type Claim, claimRow, statusFrom } from './claims';
+import { numberChecks, numberOrders, numberReservations } from './numbers';
+import { staysEarlier, staysLastWeek, staysNow } from './stays';
+import { StoryClock } from './story-clock';
+import { stayRows } from './visit-rows';
+
+/** A service in full swing, ready to be stored. */
+interface RunningService {
+  statusOf(table: string): TableStatus;
+  insert(tx: Tx): Promise<void>;
+}
+
+/** Table 6 is out of use until tomorrow noon. */
+function benchRepair(clock: StoryClock): Claim {
+  return {
+    id: demoId('block', 6),
+    table: '6',
+    from: clock.booked('15:00'),
+    to: clock.ahead(1, '12:00'),
+    state: 'blocked',
+    holder: { blockReason: 'Bench repair' },
+  };
+}
+
+/** The evening of the story as if it were now: who sits, who has left, who is to come, and last week. */
+export function runningService(now: Date): RunningService {
+  const clock = new StoryClock(now);
+  const coming = bookingsTonight(clock);
+  const told = [...staysLastWeek(clock), ...staysEarlier(clock), ...staysNow(clock, coming)];
+  const stays = told.map(({ stay }) => stayRows(stay));
+  const rounds = stays.flatMap((stay) => stay.rounds);
+  const booked = [
+    ...told.flatMap(({ booking }) => booking ?? []),
+    ...coming,
+    ...bookingsLater(clock),
+    ...bookingsMissed(clock),
+  ].map(bookingRows);
+  const claims = [
+    benchRepair(clock),
+    ...booked.flatMap((booking) => booking.claims),
+    ...stays.flatMap((stay) => stay.claims),
+  ];
+  const reservationRows = booked.map((booking) => booking.reservation);
+  const lastNumbers = [numberOrders(rounds), numberChecks(stays), ...numberReservations(reservationRows)];
+
+  return {
+    statusOf: (table) => statusFrom(claims, table, now),
+    async insert(tx) {
+      await tx.insert(reservations).values(reservationRows);
+      await tx.insert(visits).values(stays.map((stay) => stay.visit));
+      await tx.insert(tableOccupancy).values(claims.map(claimRow));
+      await tx.insert(checks).values(stays.map((stay) => stay.check));
+      await tx.insert(orders).values(rounds.map((round) => round.order));
+      await tx.insert(tickets).values(rounds.flatMap((round) => round.tickets));
+      await tx.insert(orderItems).values(rounds.flatMap((round) => round.lines));
+      await tx.insert(draftLines).values(stays.flatMap((stay) => stay.drafts));
+      await tx.insert(payments).values(stays.flatMap((stay) => stay.payments));
+      await tx.insert(counters).values(lastNumbers);
+    },
+  };
+}

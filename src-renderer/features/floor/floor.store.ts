@@ -1,0 +1,51 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import type { TableState } from '#contract/floor';
+
+/** What a tap on the room means now. */
+export type Job =
+  | { kind: 'look' }
+  | { kind: 'walkIn'; partySize: number }
+  | { kind: 'seat'; reservationId: string }
+  | { kind: 'move'; visitId: string };
+
+interface FloorScreen {
+  areaId: string | null;
+  tableId: string | null;
+  only: TableState | null;
+  job: Job;
+  /** A command is on its way. */
+  isBusy: boolean;
+}
+
+export const idle: Job = { kind: 'look' };
+
+/** Where this screen is on the floor. Kept while another screen is shown, so that one comes back to it. */
+export const useFloorScreen = create<FloorScreen>()(() => ({
+  areaId: null,
+  tableId: null,
+  only: null,
+  job: idle,
+  isBusy: false,
+}));
+
+/** Begins or ends a job; the table that was looked at stays in view. */
+export function setJob(job: Job): void {
+  useFloorScreen.setState({ job });
+}
+
+/** Looks at a table, or at the room. */
+export function selectTable(tableId: string | null): void {
+  useFloorScreen.setState({ tableId });
+}
+
+interface FloorHabits {
+  display: 'plan' | 'list';
+  /** A tap on a table with a party shows who they are; otherwise it opens their order. */
+  details: boolean;
+}
+
+/** How this machine shows the floor. */
+export const useFloorHabits = create<FloorHabits>()(
+  persist((): FloorHabits => ({ display: 'plan', details: false }), { name: 'tableside.floor' }),
+);

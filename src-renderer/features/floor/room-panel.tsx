@@ -1,0 +1,83 @@
+import { CalendarDays } from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
+import type { Output } from '#contract/contract';
+import { Chip } from '../../ui/chip';
+import { EmptyState } from '../../ui/states';
+import { Facts, Panel } from './panel';
+import { plural } from './table-state';
+
+type FloorView = Output<'floor.view'>;
+
+interface RoomPanelProps {
+  view: FloorView;
+  onBooking(reservationId: string): void;
+}
+
+/** The room at a glance, and who comes next: what the panel shows while no table is chosen. */
+export function RoomPanel({ view, onBooking }: RoomPanelProps) {
+  const parties = new Map(view.tables.flatMap(({ visit }) => (visit ? [[visit.id, visit.partySize]] : [])));
+  const free = view.tables.filter(({ state }) => state === 'free');
+  return (
+    <Panel
+      title="The room"
+      facts={`${plural(view.tables.length, 'table')} in ${plural(view.areas.length, 'area')}`}
+    >
+      <Facts
+        items={[
+          { name: 'Guests', value: [...parties.values()].reduce((sum, size) => sum + size, 0) },
+          { name: 'Parties', value: parties.size },
+          { name: 'Free', value: free.length },
+          { name: 'Coming', value: view.next.length },
+        ]}
+      />
+      <h3 className="text-14 font-medium text-text-2">Next</h3>
+      {view.next.length === 0 ? (
+        <EmptyState
+          icon={CalendarDays}
+          title="Nobody is booked"
+          words="Bookings for the next hours show here."
+        />
+      ) : (
+        <ul className="-mt-2 divide-y divide-line">
+          {view.next.map((booking) => (
+            <li key={booking.reservationId}>
+              <BookingRow booking={booking} onPress={() => onBooking(booking.reservationId)} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function BookingRow({ booking, onPress }: { booking: FloorView['next'][number]; onPress(): void }) {
+  const { time, name, partySize, tableNumbers, lateMinutes, arrived, note } = booking;
+  const facts = [
+    plural(partySize, 'guest'),
+    tableNumbers.length ? `Table ${tableNumbers.join(' + ')}` : 'no table',
+    note,
+  ];
+  return (
+    <Button
+      onPress={onPress}
+      className="flex min-h-15 w-full items-center gap-3 rounded-2 py-2 text-start leading-snug data-hovered:bg-press data-pressed:bg-press"
+    >
+      <b className="w-12 text-16 font-semibold">{time}</b>
+      <span className="min-w-0 flex-1">
+        <bdi className="block truncate font-semibold">{name}</bdi>
+        <span className="block truncate text-13 text-text-3">{facts.filter(Boolean).join(' · ')}</span>
+      </span>
+      <BookingChip arrived={arrived} lateMinutes={lateMinutes} />
+    </Button>
+  );
+}
+
+/** Where a party that is expected is: here, late, or nothing to say. */
+export function BookingChip({
+  arrived,
+  lateMinutes,
+}: Pick<FloorView['next'][number], 'arrived' | 'lateMinutes'>) {
+  if (arrived) return <Chip family="ok">Here</Chip>;
+  if (lateMinutes !== null) return <Chip family="alert">{lateMinutes} min late</Chip>;
+  return null;
+}
