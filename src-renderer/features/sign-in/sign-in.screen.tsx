@@ -47,6 +47,7 @@ export default function SignInScreen() {
       </main>
       <footer className="flex min-h-12 items-center gap-4 px-4 text-14 text-text-3 wide:px-8">
         <WhyHere />
+        <DemoPins />
       </footer>
     </div>
   );
@@ -72,6 +73,22 @@ function WhyHere() {
       {ended === 'idle'
         ? `Locked after ${IDLE_SECONDS} s without a touch. Drafts are kept.`
         : 'The session has ended. Sign in to go on; drafts are kept.'}
+    </span>
+  );
+}
+
+/** Nobody knows the demo's PINs by heart: one for each kind of work. */
+function DemoPins() {
+  const status = useView('setup.status', {});
+  const people = status.data?.demoStaff ?? [];
+  const shown = people.filter(
+    ({ title }, index) => people.findIndex((other) => other.title === title) === index,
+  );
+  if (shown.length === 0) return null;
+  return (
+    <span className="ms-auto text-end">
+      Demo restaurant. PINs:{' '}
+      {shown.map(({ firstName, title, pin }) => `${firstName} (${title}) ${pin}`).join(' · ')}
     </span>
   );
 }

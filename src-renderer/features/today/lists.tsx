@@ -1,0 +1,76 @@
+import type { Output } from '#contract/contract';
+import { Money } from '../../ui/money';
+import { Card, CardEmpty } from './card';
+
+type Today = Output<'reports.today'>;
+
+/** What the day sold, the most sold first. */
+export function SoldToday({ sold }: { sold: Today['soldToday'] }) {
+  const most = sold[0]?.quantity ?? 1;
+  return (
+    <Card title="Sold today" facts={sold.length > 0 ? `${sold.length} items` : undefined} className="h-100">
+      {sold.length === 0 ? (
+        <CardEmpty>Nothing was sent to the kitchen yet.</CardEmpty>
+      ) : (
+        <Ranking>
+          {sold.map(({ itemId, name, quantity, amount }, index) => (
+            <Ranked key={itemId} place={index + 1} name={name} share={quantity / most}>
+              <b className="w-10 text-end font-semibold">{quantity}</b>
+              <Money amount={amount} className="w-24 text-end text-text-2" />
+            </Ranked>
+          ))}
+        </Ranking>
+      )}
+    </Card>
+  );
+}
+
+/** The ten items ordered most often since the first of the month. */
+export function PopularThisMonth({ popular }: { popular: Today['popularThisMonth'] }) {
+  const most = popular[0]?.orders ?? 1;
+  return (
+    <Card title="Popular this month" facts="times ordered" className="h-100">
+      {popular.length === 0 ? (
+        <CardEmpty>Nothing was ordered this month.</CardEmpty>
+      ) : (
+        <Ranking>
+          {popular.map(({ name, orders }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two items may share a name, two places never do
+            <Ranked key={`${index} ${name}`} place={index + 1} name={name} share={orders / most}>
+              <b className="w-12 text-end font-semibold">{orders}</b>
+            </Ranked>
+          ))}
+        </Ranking>
+      )}
+    </Card>
+  );
+}
+
+function Ranking({ children }: { children: React.ReactNode }) {
+  return <ol className="-me-2 min-h-0 flex-1 overflow-y-auto pe-2">{children}</ol>;
+}
+
+interface RankedProps {
+  place: number;
+  name: string;
+  /** Of the first one's figure, from 0 to 1. */
+  share: number;
+  children: React.ReactNode;
+}
+
+function Ranked({ place, name, share, children }: RankedProps) {
+  return (
+    <li className="flex min-h-11 items-center gap-3 border-b border-line text-14 last:border-0">
+      <span className="w-6 text-text-3">{place}</span>
+      <span className="min-w-0 flex-1">
+        <bdi className="block truncate font-medium">{name}</bdi>
+        <span
+          aria-hidden
+          className="mt-1 block h-1.5 rounded-full bg-line-2"
+          style={{ inlineSize: `${Math.max(2, share * 100)}%` }}
+        />
+      </span>
+      {children}
+    </li>
+  );
+}
