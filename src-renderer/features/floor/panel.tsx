@@ -34,7 +34,9 @@ export function Panel({ title, facts, status, onClose, actions, children }: Pane
       >
         {children}
       </div>
-      {actions && <footer className="grid gap-touch px-3.5 pt-1 pb-3 wide:px-5 wide:pb-5">{actions}</footer>}
+      {actions && (
+        <footer className="grid grid-cols-1 gap-touch px-3.5 pt-1 pb-3 wide:px-5 wide:pb-5">{actions}</footer>
+      )}
     </div>
   );
 }

@@ -67,10 +67,10 @@ export function stateText(table: FloorTable, now: Date): string {
 export function tableName(table: FloorTable, now: Date, spokenMoney: (amount: number) => string): string {
   const { number, seats, state, late, visit, booking, block } = table;
   const parts = [`Table ${number}`, plural(seats, 'seat')];
-  if (late)
-    parts.push(
-      `${late.what === 'kitchen' ? 'kitchen' : 'greeting'} late by ${plural(late.minutes, 'minute')}`,
-    );
+  if (late) {
+    const what = late.what === 'kitchen' ? 'food' : 'greeting';
+    parts.push(late.minutes === 0 ? `${what} due now` : `${what} late by ${plural(late.minutes, 'minute')}`);
+  }
   if (visit) {
     const minutes = minutesSince(visit.seatedAt, now);
     const word = state === 'late' ? 'here' : stateWords[state].word.toLowerCase();

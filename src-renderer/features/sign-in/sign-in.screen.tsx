@@ -1,8 +1,9 @@
 import { Lock } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { wallTime } from '#contract/time';
 import { useView } from '../../api/live';
 import { Brand } from '../../app/brand';
+import { preloadScreens } from '../../app/screens';
 import { useSession } from '../../app/session.store';
 import { terminalName } from '../../app/terminal';
 import { IDLE_SECONDS } from '../../app/use-idle-lock';
@@ -19,6 +20,7 @@ import { StaffTiles } from './staff-tiles';
 export default function SignInScreen() {
   const staff = useView('staff.list', {});
   const { name } = useVenue();
+  useEffect(preloadScreens, []);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const chosen = staff.data?.find(({ id }) => id === chosenId);
   return (

@@ -65,6 +65,6 @@ test('the name says what is late, and which tables are joined', () => {
   expect(
     tableName({ ...free, state: 'late', late: { what: 'kitchen', minutes: 6 }, visit: joined }, now, spoken),
   ).toBe(
-    'Table 12, 4 seats, kitchen late by 6 minutes, here 48 minutes, 4 guests, server Ana Sousa, joined with 13',
+    'Table 12, 4 seats, food late by 6 minutes, here 48 minutes, 4 guests, server Ana Sousa, joined with 13',
   );
 });
