@@ -1,5 +1,5 @@
 import { UserPlus } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import type { StaffMember } from '#contract/staff';
 import { useCommand } from '../../api/live';
@@ -8,6 +8,7 @@ import { Button } from '../../ui/button';
 import { ChoiceChip } from '../../ui/chip';
 import { TextField } from '../../ui/field';
 import { notify } from '../../ui/notices.store';
+import { FormCard } from './form-card';
 import { roleWords } from './roles';
 
 const roles = ['server', 'kitchen', 'manager', 'admin'] as const;
@@ -30,8 +31,7 @@ export function AddStaff() {
     if (add.error) add.reset();
     setPerson((before) => ({ ...before, ...part }));
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (missing || add.isPending) return;
     add.mutate(
       { staffId: newId(), role, ...entered },
@@ -45,13 +45,15 @@ export function AddStaff() {
   };
   const pinTaken = add.error?.code === 'PIN_TAKEN';
   return (
-    <form
-      aria-label="Add a person"
-      autoComplete="off"
+    <FormCard
+      title="Add a person"
       onSubmit={submit}
-      className="grid content-start gap-3 overflow-y-auto wide:gap-4 rounded-3 border border-line bg-surface p-4 wide:p-5"
+      action={
+        <Button type="submit" kind="primary" icon={UserPlus} isDisabled={missing !== null || add.isPending}>
+          {missing ?? `Add ${entered.firstName}`}
+        </Button>
+      }
     >
-      <h2 className="text-18 font-semibold">Add a person</h2>
       <div className="grid grid-cols-2 gap-3">
         <TextField
           label="First name"
@@ -93,16 +95,7 @@ export function AddStaff() {
           {errorWords(add.error).words}
         </p>
       )}
-      <Button
-        type="submit"
-        kind="primary"
-        icon={UserPlus}
-        isDisabled={missing !== null || add.isPending}
-        className="mt-2"
-      >
-        {missing ?? `Add ${entered.firstName}`}
-      </Button>
-    </form>
+    </FormCard>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { useCommand } from '../../api/live';
 import { errorWords } from '../../app/error-words';
@@ -9,6 +9,7 @@ import { TextField } from '../../ui/field';
 import { notify } from '../../ui/notices.store';
 import { NumberStepper } from '../../ui/number-stepper';
 import { Segmented } from '../../ui/segmented';
+import { FormCard } from './form-card';
 import { nextNumber } from './next-number';
 
 interface AddTableProps {
@@ -33,9 +34,15 @@ export function AddTable({ areas, tables }: AddTableProps) {
   );
   const number = (typed ?? suggested).trim();
   const taken = numbers.includes(number) && typed !== null;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!number || !inArea || taken || add.isPending) return;
+  const missing = !number
+    ? 'Give it a number'
+    : !inArea
+      ? 'Name the area'
+      : taken
+        ? 'Choose another number'
+        : null;
+  const submit = () => {
+    if (missing !== null || add.isPending) return;
     add.mutate(
       { tableId: newId(), number, seats, area: inArea, shape },
       {
@@ -47,12 +54,15 @@ export function AddTable({ areas, tables }: AddTableProps) {
     );
   };
   return (
-    <form
-      aria-label="Add a table"
+    <FormCard
+      title="Add a table"
       onSubmit={submit}
-      className="grid content-start gap-4 overflow-y-auto rounded-3 border border-line bg-surface p-4 wide:p-5"
+      action={
+        <Button type="submit" kind="primary" icon={Plus} isDisabled={missing !== null || add.isPending}>
+          {missing ?? `Add table ${number}`}
+        </Button>
+      }
     >
-      <h2 className="text-18 font-semibold">Add a table</h2>
       <TextField
         label="Number"
         value={typed ?? suggested}
@@ -90,15 +100,6 @@ export function AddTable({ areas, tables }: AddTableProps) {
           ]}
         />
       </div>
-      <Button
-        type="submit"
-        kind="primary"
-        icon={Plus}
-        isDisabled={!number || !inArea || taken || add.isPending}
-        className="mt-2"
-      >
-        {!number ? 'Give it a number' : !inArea ? 'Name the area' : `Add table ${number}`}
-      </Button>
-    </form>
+    </FormCard>
   );
 }

@@ -9,9 +9,9 @@ interface ChecklistProps {
 }
 
 const missing: Record<ManageTab, string> = {
-  menu: 'Nothing to sell yet. Import your menu from a file.',
-  tables: 'No tables yet. Add the ones you seat guests at.',
-  staff: 'Only you so far. Add the people who serve and cook.',
+  menu: 'Nothing to sell yet',
+  tables: 'Nowhere to seat a guest yet',
+  staff: 'Only you so far',
 };
 const done: Record<ManageTab, (count: number) => string> = {
   menu: (count) => (count === 1 ? '1 item' : `${count} items`),
@@ -36,14 +36,14 @@ export function Checklist({ steps, current, onChoose }: ChecklistProps) {
       </h2>
       <ol className="mt-2 grid gap-3 min-[1000px]:grid-cols-3">
         {steps.map(({ id, label, count, ready }) => (
-          <li key={id} className="flex items-start gap-3 rounded-2 bg-surface-2 p-3">
+          <li key={id} className="flex min-h-17 items-center gap-3 rounded-2 bg-surface-2 px-3 py-2">
             {ready ? (
               <CircleCheck aria-hidden size={24} className="text-ok-ink" />
             ) : (
               <Circle aria-hidden size={24} className="text-text-3" />
             )}
             <div className="min-w-0 flex-1">
-              <p className="font-semibold">
+              <p className="leading-snug font-semibold">
                 {label}
                 <span className="sr-only">{ready ? ', done' : ', missing'}</span>
               </p>

@@ -59,12 +59,12 @@ export function ImportPreview({ preview }: { preview: Preview }) {
               <th scope="col" className="text-end!">
                 Price
               </th>
-              <th scope="col">To mend</th>
+              {preview.bad > 0 && <th scope="col">To mend</th>}
             </tr>
           </thead>
           <tbody>
             {painted.map((row) => (
-              <PreviewRow key={row.row} row={row} />
+              <PreviewRow key={row.row} row={row} problems={preview.bad > 0} />
             ))}
           </tbody>
         </table>
@@ -78,7 +78,7 @@ export function ImportPreview({ preview }: { preview: Preview }) {
   );
 }
 
-function PreviewRow({ row }: { row: Preview['rows'][number] }) {
+function PreviewRow({ row, problems }: { row: Preview['rows'][number]; problems: boolean }) {
   return (
     <tr className="border-b border-line align-top last:border-0 [&>*]:py-2.5 [&>*]:pe-4">
       <th scope="row" className="text-start font-medium text-text-3">
@@ -91,13 +91,15 @@ function PreviewRow({ row }: { row: Preview['rows'][number] }) {
         <bdi>{row.category || '–'}</bdi>
       </td>
       <td className="text-end text-text-2">{row.price === null ? '–' : <Money amount={row.price} />}</td>
-      <td>
-        {row.problems.map(({ column, message }) => (
-          <p key={column} className="text-warn-ink">
-            <b className="font-semibold">{column}</b> {message}
-          </p>
-        ))}
-      </td>
+      {problems && (
+        <td>
+          {row.problems.map(({ column, message }) => (
+            <p key={column} className="text-warn-ink">
+              <b className="font-semibold">{column}</b> {message}
+            </p>
+          ))}
+        </td>
+      )}
     </tr>
   );
 }
