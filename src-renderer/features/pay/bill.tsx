@@ -3,7 +3,7 @@ import { Chip } from '../../ui/chip';
 import { WallTime } from '../../ui/clock';
 import { Money } from '../../ui/money';
 import { plural } from '../../ui/words';
-import type { Check } from './pay.screen';
+import type { Check } from './check-view';
 import { paymentWords, taxWords } from './receipt-words';
 
 /** Every line that was sent, what tax there is in it, and what was paid. */

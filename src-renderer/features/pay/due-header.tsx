@@ -1,6 +1,6 @@
 import { Button } from '../../ui/button';
 import { Money, useMoney } from '../../ui/money';
-import type { Check } from './pay.screen';
+import type { Check } from './check-view';
 
 interface DueHeaderProps {
   check: Check;

@@ -1,5 +1,5 @@
 import { Money } from '../../ui/money';
-import type { Check } from './pay.screen';
+import type { Check } from './check-view';
 
 /** What the table owes, what it has paid, and what is left: always in view. */
 export function LeftToPay({ check: { total, paid, due } }: { check: Check }) {

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { Button } from '../../ui/button';
 import { Money } from '../../ui/money';
 import { tableName } from '../../ui/words';
-import type { Check } from './pay.screen';
+import type { Check } from './check-view';
 import { paymentWords } from './receipt-words';
 
 /** The finger that took the payment may still be tapping: the way out waits for it to lift. */

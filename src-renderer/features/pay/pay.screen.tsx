@@ -1,18 +1,16 @@
 import { useParams } from 'wouter';
-import type { Output } from '#contract/contract';
 import { useView } from '../../api/live';
 import { ViewGate } from '../../app/view-gate';
 import { WallTime } from '../../ui/clock';
 import { ScreenHeader } from '../../ui/header';
 import { plural, tableName } from '../../ui/words';
 import { Bill } from './bill';
+import type { Check } from './check-view';
 import { LeftToPay } from './left-to-pay';
 import { Paid } from './paid';
 import { PaySkeleton } from './pay-skeleton';
 import { ReceiptPanel } from './receipt-panel';
 import { Till } from './till';
-
-export type Check = Output<'checks.view'>;
 
 /** The bill, and taking money for it. Paid, it says what to give back. */
 export default function PayScreen() {

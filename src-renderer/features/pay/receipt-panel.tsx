@@ -1,6 +1,6 @@
 import { Printer } from 'lucide-react';
 import { Button } from '../../ui/button';
-import type { Check } from './pay.screen';
+import type { Check } from './check-view';
 import { Receipt } from './receipt';
 
 /** What the guest would hold in their hands. Left out where the window has no room for it. */

@@ -1,4 +1,4 @@
-import type { Check } from './pay.screen';
+import type { Check } from './check-view';
 
 type Payment = Check['payments'][number];
 type Tax = Check['taxes'][number];

@@ -3,7 +3,7 @@ import { WallTime } from '../../ui/clock';
 import { Money } from '../../ui/money';
 import { useVenue } from '../../ui/venue';
 import { plural, tableName } from '../../ui/words';
-import type { Check } from './pay.screen';
+import type { Check } from './check-view';
 import { paymentWords, taxWords } from './receipt-words';
 import './receipt.css';
 

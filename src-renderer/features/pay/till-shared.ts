@@ -1,4 +1,4 @@
-import type { Check } from './pay.screen';
+import type { Check } from './check-view';
 import type { TillProblem } from './till.rules';
 import type { useTakePayment } from './use-take-payment';
 

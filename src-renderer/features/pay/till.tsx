@@ -5,8 +5,8 @@ import { Banner } from '../../ui/banner';
 import { Segmented } from '../../ui/segmented';
 import { CardTill } from './card-till';
 import { CashTill } from './cash-till';
+import type { Check } from './check-view';
 import { DueHeader } from './due-header';
-import type { Check } from './pay.screen';
 import { UnsentBar } from './unsent-bar';
 import { useTakePayment } from './use-take-payment';
 

@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { Link } from 'wouter';
 import { plural } from '../../ui/words';
-import type { Check } from './pay.screen';
+import type { Check } from './check-view';
 
 /** What was spoken and never sent stands in the way of the last payment; a part can be paid. */
 export function UnsentBar({ check: { unsentItems, visitId } }: { check: Check }) {

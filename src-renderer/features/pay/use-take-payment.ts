@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
-import { v7 as newId } from 'uuid';
 import type { Output } from '#contract/contract';
 import { CallError } from '../../api/call-error';
 import { client } from '../../api/client';
 import { queryClient } from '../../api/live';
 import { errorWords } from '../../app/error-words';
+import { PaymentIntent } from './payment-intent';
 
 /** A payment as the person means it. */
 export type Tender =
@@ -22,19 +22,17 @@ export function useTakePayment(checkId: string) {
   const [problem, setProblem] = useState<string | null>(null);
   const [last, setLast] = useState<(Tender & Taken) | null>(null);
   const busy = useRef(false);
-  const intent = useRef<{ meant: string; paymentId: string; commandId: string } | null>(null);
+  const [intent] = useState(() => new PaymentIntent());
 
   const take = async (tender: Tender): Promise<Taken | null> => {
     if (busy.current) return null;
     busy.current = true;
     setTaking(true);
     setProblem(null);
-    const meant = JSON.stringify([checkId, tender]);
-    if (intent.current?.meant !== meant) intent.current = { meant, paymentId: newId(), commandId: newId() };
-    const { paymentId, commandId } = intent.current;
+    const { paymentId, commandId } = intent.idsFor([checkId, tender]);
     try {
       const taken = await client.write('payments.take', { paymentId, checkId, ...tender }, { commandId });
-      intent.current = null;
+      intent.taken();
       setLast({ ...tender, ...taken });
       return taken;
     } catch (error) {
