@@ -10,7 +10,7 @@ export function BookCounts({ today }: { today: Today }) {
     <Card title="Book and guests">
       <dl className="grid grid-cols-3 gap-3">
         <Count label="Reservations today" hint="confirmed" value={today.reservationsToday} />
-        <Count label="Reservations this week" hint="confirmed, from today" value={today.reservationsWeek} />
+        <Count label="Reservations this week" hint="next 7 days" value={today.reservationsWeek} />
         <Count label="Customers" hint="in the guest book" value={today.customers} />
       </dl>
     </Card>
@@ -20,9 +20,9 @@ export function BookCounts({ today }: { today: Today }) {
 function Count({ label, hint, value }: { label: string; hint: string; value: number }) {
   return (
     <div className="flex flex-col">
-      <dt className="text-13 leading-snug text-text-2">{label}</dt>
+      <dt className="order-1 text-13 leading-snug font-medium text-text-2">{label}</dt>
       <dd className="text-28 leading-tight font-semibold tracking-tight">{value}</dd>
-      <dd className="text-13 text-text-3">{hint}</dd>
+      <dd className="order-2 text-13 leading-snug text-text-3">{hint}</dd>
     </div>
   );
 }

@@ -17,13 +17,15 @@ interface HoursChartProps {
   hours: Output<'reports.today'>['salesByHour'];
   /** The clock now, in hours: 19.75 is a quarter to eight. */
   nowHour: number;
+  /** The same as "19:45". */
+  nowTime: string;
   lastWeek: string;
 }
 
 const tick = { fill: 'var(--text-3)', fontSize: 13 };
 
 /** Ink for today against grey for last week, with a line where the clock stands. */
-export function HoursChart({ hours, nowHour, lastWeek }: HoursChartProps) {
+export function HoursChart({ hours, nowHour, nowTime, lastWeek }: HoursChartProps) {
   const money = useMoney();
   const { currency, locale } = useVenue();
   // By place along the axis: the hours after midnight come last, and the line can stand between two.
@@ -37,7 +39,13 @@ export function HoursChart({ hours, nowHour, lastWeek }: HoursChartProps) {
       dir="ltr"
     >
       <ResponsiveContainer width="100%" height="100%" minHeight={160}>
-        <BarChart data={data} barGap={3} barCategoryGap="16%" accessibilityLayer={false}>
+        <BarChart
+          data={data}
+          margin={{ top: 22, right: 8, bottom: 0, left: 0 }}
+          barGap={3}
+          barCategoryGap="16%"
+          accessibilityLayer={false}
+        >
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis
             type="number"
@@ -90,7 +98,12 @@ export function HoursChart({ hours, nowHour, lastWeek }: HoursChartProps) {
             isAnimationActive={false}
           />
           {nowPlace !== undefined && (
-            <ReferenceLine x={nowPlace - 0.5 + (nowHour % 1)} stroke="var(--text)" strokeDasharray="3 4" />
+            <ReferenceLine
+              x={nowPlace - 0.5 + (nowHour % 1)}
+              stroke="var(--text)"
+              strokeDasharray="3 4"
+              label={{ value: nowTime, position: 'top', fill: 'var(--text)', fontSize: 13, fontWeight: 600 }}
+            />
           )}
         </BarChart>
       </ResponsiveContainer>

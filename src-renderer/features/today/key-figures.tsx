@@ -52,7 +52,7 @@ function Figure({ label, value, children }: FigureProps) {
       <p className="truncate text-28 leading-tight font-semibold tracking-tight wide:text-36">
         <bdi>{value ?? '–'}</bdi>
       </p>
-      <p className="mt-auto flex flex-wrap items-center gap-x-1.5 text-13 leading-snug text-text-3">
+      <p className="mt-auto flex flex-wrap pt-1.5 items-center gap-x-1.5 text-13 leading-snug text-text-3">
         {children}
       </p>
     </div>

@@ -8,7 +8,11 @@ type Today = Output<'reports.today'>;
 export function SoldToday({ sold }: { sold: Today['soldToday'] }) {
   const most = sold[0]?.quantity ?? 1;
   return (
-    <Card title="Sold today" facts={sold.length > 0 ? `${sold.length} items` : undefined} className="h-100">
+    <Card
+      title="Sold today"
+      facts={sold.length > 0 ? `${sold.length} items` : undefined}
+      className="max-[1199px]:h-100"
+    >
       {sold.length === 0 ? (
         <CardEmpty>Nothing was sent to the kitchen yet.</CardEmpty>
       ) : (
@@ -29,7 +33,7 @@ export function SoldToday({ sold }: { sold: Today['soldToday'] }) {
 export function PopularThisMonth({ popular }: { popular: Today['popularThisMonth'] }) {
   const most = popular[0]?.orders ?? 1;
   return (
-    <Card title="Popular this month" facts="times ordered" className="h-100">
+    <Card title="Popular this month" facts="times ordered" className="max-[1199px]:h-100">
       {popular.length === 0 ? (
         <CardEmpty>Nothing was ordered this month.</CardEmpty>
       ) : (

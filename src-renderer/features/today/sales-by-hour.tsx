@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Output } from '#contract/contract';
-import { minuteOfDay } from '#contract/time';
+import { minuteOfDay, wallTime } from '#contract/time';
 import { Money } from '../../ui/money';
 import { Segmented } from '../../ui/segmented';
 import { useVenue } from '../../ui/venue';
@@ -44,7 +44,12 @@ export function SalesByHour({ today, className }: { today: Today; className?: st
       {hours.length === 0 ? (
         <CardEmpty>Nothing was sold today or a week ago.</CardEmpty>
       ) : shown === 'chart' ? (
-        <HoursChart hours={hours} nowHour={nowHour} lastWeek={lastWeek} />
+        <HoursChart
+          hours={hours}
+          nowHour={nowHour}
+          nowTime={wallTime(new Date(now), timeZone).time}
+          lastWeek={lastWeek}
+        />
       ) : (
         <HoursTable hours={hours} lastWeek={lastWeek} />
       )}

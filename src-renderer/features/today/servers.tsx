@@ -6,7 +6,7 @@ import { Card, CardEmpty } from './card';
 export function Servers({ today }: { today: Output<'reports.today'> }) {
   const { servers, openVisits, covers, sales } = today;
   return (
-    <Card title="Servers" facts="sorted by sales" className="h-100">
+    <Card title="Servers" facts="sorted by sales" className="max-[1199px]:h-100">
       {servers.length === 0 ? (
         <CardEmpty>Nobody has served a table yet.</CardEmpty>
       ) : (

@@ -33,7 +33,7 @@ function Day({ today }: { today: Output<'reports.today'> }) {
   const { locale, timeZone, taxIncluded } = useVenue();
   const time = wallTime(new Date(today.now), timeZone).time;
   return (
-    <div className="grid gap-3 p-3 wide:p-4">
+    <div className="grid min-h-full grid-rows-[auto_auto_auto_minmax(400px,1fr)] gap-3 p-3 wide:p-4">
       <p className="text-14 text-text-3">
         Compared with {sayDate(addDays(today.serviceDay, -7), locale)} until {time}. Sales are what was sent
         to the kitchen, {taxIncluded ? 'tax included' : 'before tax'}. Updated {time}.
@@ -46,7 +46,7 @@ function Day({ today }: { today: Output<'reports.today'> }) {
           <Payments payments={today.payments} />
         </div>
       </div>
-      <div className="grid grid-cols-2 gap-3 min-[1200px]:grid-cols-[minmax(0,1fr)_minmax(0,1.3fr)_minmax(0,0.9fr)]">
+      <div className="grid grid-cols-2 gap-3 min-[1200px]:contain-size min-[1200px]:grid-cols-[minmax(0,1fr)_minmax(0,1.3fr)_minmax(0,0.9fr)]">
         <SoldToday sold={today.soldToday} />
         <Servers today={today} />
         <PopularThisMonth popular={today.popularThisMonth} />
