@@ -75,7 +75,7 @@ const commands: Record<string, () => Promise<void>> = {
     if (!isSeedName(wanted)) throw new Error(`There is no set of data called "${wanted}".`);
     const store = await openStore({ dataDir, owner });
     try {
-      await runSeed(store, wanted);
+      await runSeed(store, wanted, dataDir);
     } finally {
       await store.close();
     }

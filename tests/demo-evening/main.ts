@@ -34,7 +34,7 @@ const base = `http://127.0.0.1:${port}`;
 const began = performance.now();
 
 const clients = await Promise.all(
-  demoStaff.map((person) => signIn(base, `${person.firstName}'s device`, person.pin)),
+  Object.values(demoStaff).map((person) => signIn(base, `${person.firstName}'s device`, person.pin)),
 );
 const device = (name: string) =>
   clients.find((client) => client.name.startsWith(name)) as (typeof clients)[number];

@@ -22,13 +22,21 @@ export function Panel({ title, facts, status, onClose, actions, children }: Pane
           {title}
         </h2>
         {status}
-        {onClose && <Button kind="quiet" icon={X} aria-label="Close" onPress={onClose} className="-me-2" />}
+        {onClose && (
+          <Button kind="quiet" icon={X} aria-label="Back to the room" onPress={onClose} className="-me-2" />
+        )}
       </header>
-      {facts && <p className="truncate px-3.5 text-13 text-text-3 wide:px-5">{facts}</p>}
-      <div className="flex min-h-0 flex-1 flex-col gap-2.5 overflow-y-auto px-3.5 py-2.5 wide:gap-4 wide:px-5 wide:py-4">
+      {facts && <p className="line-clamp-2 px-3.5 text-13 text-text-3 wide:px-5">{facts}</p>}
+      <div
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+        tabIndex={0}
+        className="flex min-h-0 flex-1 flex-col gap-2.5 overflow-y-auto px-3.5 py-2.5 outline-offset-[-3px]! wide:gap-4 wide:px-5 wide:py-4"
+      >
         {children}
       </div>
-      {actions && <footer className="grid gap-touch px-3.5 pt-1 pb-3 wide:px-5 wide:pb-5">{actions}</footer>}
+      {actions && (
+        <footer className="grid grid-cols-1 gap-touch px-3.5 pt-1 pb-3 wide:px-5 wide:pb-5">{actions}</footer>
+      )}
     </div>
   );
 }

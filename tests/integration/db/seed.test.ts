@@ -7,9 +7,9 @@ import { openTestStore } from '#tests/support/store';
 
 describe('runSeed', () => {
   it('adds the documented data once, however often it runs', async () => {
-    const { store } = await openTestStore();
-    await runSeed(store, 'documented');
-    await runSeed(store, 'documented');
+    const { store, dataDir } = await openTestStore();
+    await runSeed(store, 'documented', dataDir);
+    await runSeed(store, 'documented', dataDir);
     const { rows } = await store.read((tx) =>
       tx.execute(sql`
         SELECT (SELECT count(*)::int FROM tables) AS tables, (SELECT count(*)::int FROM menu_items) AS items,
