@@ -46,7 +46,7 @@ export function BottomBar(props: BottomBarProps) {
         86 an item
       </BarButton>
       <Facts {...props} />
-      {waiting > 0 && <span className="shrink-0 font-semibold text-text">{waiting} more</span>}
+      {waiting > 0 && <span className="shrink-0 font-semibold text-text">{waiting} waiting</span>}
       <BarButton
         icon={ChevronLeft}
         aria-label="Previous page"

@@ -22,6 +22,7 @@ export function SetUp({ columns }: { columns: number | null }) {
     <DialogTrigger>
       <AriaButton aria-label="Set up this screen" className={`${barTarget} text-text-2`}>
         <BarIcon icon={SlidersHorizontal} />
+        <span className="hidden wide:inline">Set up</span>
       </AriaButton>
       <Popover
         placement="bottom end"

@@ -53,7 +53,7 @@ export const TicketCard = memo(function TicketCard(props: TicketCardProps) {
       {badge && !continued && (
         <span
           aria-hidden
-          className="absolute -start-2 -top-2 z-2 grid h-8 min-w-8 place-items-center rounded-full border-2 border-kds-ground bg-text px-1 text-18 leading-none font-bold text-kds-ground"
+          className="absolute -start-2.5 -top-2.5 z-2 grid size-6.5 place-items-center rounded-full bg-text text-16 leading-none font-bold text-kds-ground"
         >
           {badge}
         </span>

@@ -42,7 +42,7 @@ export function TicketHead(props: TicketHeadProps) {
           <bdi className="min-w-0 wrap-anywhere">{table}</bdi>
           <bdi className="shrink-0 whitespace-nowrap">{minutes} min</bdi>
         </span>
-        <span className="flex min-h-12 items-center gap-2">
+        <span className="flex min-h-12 items-center gap-1.5">
           <Icon aria-hidden className="size-[.87em] stroke-[2.4]" />
           <span className="ms-0.5 whitespace-nowrap">{word}</span>
           <span className="min-w-0 flex-1 text-end text-kds-detail leading-[1.05] font-semibold tracking-normal">
@@ -57,7 +57,7 @@ export function TicketHead(props: TicketHeadProps) {
           isDisabled={starting}
           onPress={onStart}
           aria-label={`Start ${table}`}
-          className="absolute end-2.5 bottom-1 z-1 min-h-12 w-(--kds-start) rounded-2 border-2 border-[#111] bg-[rgb(255_255_255/.28)] text-[max(18px,calc(.85*var(--kds-detail)))] leading-none font-bold data-disabled:opacity-50 data-pressed:bg-[rgb(255_255_255/.6)]"
+          className="absolute end-2.5 bottom-[calc(6px+max(0px,(1.1*var(--kds-glance)-48px)/2))] z-1 min-h-12 w-(--kds-start) rounded-2 border-2 border-[#111] bg-[rgb(255_255_255/.28)] text-[length:max(16px,calc(.82*var(--kds-detail)))] leading-none font-bold data-disabled:opacity-50 data-pressed:bg-[rgb(255_255_255/.6)]"
         >
           Start
         </Button>

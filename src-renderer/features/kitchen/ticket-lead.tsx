@@ -35,7 +35,7 @@ export function TicketFoot({ alsoAt }: TicketView) {
   if (alsoAt.length === 0) return null;
   const stations = alsoAt.map(({ station, items }) => `${station} ${items}`).join(', ');
   return (
-    <p className="flex items-center gap-2.5 border-t-2 border-(--kds-rule) px-3 pt-2 pb-2.5 text-kds-detail leading-[1.2] font-medium text-kds-detail-ink">
+    <p className="flex items-center gap-2.5 mx-1.5 border-t-2 border-(--kds-rule) px-1.5 pt-2 pb-2.5 text-kds-detail leading-[1.2] font-medium text-kds-detail-ink">
       <Link2 aria-hidden className="size-[.96em] stroke-2" />
       <span className="min-w-0 wrap-anywhere">Also {stations}</span>
     </p>

@@ -36,6 +36,8 @@ export function TicketRowView({ row, isDisabled, atCursor, onToggle }: TicketRow
 }
 
 const struck = 'line-through decoration-4';
+/** Stays at the end of a line that wraps. */
+const DOT = '\u00a0· ';
 
 function Details({ row }: { row: TicketRow }) {
   const { choices, removals, note, done } = row;
@@ -46,13 +48,13 @@ function Details({ row }: { row: TicketRow }) {
     <span
       className={`col-start-2 text-kds-detail leading-[1.2] font-medium wrap-anywhere ${done ? '' : 'text-kds-detail-ink'}`}
     >
-      {first.length > 0 && <bdi className="block">{first.join(' · ')}</bdi>}
+      {first.length > 0 && <bdi className="block">{first.join(DOT)}</bdi>}
       {removals.length > 0 && (
         <bdi className="block">
           <b className={`font-bold ${done ? '' : 'text-kds-ink'}`}>
-            {removals.map((removal) => `NO ${removal}`).join(' · ')}
+            {removals.map((removal) => `NO ${removal}`).join(DOT)}
           </b>
-          {choices.length === 0 && seats && ` · ${seats}`}
+          {choices.length === 0 && seats && `${DOT}${seats}`}
         </bdi>
       )}
       {note && <bdi className="block">{note}</bdi>}

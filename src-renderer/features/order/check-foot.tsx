@@ -89,13 +89,28 @@ function SendButton({ sending: { send, isSending } }: { sending: ReturnType<type
       onPress={() => void send(drafts)}
       className="min-t2! flex-col gap-0.5! px-2! text-center"
     >
-      <span className="inline-flex items-center gap-2.5">
-        <Send aria-hidden size={20} />
-        {isSending ? 'Sending' : (block?.words ?? `Send ${items}`)}
-      </span>
-      <small className="text-13 font-normal">
-        {block ? (block.item ?? 'Tap what the guests ask for') : `${plural(items, 'item')} to the kitchen`}
-      </small>
+      {isSending && <SendIcon>Sending</SendIcon>}
+      {!isSending && !block && (
+        <>
+          <SendIcon>{`Send ${items}`}</SendIcon>
+          <small className="text-13 font-normal">{plural(items, 'item')} to the kitchen</small>
+        </>
+      )}
+      {!isSending && block && (
+        <>
+          <span className="text-18">{block.words}</span>
+          {block.item !== undefined && <bdi className="line-clamp-1 text-13 font-normal">{block.item}</bdi>}
+        </>
+      )}
     </Button>
+  );
+}
+
+function SendIcon({ children }: { children: string }) {
+  return (
+    <span className="inline-flex items-center gap-2.5">
+      <Send aria-hidden size={20} />
+      {children}
+    </span>
   );
 }

@@ -1,23 +1,25 @@
 import { PencilLine, ReceiptText } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import { AllergyBox } from '../../ui/allergy-box';
 import { Banner } from '../../ui/banner';
+import { Money } from '../../ui/money';
 import { EmptyState } from '../../ui/states';
 import { CheckFoot } from './check-foot';
 import { DraftRow } from './draft-row';
 import { MoreMenu } from './more-menu';
 import { useOrder } from './order-context';
 import { fitsHeader } from './order-header';
+import { pendingAmount } from './pending-amount';
 import { RoundBlock } from './round-block';
 import { SeatRow } from './seat-row';
 import { SpokenTotal } from './spoken-total';
+import { useNewestInView } from './use-newest-in-view';
 import type { useSend } from './use-send';
 
 /** The table's check: what the kitchen has, what it does not have yet, and the way on. */
 export function CheckPanel({ sending }: { sending: ReturnType<typeof useSend> }) {
   const { evening, drafts } = useOrder();
   const { visit, rounds } = evening;
-  const listRef = useNewestInView(drafts.length, rounds.length);
+  const { listRef, contentRef } = useNewestInView(drafts.length);
   return (
     <aside
       aria-label="Check"
@@ -32,41 +34,48 @@ export function CheckPanel({ sending }: { sending: ReturnType<typeof useSend> })
       </header>
       <SeatRow />
       <div ref={listRef} className="min-h-0 flex-1 overflow-y-auto">
-        {visit.allergies && !fitsHeader(visit.allergies) && (
-          <div className="p-2">
-            <AllergyBox>{visit.allergies}</AllergyBox>
-          </div>
-        )}
-        {!visit.open && (
-          <div className="p-2">
-            <Banner family="warn" title="This party has left">
-              The check is closed. Nothing more can be rung here.
-            </Banner>
-          </div>
-        )}
-        {rounds.map((round, index) => (
-          <RoundBlock key={round.orderId} round={round} position={index + 1} />
-        ))}
-        {drafts.length > 0 && (
-          <section aria-label="Not sent">
-            <h3 className="flex min-h-11 items-center gap-2 border-b border-line bg-surface-2 px-3.5 text-14 font-semibold wide:px-5">
-              <PencilLine aria-hidden size={16} />
-              Not sent
-            </h3>
-            <ul>
-              {drafts.map((draft) => (
-                <DraftRow key={draft.id} draft={draft} />
-              ))}
-            </ul>
-          </section>
-        )}
-        {rounds.length === 0 && drafts.length === 0 && (
-          <EmptyState
-            icon={ReceiptText}
-            title="Nothing ordered yet"
-            words="Tap what the guests ask for. It is kept at every tap and goes to the kitchen with Send."
-          />
-        )}
+        <div ref={contentRef} className="flex min-h-full flex-col">
+          {visit.allergies && !fitsHeader(visit.allergies) && (
+            <div className="p-2">
+              <AllergyBox>{visit.allergies}</AllergyBox>
+            </div>
+          )}
+          {!visit.open && (
+            <div className="p-2">
+              <Banner family="warn" title="This party has left">
+                The check is closed. Nothing more can be rung here.
+              </Banner>
+            </div>
+          )}
+          {rounds.map((round, index) => (
+            <RoundBlock key={round.orderId} round={round} position={index + 1} />
+          ))}
+          {drafts.length > 0 && (
+            <section aria-label="Not sent">
+              <h3 className="flex min-h-11 items-center gap-2 border-b border-line bg-surface-2 px-3.5 text-14 font-semibold wide:px-5">
+                <PencilLine aria-hidden size={16} />
+                Not sent
+                <span
+                  className={`ms-auto font-medium ${pendingAmount(drafts.some((line) => line.isPending))}`}
+                >
+                  <Money amount={evening.totals.drafts} />
+                </span>
+              </h3>
+              <ul>
+                {drafts.map((draft) => (
+                  <DraftRow key={draft.id} draft={draft} />
+                ))}
+              </ul>
+            </section>
+          )}
+          {rounds.length === 0 && drafts.length === 0 && (
+            <EmptyState
+              icon={ReceiptText}
+              title="Nothing ordered yet"
+              words="Tap what the guests ask for. It is kept at every tap and goes to the kitchen with Send."
+            />
+          )}
+        </div>
       </div>
       <CheckFoot sending={sending} />
       <SpokenTotal />
@@ -77,15 +86,4 @@ export function CheckPanel({ sending }: { sending: ReturnType<typeof useSend> })
 function checkFacts({ rounds, visit }: ReturnType<typeof useOrder>['evening']): string {
   const server = visit.server ? [`server ${visit.server.name}`] : [];
   return [rounds.map(({ number }) => number).join(', '), ...server].filter(Boolean).join(' · ');
-}
-
-/** Keeps the newest line in view: it is the one the guest is speaking about. */
-function useNewestInView(drafts: number, rounds: number) {
-  const ref = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the counts are what brings something new
-  useEffect(() => {
-    const list = ref.current;
-    if (list) list.scrollTop = list.scrollHeight;
-  }, [drafts, rounds]);
-  return ref;
 }

@@ -66,7 +66,7 @@ export function ItemTile({
 function TileTag({ available, eightySix }: { available: boolean; eightySix: boolean }) {
   if (eightySix)
     return (
-      <span className="rounded-[6px] bg-primary px-2 py-0.5 text-13 font-semibold text-on-primary">
+      <span className="rounded-[6px] bg-primary px-1.5 py-0.5 text-12 font-semibold whitespace-nowrap text-on-primary wide:px-2 wide:text-13">
         {available ? '86' : 'Bring back'}
       </span>
     );

@@ -1,4 +1,4 @@
-/** An amount about to change: it fades when the host takes longer than a blink, and is never guessed. */
+/** An amount that is about to change: it pales when the host takes longer than a blink, and is never guessed. */
 export function pendingAmount(isPending: boolean): string {
-  return isPending ? 'animate-[fade-out_150ms_300ms_both]' : '';
+  return isPending ? 'opacity-30 transition-opacity delay-300' : '';
 }

@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Button } from '../../ui/button';
-import { menuItemClass, menuPopoverClass } from './more-menu';
+import { menuItemClass, menuPopoverClass } from './menu-look';
 import { seatWords, useSeats } from './use-seats';
 
 interface SeatPickerProps {
