@@ -68,7 +68,7 @@ export function CheckPanel({ sending }: { sending: ReturnType<typeof useSend> })
               </ul>
             </section>
           )}
-          {rounds.length === 0 && drafts.length === 0 && (
+          {visit.open && rounds.length === 0 && drafts.length === 0 && (
             <EmptyState
               icon={ReceiptText}
               title="Nothing ordered yet"

@@ -30,7 +30,7 @@ export function ItemTile({
   onPress,
 }: ItemTileProps) {
   const ground = available
-    ? 'border-line bg-surface shadow-1 data-hovered:border-line-2'
+    ? 'border-line bg-surface shadow-1 data-hovered:border-line-2 data-disabled:opacity-60 data-disabled:shadow-none'
     : 'border-line bg-neutral-soft text-text-3';
   return (
     <Button

@@ -1,7 +1,7 @@
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
-import { openSheet } from './order.store';
-import { addAgain } from './order-commands';
+import { useOrderScreen } from './order.store';
+import { addAgain, openSheet } from './order-commands';
 import { useOrder } from './order-context';
 import type { ShownDraft } from './shown-drafts';
 import { seatWords } from './use-seats';
@@ -9,8 +9,15 @@ import { seatWords } from './use-seats';
 /** Somebody else sent or removed the line while its sheet was open. What was chosen here is not lost. */
 export function LostLine({ line }: { line: ShownDraft }) {
   const { visitId, evening, mayRing } = useOrder();
+  const typed = useOrderScreen(({ typedNote }) => (typedNote?.lineId === line.id ? typedNote.text : null));
   const round = evening.rounds.find(({ lines }) => lines.some(({ id }) => id === line.id));
-  const chosen = [...line.modifierNames, ...(line.note ? [`“${line.note}”`] : [])].join(', ');
+  const note = typed?.trim() || line.note;
+  const chosen = [...line.modifierNames, ...(note ? [`“${note}”`] : [])].join(', ');
+  const leave = (): void => {
+    // The line it was typed for is gone.
+    useOrderScreen.setState({ typedNote: null });
+    openSheet(null);
+  };
   return (
     <div className="grid gap-4 p-5">
       <Banner
@@ -25,8 +32,17 @@ export function LostLine({ line }: { line: ShownDraft }) {
         {chosen && `, ${chosen}`}.
       </Banner>
       <div className="flex justify-end gap-touch">
-        {mayRing && <Button onPress={() => openSheet(addAgain(visitId, line))}>Add it as a new line</Button>}
-        <Button kind="primary" size="t2" onPress={() => openSheet(null)} className="min-h-16!">
+        {mayRing && (
+          <Button
+            onPress={() => {
+              leave();
+              openSheet(addAgain(visitId, { ...line, note }));
+            }}
+          >
+            Add it as a new line
+          </Button>
+        )}
+        <Button kind="primary" size="t2" onPress={leave} className="min-h-16!">
           Leave it
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { LostLine } from './lost-line';
-import { openSheet, useOrderScreen } from './order.store';
+import { useOrderScreen } from './order.store';
+import { openSheet } from './order-commands';
 import { useOrder } from './order-context';
 import { SheetBody } from './sheet-body';
 import type { ShownDraft } from './shown-drafts';

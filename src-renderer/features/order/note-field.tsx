@@ -1,27 +1,26 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { TextField } from '../../ui/field';
+import { useOrderScreen } from './order.store';
+import { keepNote } from './order-commands';
+
+/** Long enough not to write at every letter, short enough that a lost screen loses next to nothing. */
+const PAUSE_MS = 1_200;
 
 interface NoteFieldProps {
+  lineId: string;
   note: string;
-  onKeep(note: string): void;
   /** It was just asked for: typing may begin at once. */
   isNew: boolean;
 }
 
-/** A word to the kitchen. Kept on Enter, on leaving the field, and when the sheet closes. */
-export function NoteField({ note, onKeep, isNew }: NoteFieldProps) {
+/** A word to the kitchen. Kept in a pause of typing, on Enter, on leaving the field, and when the sheet closes. */
+export function NoteField({ lineId, note, isNew }: NoteFieldProps) {
   const [text, setText] = useState(note);
-  const latest = useRef({ text, kept: note, onKeep });
-  latest.current = { ...latest.current, text, onKeep };
-  const keep = (): void => {
-    const { text: typed, kept, onKeep: tell } = latest.current;
-    const trimmed = typed.trim();
-    if (trimmed === kept) return;
-    latest.current.kept = trimmed;
-    tell(trimmed);
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the sheet closes
-  useEffect(() => keep, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every letter begins the pause anew
+  useEffect(() => {
+    const timer = setTimeout(keepNote, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
   return (
     <TextField
       label="Note for the kitchen"
@@ -29,9 +28,12 @@ export function NoteField({ note, onKeep, isNew }: NoteFieldProps) {
       value={text}
       maxLength={500}
       autoFocus={isNew}
-      onChange={setText}
-      onBlur={keep}
-      onKeyDown={(event) => event.key === 'Enter' && keep()}
+      onChange={(next) => {
+        setText(next);
+        useOrderScreen.setState({ typedNote: { lineId, text: next } });
+      }}
+      onBlur={keepNote}
+      onKeyDown={(event) => event.key === 'Enter' && keepNote()}
     />
   );
 }

@@ -4,12 +4,26 @@ import { run } from '../../api/live';
 import { notify, offerUndo } from '../../ui/notices.store';
 import { addDraft, changeDraft, removeDraft } from './draft-lines';
 import type { Menu } from './menu-index';
-import { openSheet, useOrderScreen } from './order.store';
+import { useOrderScreen } from './order.store';
 import { repeatRound } from './repeat-round';
 import { firstMissing, isLastChoice, tapChoice } from './sheet.rules';
 import { type ShownDraft, sameDraft } from './shown-drafts';
 
 const MOST = 999;
+
+/** Opens the sheet of a line, or closes it. A note that was being typed is kept. */
+export function openSheet(lineId: string | null): void {
+  keepNote();
+  useOrderScreen.setState({ lineId });
+}
+
+/** Brings a typed note to the host. */
+export function keepNote(): void {
+  const { visitId, typedNote } = useOrderScreen.getState();
+  if (!visitId || !typedNote) return;
+  useOrderScreen.setState({ typedNote: null });
+  changeDraft(visitId, typedNote.lineId, { note: typedNote.text.trim() });
+}
 
 /** One more of an item for the seat at hand. What needs a choice opens its sheet. */
 export function ringItem(visitId: string, item: MenuItem, drafts: readonly ShownDraft[], menu: Menu): void {
@@ -40,8 +54,8 @@ export function removeLine(visitId: string, line: ShownDraft): void {
 }
 
 /** Orders a line anew, as it was. */
-export function addAgain(visitId: string, line: ShownDraft, note: string | null = line.note): string {
-  const { itemId, name, quantity, seat, modifierIds } = line;
+export function addAgain(visitId: string, line: ShownDraft): string {
+  const { itemId, name, quantity, seat, modifierIds, note } = line;
   return addDraft({ visitId, itemId, quantity, seat, modifierIds, ...(note && { note }) }, name);
 }
 

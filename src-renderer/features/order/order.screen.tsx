@@ -15,6 +15,7 @@ import { indexMenu } from './menu-index';
 import { MenuTools } from './menu-tools';
 import { ModifierSheet } from './modifier-sheet';
 import { enterVisit } from './order.store';
+import { openSheet } from './order-commands';
 import { type Evening, OrderContext } from './order-context';
 import { OrderHeader } from './order-header';
 import { OrderSkeleton } from './order-skeleton';
@@ -27,7 +28,10 @@ export default function OrderScreen() {
   const { visitId = '' } = useParams<{ visitId: string }>();
   const evening = useView('orders.visit', { visitId });
   const menu = useView('menu.view', {});
-  useLayoutEffect(() => enterVisit(visitId), [visitId]);
+  useLayoutEffect(() => {
+    enterVisit(visitId);
+    return () => openSheet(null);
+  }, [visitId]);
   return (
     <>
       {evening.data ? (

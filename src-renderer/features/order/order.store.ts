@@ -11,6 +11,8 @@ interface OrderScreen {
   extraSeats: number;
   /** The line whose sheet is open. */
   lineId: string | null;
+  /** A note that is being typed and is not with the host yet. */
+  typedNote: { lineId: string; text: string } | null;
   /** The next tap on a tile marks it sold out, or brings it back. */
   eightySix: boolean;
   /** The words for who cannot see that a line was added. */
@@ -22,6 +24,7 @@ const fresh = {
   seat: null,
   extraSeats: 0,
   lineId: null,
+  typedNote: null,
   eightySix: false,
   spoken: '',
 } satisfies Partial<OrderScreen>;
@@ -32,9 +35,4 @@ export const useOrderScreen = create<OrderScreen>()(() => ({ visitId: null, sect
 /** Comes to a party: seat, search and sheet begin anew. */
 export function enterVisit(visitId: string): void {
   if (useOrderScreen.getState().visitId !== visitId) useOrderScreen.setState({ visitId, ...fresh });
-}
-
-/** Opens the sheet of a line, or closes it. */
-export function openSheet(lineId: string | null): void {
-  useOrderScreen.setState({ lineId });
 }

@@ -51,13 +51,7 @@ export function SheetBody({ line, onClose }: SheetBodyProps) {
             {problem === null && 'Remove it, or ask the guest for something else.'}
           </Banner>
         )}
-        {hasNote && (
-          <NoteField
-            note={line.note ?? ''}
-            onKeep={(note) => changeDraft(visitId, line.id, { note })}
-            isNew={line.note === null}
-          />
-        )}
+        {hasNote && <NoteField lineId={line.id} note={line.note ?? ''} isNew={line.note === null} />}
         <Groups
           groups={groups}
           chosen={line.modifierIds}

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { openSheet, useOrderScreen } from './order.store';
+import { useOrderScreen } from './order.store';
+import { openSheet } from './order-commands';
 
 /** "/" goes to the search, Ctrl+Enter sends, Escape leaves the 86 mode, then the sheet. */
 export function useOrderKeys(onSend: () => void): { searchRef: RefObject<HTMLDivElement | null> } {

@@ -5,7 +5,7 @@ import { client } from '../../api/client';
 import { queryClient } from '../../api/live';
 import { errorWords } from '../../app/error-words';
 import { draftsKept } from './draft-lines';
-import { openSheet } from './order.store';
+import { openSheet } from './order-commands';
 import { stepWords } from './sheet.rules';
 import type { ShownDraft } from './shown-drafts';
 
@@ -13,7 +13,7 @@ import type { ShownDraft } from './shown-drafts';
 export function sendBlock(drafts: readonly ShownDraft[]): { words: string; item?: string } | null {
   if (drafts.length === 0) return { words: 'Nothing to send' };
   const soldOut = drafts.find((draft) => draft.soldOut);
-  if (soldOut) return { words: 'Remove what is sold out', item: soldOut.name };
+  if (soldOut) return { words: 'Sold out', item: `Remove ${soldOut.name}` };
   const open = drafts.find((draft) => draft.missing !== null);
   if (open?.missing) return { words: stepWords(open.missing), item: open.name };
   return null;
