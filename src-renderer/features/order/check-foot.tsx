@@ -69,7 +69,13 @@ function PayButton() {
         Pay
       </span>
       <small className="text-13 font-normal">
-        {canPay ? <Money amount={totals.due} /> : totals.sentItems === 0 ? 'Nothing sent yet' : 'Nothing to pay'}
+        {canPay ? (
+          <Money amount={totals.due} />
+        ) : totals.sentItems === 0 ? (
+          'Nothing sent yet'
+        ) : (
+          'Nothing to pay'
+        )}
       </small>
     </Button>
   );

@@ -65,10 +65,16 @@ function intend(lineId: string, intent: LineIntent): void {
   useDraftLines.setState(({ intents }) => ({ intents: { ...intents, [lineId]: intent } }));
 }
 
+/** New lines reach the host in the order they were spoken, also when the link was away in between. */
+let lastAdd: Promise<unknown> = Promise.resolve();
+
 function write(lineId: string, step: Step): Promise<unknown> {
   switch (step.kind) {
-    case 'add':
-      return client.write('orders.addLine', { lineId, ...step.line });
+    case 'add': {
+      const added = lastAdd.then(() => client.write('orders.addLine', { lineId, ...step.line }));
+      lastAdd = added.catch(() => {});
+      return added;
+    }
     case 'change':
       return client.write('orders.changeLine', { lineId, ...step.change });
     case 'remove':

@@ -21,7 +21,11 @@ export function OrderHeader({ visit }: { visit: Evening['visit'] }) {
         <bdi>{name ?? 'Walk-in'}</bdi> · {plural(partySize, 'guest')} · <Minutes since={seatedAt} />
         {nextBooking && <> · booked again {nextBooking.time}</>}
       </p>
-      {allergies && fitsHeader(allergies) && <AllergyBox>{allergies}</AllergyBox>}
+      {allergies && fitsHeader(allergies) && (
+        <div className="shrink-0 whitespace-nowrap">
+          <AllergyBox>{allergies}</AllergyBox>
+        </div>
+      )}
     </ScreenHeader>
   );
 }

@@ -5,20 +5,22 @@ import type { Check } from './check-view';
 export function LeftToPay({ check: { total, paid, due } }: { check: Check }) {
   const share = total > 0 ? Math.round((paid / total) * 100) : 100;
   return (
-    <dl className="col-span-full flex min-h-14 items-center gap-4 rounded-4 border border-line bg-surface px-3.5 wide:min-h-18 wide:gap-6 wide:px-5">
-      <Figure name="Total" amount={total} />
-      <Figure name="Paid" amount={paid} />
-      <div className="flex-1">
-        <div
-          role="img"
-          aria-label={`${share} percent paid`}
-          className="h-3 overflow-hidden rounded-full bg-sunken"
-        >
-          <span className="block h-full bg-ok" style={{ inlineSize: `${share}%` }} />
-        </div>
+    <div className="col-span-full flex min-h-14 items-center gap-4 rounded-4 border border-line bg-surface px-3.5 wide:min-h-18 wide:gap-6 wide:px-5">
+      <dl className="flex gap-4 wide:gap-6">
+        <Figure name="Total" amount={total} />
+        <Figure name="Paid" amount={paid} />
+      </dl>
+      <div
+        role="img"
+        aria-label={`${share} percent paid`}
+        className="h-3 flex-1 overflow-hidden rounded-full bg-sunken"
+      >
+        <span className="block h-full bg-ok" style={{ inlineSize: `${share}%` }} />
       </div>
-      <Figure name="Left to pay" amount={due} />
-    </dl>
+      <dl>
+        <Figure name="Left to pay" amount={due} />
+      </dl>
+    </div>
   );
 }
 
