@@ -1,24 +1,14 @@
-import { addMinutes, wallTime } from '#contract/time';
 import type { Handlers, Of } from '../host/handlers';
 import { blockTable, unblockTable } from './blocks.service';
 import { floorView } from './floor.view';
 import { addTable } from './layout.service';
-import { findFittingUnits, nextClaimOn } from './tables.service';
+import { fittingNow } from './tables.service';
 import { closeUnorderedVisit, moveVisit, openVisit } from './visits.service';
 
 /** The floor: who sits where, and who may. */
 export const floorHandlers: Handlers<Of<'floor'>> = {
   'floor.view': (context) => floorView(context),
-  'floor.fittingTables': async ({ tx, now, venue }, { partySize }) => {
-    const span = { from: now, to: addMinutes(now, 1) };
-    const units = await findFittingUnits(tx, partySize, span, { now });
-    return Promise.all(
-      units.map(async (unit) => {
-        const next = await nextClaimOn(tx, unit.tableIds, now);
-        return { ...unit, freeUntil: next === null ? null : wallTime(next.from, venue.timeZone).time };
-      }),
-    );
-  },
+  'floor.fittingTables': ({ tx, now, venue }, { partySize }) => fittingNow(tx, { now, venue }, partySize),
   'floor.seatWalkIn': async (context, { visitId, tableIds, partySize, name }) => {
     const party = { visitId, tableIds, partySize, name: name ?? null, guestId: null, reservationId: null };
     await openVisit(context.tx, context, party);

@@ -77,8 +77,23 @@ export async function findFittingUnits(
 
 const LOOK_AHEAD_MINUTES = 12 * 60;
 
-/** The next claim on any of these tables in the next twelve hours. */
-export async function nextClaimOn(tx: Tx, tableIds: readonly string[], now: Date): Promise<Claim | null> {
-  const claims = await findClaims(tx, { from: now, to: addMinutes(now, LOOK_AHEAD_MINUTES) }, tableIds);
-  return claims[0] ?? null;
+/**
+ * Where a party fits at this moment, and until when if a booking or a block follows. What is free for a whole
+ * turn comes first, then what is free longest; among equals the best fit.
+ */
+export async function fittingNow(
+  tx: Tx,
+  { now, venue }: { now: Date; venue: VenueSettings },
+  partySize: number,
+) {
+  const units = await findFittingUnits(tx, partySize, { from: now, to: addMinutes(now, 1) }, { now });
+  const ahead = await findClaims(tx, { from: now, to: addMinutes(now, LOOK_AHEAD_MINUTES) });
+  const turnEnds = addMinutes(now, venue.turnMinutes).getTime();
+  return units
+    .map((unit) => {
+      const next = ahead.find((claim) => unit.tableIds.includes(claim.tableId))?.from ?? null;
+      return { unit, next, freeUntil: Math.min(next?.getTime() ?? turnEnds, turnEnds) };
+    })
+    .sort((a, b) => b.freeUntil - a.freeUntil)
+    .map(({ unit, next }) => ({ ...unit, freeUntil: next && wallTime(next, venue.timeZone).time }));
 }

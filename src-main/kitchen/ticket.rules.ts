@@ -42,7 +42,17 @@ export function urgencyOf(
   return ticket.started ? 'ok' : 'new';
 }
 
-/** "12" is called T12 in the kitchen; "P2" and "Bar 3" are names already. */
+/**
+ * "12" is called T12 in the kitchen; "P2" and "Bar 3" are names already. Joined tables say what they share once:
+ * "Bar 3 + 4", "T12 + 14".
+ */
 export function tableLabel(numbers: readonly string[]): string {
-  return numbers.map((number) => (/^\d/.test(number) ? `T${number}` : number)).join(' + ') || 'No table';
+  const names = numbers.map((number) => (/^\d/.test(number) ? `T${number}` : number));
+  const [first, ...others] = names;
+  if (first === undefined) return 'No table';
+  const shared = /^\D+/.exec(first)?.[0] ?? '';
+  const sameKind =
+    shared !== '' &&
+    names.every((name) => /^\d+$/.test(name.slice(shared.length)) && name.startsWith(shared));
+  return [first, ...others.map((name) => (sameKind ? name.slice(shared.length) : name))].join(' + ');
 }

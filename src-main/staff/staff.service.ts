@@ -34,34 +34,57 @@ export function staffMember(row: {
  */
 export function createSignIn({ pins, secret }: SignInParts) {
   const attemptsByAddress = new Map<string, Attempts>();
-  return async (context: SessionContext, pin: string) => {
+  const inTurn = createTurns();
+
+  async function signIn(context: SessionContext, pin: string) {
     const { store, now, origin, terminal } = context;
     const attempts = attemptsByAddress.get(origin.address);
     const seconds = secondsPaused(attempts, now.getTime());
     if (seconds > 0) throw new DomainError('PIN_PAUSED', { seconds });
-    // Counted before it is known to be wrong: guesses sent all at once must not slip past the pause.
-    const next = afterWrongPin(attempts, now.getTime());
-    attemptsByAddress.set(origin.address, next);
     const person = await store.read((tx) => findByPinIndex(tx, pins.indexOf(pin)));
     if (!(await pins.matches(pin, person?.pinHash ?? null)) || person === null) {
+      const next = afterWrongPin(attempts, now.getTime());
+      attemptsByAddress.set(origin.address, next);
       await store.write((tx) => appendAudit(tx, [signInRow(now, null, terminal, 'staff.signIn.refused')]));
       const pause = secondsPaused(next, now.getTime());
       throw pause > 0 ? new DomainError('PIN_PAUSED', { seconds: pause }) : new DomainError('PIN_WRONG');
     }
     attemptsByAddress.delete(origin.address);
-    const session = randomBytes(32).toString('base64url');
-    const { pinHash: _, ...row } = person;
-    const permissions = await store.write(async (tx) => {
-      await startSession(tx, {
-        tokenHash: secret.digest(session),
-        userId: person.id,
-        terminal: terminal?.slice(0, 100) ?? null,
-        startedAt: now,
-      });
-      await appendAudit(tx, [signInRow(now, person.id, terminal, 'staff.signIn')]);
-      return (await listPermissions(tx, person.role)) as Permission[];
+    return openSession(context, secret, person);
+  }
+
+  // One PIN at a time from each address: guesses sent all at once must not slip past the pause.
+  return (context: SessionContext, pin: string) => inTurn(context.origin.address, () => signIn(context, pin));
+}
+
+async function openSession(
+  context: SessionContext,
+  secret: Secret,
+  person: NonNullable<Awaited<ReturnType<typeof findByPinIndex>>>,
+) {
+  const { store, now, terminal } = context;
+  const session = randomBytes(32).toString('base64url');
+  const { pinHash: _, ...row } = person;
+  const permissions = await store.write(async (tx) => {
+    await startSession(tx, {
+      tokenHash: secret.digest(session),
+      userId: person.id,
+      terminal: terminal?.slice(0, 100) ?? null,
+      startedAt: now,
     });
-    return { session, staff: { ...staffMember(row), permissions } };
+    await appendAudit(tx, [signInRow(now, person.id, terminal, 'staff.signIn')]);
+    return (await listPermissions(tx, person.role)) as Permission[];
+  });
+  return { session, staff: { ...staffMember(row), permissions } };
+}
+
+/** Work under one key runs in the order it came; work under other keys does not wait. */
+function createTurns() {
+  const last = new Map<string, Promise<unknown>>();
+  return <T>(key: string, work: () => Promise<T>): Promise<T> => {
+    const turn = (last.get(key) ?? Promise.resolve()).then(work, work);
+    last.set(key, turn);
+    return turn;
   };
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Output } from '#contract/contract';
 import { addMinutes, wallTime } from '#contract/time';
-import type { Client } from './client';
+import { type Client, HttpRefusal } from './client';
 import { courses, orderRound, PAYS_AFTER, type Party, pay } from './party';
 
 export interface Staff {
@@ -91,17 +91,27 @@ async function takeBookings({ staff, timeZone, opensAt }: EveningOptions, partie
 
 async function welcome(host: Client, parties: Party[], minute: number): Promise<void> {
   for (const party of parties.filter((one) => one.seatedAt === null && one.due <= minute)) {
-    await host.call('reservations.arrive', { reservationId: party.reservationId });
-    const [fit] = await host.call('floor.fittingTables', { partySize: party.size });
-    const { tableIds } = await host.call('reservations.detail', { reservationId: party.reservationId });
-    const at = tableIds.length > 0 ? {} : { tableIds: fit?.tableIds ?? [] };
-    await host.call('reservations.seat', {
-      reservationId: party.reservationId,
-      visitId: party.visitId,
-      ...at,
-    });
+    const { reservationId, visitId } = party;
+    await host.call('reservations.arrive', { reservationId });
+    const { tableIds } = await host.call('reservations.detail', { reservationId });
+    const seat = (at: string[]) => host.call('reservations.seat', { reservationId, visitId, tableIds: at });
+    try {
+      await seat(tableIds.length > 0 ? tableIds : await roomyTable(host, party));
+    } catch (error) {
+      // Those before them sit on: a host finds them another table.
+      if (!(error instanceof HttpRefusal) || error.code !== 'TABLE_OCCUPIED') throw error;
+      await seat(await roomyTable(host, party));
+    }
     party.seatedAt = minute;
   }
+}
+
+/** A table that nobody has booked for tonight if there is one, else the one that stays free longest. */
+async function roomyTable(host: Client, party: Party): Promise<string[]> {
+  const units = await host.call('floor.fittingTables', { partySize: party.size });
+  const [best] = [...units].sort((a, b) => (b.freeUntil ?? '99:99').localeCompare(a.freeUntil ?? '99:99'));
+  if (!best) throw new Error('the house is full');
+  return best.tableIds;
 }
 
 async function serve(

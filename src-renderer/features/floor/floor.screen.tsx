@@ -82,7 +82,7 @@ function Floor({ view }: { view: Output<'floor.view'> }) {
   };
   const offerOf = (table: FloorTable) =>
     offers.offerOf(table) ?? (only !== null && table.state !== only ? 'none' : null);
-  const shown = { tables, selectedId: tableId, offerOf, onTable };
+  const shown = { tables, selectedId: job.kind === 'look' ? tableId : null, offerOf, onTable };
   const hasPanel = job.kind !== 'look' || selected !== null;
 
   return (

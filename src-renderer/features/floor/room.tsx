@@ -4,6 +4,7 @@ import type { FloorTable } from '#contract/floor';
 import { selectTable } from './floor.store';
 import { type Direction, neighbour } from './neighbour';
 import { TableTile } from './table-tile';
+import type { Offer } from './use-offers';
 
 type Area = Output<'floor.view'>['areas'][number];
 
@@ -12,7 +13,7 @@ interface RoomProps {
   tables: readonly FloorTable[];
   selectedId: string | null;
   isJob: boolean;
-  offerOf(table: FloorTable): 'best' | 'fits' | 'none' | null;
+  offerOf(table: FloorTable): Offer | null;
   onTable(table: FloorTable): void;
 }
 

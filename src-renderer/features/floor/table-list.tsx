@@ -4,12 +4,13 @@ import { Chip } from '../../ui/chip';
 import { Money } from '../../ui/money';
 import { useMinute } from '../../ui/now';
 import { minutesSince, plural, stateText, stateWords } from './table-state';
+import type { Offer } from './use-offers';
 
 interface TableListProps {
   area: string;
   tables: readonly FloorTable[];
   selectedId: string | null;
-  offerOf(table: FloorTable): 'best' | 'fits' | 'none' | null;
+  offerOf(table: FloorTable): Offer | null;
   onTable(table: FloorTable): void;
   onDetails(table: FloorTable): void;
 }
@@ -95,7 +96,7 @@ function StateChip({ table, now }: { table: FloorTable; now: Date }) {
 
 interface RowActionProps {
   table: FloorTable;
-  offer: 'best' | 'fits' | 'none' | null;
+  offer: Offer | null;
   onPress(): void;
 }
 

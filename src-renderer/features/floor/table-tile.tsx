@@ -6,6 +6,7 @@ import { Money, useSpokenMoney } from '../../ui/money';
 import { useMinute } from '../../ui/now';
 import { roundChairs, squareChairs } from './chairs';
 import { minutesSince, stateWord, stateWords, tableName } from './table-state';
+import type { Offer } from './use-offers';
 import './table-tile.css';
 
 interface TableTileProps {
@@ -14,11 +15,13 @@ interface TableTileProps {
   /** The one table in the tab order; the others are reached with the arrow keys. */
   isTabStop: boolean;
   /** While a party looks for a table: what this one is to them. */
-  offer: 'best' | 'fits' | 'none' | null;
+  offer: Offer | null;
   /** A party looks for a table: one with guests cannot be it. */
   isJob: boolean;
   onPress(table: FloorTable): void;
 }
+
+const marks: Partial<Record<Offer, string>> = { own: 'Booked', best: 'Best', fits: 'Fits' };
 
 /** A table of the plan: shape and place, state, and the numbers that go with it. A real button. */
 export const TableTile = memo(function TableTile({
@@ -33,7 +36,7 @@ export const TableTile = memo(function TableTile({
   const spokenMoney = useSpokenMoney();
   const { x, y, width, height } = table.place;
   const chairs = table.shape === 'round' ? roundChairs(table.seats) : squareChairs(table.seats);
-  const marked = offer === 'best' || offer === 'fits';
+  const mark = offer === null ? undefined : marks[offer];
   return (
     <Button
       data-table={table.id}
@@ -44,7 +47,7 @@ export const TableTile = memo(function TableTile({
       data-offer={offer ?? undefined}
       excludeFromTabOrder={!isTabStop}
       isDisabled={offer === 'none' && isJob && table.visit !== null}
-      aria-label={`${tableName(table, now, spokenMoney)}${marked ? ', fits this party' : ''}`}
+      aria-label={`${tableName(table, now, spokenMoney)}${mark ? `, ${mark.toLowerCase()} for this party` : ''}`}
       aria-current={isSelected}
       onPress={() => onPress(table)}
       className="table-tile"
@@ -61,7 +64,7 @@ export const TableTile = memo(function TableTile({
       <span className="top">
         <TileWords table={table} now={now} />
       </span>
-      {marked && <span className="offer">{offer === 'best' ? 'Best' : 'Fits'}</span>}
+      {mark && <span className="offer">{mark}</span>}
     </Button>
   );
 });

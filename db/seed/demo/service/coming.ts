@@ -22,7 +22,7 @@ export const comingBookings: readonly ComingBooking[] = [
   },
   { guest: 'Sørensen', at: '20:30', party: 5, tables: [], made: 3 },
   { guest: 'Moreau', at: '20:30', party: 2, tables: ['9'], made: 2 },
-  { guest: 'Dunne', at: '20:30', party: 2, tables: ['10'], made: 5, note: 'Quiet corner' },
+  { guest: 'Dunne', at: '20:30', party: 2, tables: ['10'], made: 5 },
   { guest: 'Petrov', at: '20:45', party: 3, tables: ['2'], made: 13, note: 'Regular' },
   { guest: 'Farrell', at: '20:45', party: 2, tables: ['13'], made: 1 },
   { guest: 'Marchetti', at: '20:45', party: 2, tables: ['17'], made: 4, note: 'Gluten-free menu' },

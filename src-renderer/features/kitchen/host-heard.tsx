@@ -1,0 +1,36 @@
+import { Check, type LucideIcon, TriangleAlert, Unplug } from 'lucide-react';
+import { type LinkState, useLinkState } from '../../ui/connection-chip';
+import { BarIcon } from './bar-button';
+
+const looks: Record<LinkState, { icon: LucideIcon; className: string; said: string }> = {
+  connected: { icon: Check, className: 'text-ok-ink', said: 'The host is heard.' },
+  quiet: { icon: TriangleAlert, className: 'text-warn-ink', said: 'The host is quiet.' },
+  lost: {
+    icon: Unplug,
+    className: 'bg-alert text-on-alert font-bold',
+    said: 'The host is lost: new tickets do not arrive.',
+  },
+};
+
+/** When the host was last heard: amber after 3 s, red with a word after 10 s. */
+export function HostHeard() {
+  const { state, silentSeconds, pendingWrites } = useLinkState();
+  const { icon, className, said } = looks[state];
+  const seconds = Math.max(1, silentSeconds);
+  const waiting = pendingWrites > 0 && state !== 'connected' ? `, ${pendingWrites} not sent` : '';
+  return (
+    <p
+      className={`inline-flex shrink-0 items-center gap-[.37em] rounded-2 px-[.3em] py-[.2em] whitespace-nowrap ${className}`}
+    >
+      <BarIcon icon={icon} />
+      {/* Read aloud when the state turns, not every second. */}
+      <span aria-hidden>
+        {state === 'lost' ? `HOST LOST ${seconds} s` : `Host heard ${seconds} s ago`}
+        {waiting}
+      </span>
+      <span role="status" className="sr-only">
+        {said}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,51 @@
+import type { TicketView } from '#contract/kitchen';
+
+type Line = TicketView['lines'][number];
+
+/** What a cook reads as one thing to make: the lines that differ in nothing but the seat. */
+export interface TicketRow {
+  /** The first of its lines; stays the same while the ticket is open. */
+  id: string;
+  lineIds: string[];
+  quantity: number;
+  name: string;
+  seats: number[];
+  choices: string[];
+  /** What must be left out, without the "No". */
+  removals: string[];
+  note: string | null;
+  done: boolean;
+}
+
+/** A ticket's lines as rows, in the order they were spoken. */
+export function ticketRows(lines: readonly Line[]): TicketRow[] {
+  const rows = new Map<string, TicketRow>();
+  for (const line of lines) {
+    const same = JSON.stringify([line.name, line.modifiers, line.note, line.done]);
+    const row = rows.get(same);
+    if (row) add(row, line);
+    else rows.set(same, rowOf(line));
+  }
+  return [...rows.values()];
+}
+
+function rowOf({ id, quantity, name, seat, modifiers, note, done }: Line): TicketRow {
+  const removals = modifiers.filter(({ removal }) => removal);
+  return {
+    id,
+    lineIds: [id],
+    quantity,
+    name,
+    seats: seat === null ? [] : [seat],
+    choices: modifiers.filter(({ removal }) => !removal).map((modifier) => modifier.name),
+    removals: removals.map((modifier) => modifier.name.replace(/^no\s+/i, '')),
+    note,
+    done,
+  };
+}
+
+function add(row: TicketRow, { id, quantity, seat }: Line): void {
+  row.lineIds.push(id);
+  row.quantity += quantity;
+  if (seat !== null && !row.seats.includes(seat)) row.seats = [...row.seats, seat].sort((a, b) => a - b);
+}
