@@ -41,7 +41,12 @@ export const setupContract = {
     permission: null,
     summary: 'Whether this restaurant is set up, and which it is.',
     input: z.object({}),
-    output: z.object({ venue: venue.nullable(), now: f.instant }),
+    output: z.object({
+      venue: venue.nullable(),
+      now: f.instant,
+      /** Who can be tried in the demo restaurant; empty in a real one. */
+      demoStaff: z.array(z.object({ firstName: z.string(), title: z.string(), pin: z.string() })),
+    }),
   }),
   'setup.loadDemo': write({
     permission: null,

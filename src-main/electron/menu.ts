@@ -5,8 +5,13 @@ import type { ScreenName } from './screens';
 export function installMenu(open: (screen: ScreenName) => void): void {
   const windows: MenuItemConstructorOptions[] = [
     { id: 'open-floor', label: 'New POS window', accelerator: 'CmdOrCtrl+N', click: () => open('floor') },
-    { id: 'open-kitchen', label: 'Kitchen window', accelerator: 'CmdOrCtrl+K', click: () => open('kitchen') },
-    { id: 'open-book', label: 'Host stand', accelerator: 'CmdOrCtrl+B', click: () => open('book') },
+    {
+      id: 'open-kitchen',
+      label: 'Kitchen window',
+      accelerator: 'CmdOrCtrl+Shift+K',
+      click: () => open('kitchen'),
+    },
+    { id: 'open-book', label: 'Host stand', accelerator: 'CmdOrCtrl+Shift+H', click: () => open('book') },
   ];
   const view: MenuItemConstructorOptions[] = [
     { role: 'reload' },

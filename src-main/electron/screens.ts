@@ -72,7 +72,10 @@ export function openScreen(name: ScreenName, preload: string): void {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit' && !window.isDestroyed()) window.reload();
   });
-  void window.loadURL(APP_URL + wanted.hash);
+  window.loadURL(APP_URL + wanted.hash).catch((error: unknown) => {
+    // A window that is closed while it loads says so here; then there is nothing left to tell anybody.
+    if (!window.isDestroyed()) console.error(`The ${wanted.title} screen did not load:`, error);
+  });
 }
 
 /** Brings whichever window there is to the front; the answer to a second start of the app. */

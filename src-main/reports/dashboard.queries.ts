@@ -23,16 +23,20 @@ interface Popular extends Record<string, unknown> {
   orders: number;
 }
 
-/** The documented ten most ordered items since an instant; equal ones by name. */
+/**
+ * The documented ten most ordered items since an instant; equal ones by name. The items are fetched order by
+ * order (OFFSET keeps the planner from reading all there ever were): the time is the month's, not history's.
+ */
 export async function findPopular(tx: Tx, from: Date): Promise<Popular[]> {
   const { rows } = await tx.execute<Popular>(sql`
-    SELECT mi.name, count(oi.id)::int AS orders
-    FROM order_items oi
-    JOIN menu_items mi ON oi.menu_item_id = mi.id
-    JOIN orders o ON oi.order_id = o.id
-    WHERE o.order_time >= ${from.toISOString()}::timestamptz
-    GROUP BY mi.id, mi.name
-    ORDER BY orders DESC, mi.name
+    SELECT mi.name, p.orders
+    FROM (SELECT oi.menu_item_id, count(*)::int AS orders
+      FROM orders o
+      CROSS JOIN LATERAL (SELECT menu_item_id FROM order_items WHERE order_id = o.id OFFSET 0) oi
+      WHERE o.order_time >= ${from.toISOString()}::timestamptz
+      GROUP BY oi.menu_item_id) p
+    JOIN menu_items mi ON mi.id = p.menu_item_id
+    ORDER BY p.orders DESC, mi.name
     LIMIT 10`);
   return rows;
 }

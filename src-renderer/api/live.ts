@@ -103,3 +103,20 @@ export async function run<Name extends WriteName>(
     return null;
   }
 }
+
+/** Resolves once a view has been loaded since a time of this machine's clock, at the latest after 1.5 s. */
+export function loadedSince(name: ReadName, since: number): Promise<void> {
+  const cache = queryClient.getQueryCache();
+  const isLoaded = (): boolean =>
+    cache.findAll({ queryKey: [name] }).some(({ state }) => state.dataUpdatedAt > since);
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      leave();
+      resolve();
+    };
+    const timer = setTimeout(done, 1_500);
+    const leave = cache.subscribe(() => isLoaded() && done());
+    if (isLoaded()) done();
+  });
+}

@@ -1,8 +1,7 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { onRefusal, useView } from '../api/live';
-import SetUp from '../features/set-up/set-up.screen';
 import SignIn from '../features/sign-in/sign-in.screen';
 import { NoticeArea } from '../ui/notice-area';
 import { notify } from '../ui/notices.store';
@@ -10,7 +9,11 @@ import { VenueContext } from '../ui/venue';
 import { errorWords } from './error-words';
 import { Routes } from './routes';
 import { useSession } from './session.store';
+import { Starting } from './starting';
 import { ViewGate } from './view-gate';
+
+// Seen once in the life of a restaurant: no till loads it again.
+const SetUp = lazy(() => import('../features/set-up/set-up.screen'));
 
 onRefusal((error) => {
   // The sign-in screen says so by itself.
@@ -29,9 +32,15 @@ export function App() {
   }, [name]);
   return (
     <Router hook={useHashLocation}>
-      <ViewGate view={status} name="Tableside" loading={null}>
+      <ViewGate view={status} name="Tableside" loading={<Starting />}>
         {({ venue }) =>
-          venue ? <VenueContext value={venue}>{signedIn ? <Routes /> : <SignIn />}</VenueContext> : <SetUp />
+          venue ? (
+            <VenueContext value={venue}>{signedIn ? <Routes /> : <SignIn />}</VenueContext>
+          ) : (
+            <Suspense>
+              <SetUp />
+            </Suspense>
+          )
         }
       </ViewGate>
       <NoticeArea />

@@ -79,10 +79,7 @@ const table: Record<ErrorCode, Words> = {
     tone: 'warn',
   },
   MODIFIERS_INVALID: { words: 'These choices do not go with the item. Choose again.', tone: 'warn' },
-  CSV_INVALID: {
-    words: (d) => `The file cannot be read as a menu${text(d, 'reason') ? `: ${text(d, 'reason')}` : ''}.`,
-    tone: 'warn',
-  },
+  CSV_INVALID: { words: csvInvalid, tone: 'warn' },
 
   LINE_UNKNOWN: { words: 'This line is no longer there. Somebody may have removed it.', tone: 'warn' },
   LINE_SENT: { words: 'This line was sent already and can no longer be changed.', tone: 'warn' },
@@ -141,4 +138,24 @@ function tableTaken(details: Details): string {
   const time = from ? ` from ${from}${to ? ` to ${to}` : ''}` : ' at that time';
   const name = text(details, 'name');
   return `${tableName(details)} is taken${time}${name ? ` by ${name}` : ''}. Choose another table or time.`;
+}
+
+function csvInvalid(details: Details): string {
+  const names = (key: string) => (Array.isArray(details[key]) ? details[key].join(', ') : '');
+  switch (details['reason']) {
+    case 'empty':
+      return 'There is nothing below the row that names the columns.';
+    case 'columns':
+      return names('missing')
+        ? `The first row must name the columns. Missing: ${names('missing')}.`
+        : `The first row names a column twice: ${names('twice')}.`;
+    case 'quotes':
+      return `A quotation mark in row ${number(details, 'row') ?? '?'} never ends.`;
+    case 'rows':
+      return `${number(details, 'rows') ?? 'So many'} rows are too many: ${number(details, 'limit') ?? 5_000} fit. Split the file.`;
+    case 'problems':
+      return `${number(details, 'bad') ?? 'Some'} rows need mending. Nothing was added.`;
+    default:
+      return 'The file cannot be read as a menu.';
+  }
 }

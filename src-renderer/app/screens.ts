@@ -22,6 +22,18 @@ interface Screen {
   component: LazyExoticComponent<ComponentType>;
 }
 
+const loaders: (() => Promise<unknown>)[] = [];
+
+function screen(load: () => Promise<{ default: ComponentType }>): LazyExoticComponent<ComponentType> {
+  loaders.push(load);
+  return lazy(load);
+}
+
+/** Loads the screens while somebody types a PIN, so that none has to be waited for afterwards; opening one tries again. */
+export function preloadScreens(): void {
+  for (const load of loaders) load().catch(() => {});
+}
+
 /** Every screen, in the order of the rail. The first one a person may see is where that person starts. */
 export const screens: readonly Screen[] = [
   {
@@ -29,47 +41,47 @@ export const screens: readonly Screen[] = [
     frame: 'rail',
     permissions: ['floor:see'],
     rail: { label: 'Floor', icon: LayoutDashboard, key: 'F2' },
-    component: lazy(() => import('../features/floor/floor.screen')),
+    component: screen(() => import('../features/floor/floor.screen')),
   },
   {
     path: '/book',
     frame: 'rail',
     permissions: ['book:see'],
     rail: { label: 'Book', icon: CalendarDays, key: 'F3' },
-    component: lazy(() => import('../features/book/book.screen')),
+    component: screen(() => import('../features/book/book.screen')),
   },
   {
     path: '/kitchen',
     frame: 'bare',
     permissions: ['kitchen:see'],
     rail: { label: 'Kitchen', icon: ChefHat, key: 'F6' },
-    component: lazy(() => import('../features/kitchen/kitchen.screen')),
+    component: screen(() => import('../features/kitchen/kitchen.screen')),
   },
   {
     path: '/today',
     frame: 'rail',
     permissions: ['reports:see'],
     rail: { label: 'Today', icon: ChartColumn },
-    component: lazy(() => import('../features/today/today.screen')),
+    component: screen(() => import('../features/today/today.screen')),
   },
   {
     path: '/manage',
     frame: 'rail',
     permissions: ['menu:edit', 'staff:edit', 'floor:edit', 'venue:edit'],
     rail: { label: 'Manage', icon: Settings2 },
-    component: lazy(() => import('../features/manage/manage.screen')),
+    component: screen(() => import('../features/manage/manage.screen')),
   },
   {
     path: '/order/:visitId',
     frame: 'header',
     permissions: ['orders:see'],
-    component: lazy(() => import('../features/order/order.screen')),
+    component: screen(() => import('../features/order/order.screen')),
   },
   {
     path: '/pay/:checkId',
     frame: 'header',
     permissions: ['checks:see'],
-    component: lazy(() => import('../features/pay/pay.screen')),
+    component: screen(() => import('../features/pay/pay.screen')),
   },
 ];
 

@@ -14,13 +14,13 @@ export function Banner({ family, title, children }: BannerProps) {
   return (
     <div
       role="alert"
-      className={`flex items-start gap-3.5 rounded-3 border-2 px-4 py-3 leading-snug text-text ${looks[family]}`}
+      className={`flex items-start gap-3 rounded-3 border-2 px-3.5 py-1.5 leading-snug text-text ${looks[family]}`}
     >
       <TriangleAlert aria-hidden size={24} />
-      <div>
-        <p className="font-semibold">{title}</p>
-        {children && <div className="text-text-2">{children}</div>}
-      </div>
+      <p>
+        <b className="me-2 font-semibold">{title}</b>
+        {children && <span className="text-text-2">{children}</span>}
+      </p>
     </div>
   );
 }

@@ -45,7 +45,7 @@ export function Button({
   return (
     <AriaButton
       {...rest}
-      className={`inline-flex items-center justify-center rounded-2 border leading-snug select-none transition-[background-color,opacity] duration-[var(--m-press)] ${stacked ? '' : sizes[size]} ${kinds[kind]} ${direction} ${className}`}
+      className={`inline-flex min-w-0 items-center justify-center rounded-2 border leading-snug select-none transition-[background-color,opacity] duration-[var(--m-press)] ${stacked ? '' : sizes[size]} ${kinds[kind]} ${direction} ${className}`}
     >
       {Icon && <Icon aria-hidden size={size === 't2' || size === 't3' ? 24 : 20} />}
       {children}

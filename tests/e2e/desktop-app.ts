@@ -64,6 +64,8 @@ export async function startDesktop(args: string[]): Promise<DesktopApp> {
       const page = unclaimed(startsAt) as Page;
       claimed.add(page);
       await page.waitForLoadState();
+      // A window may come before its host is ready. In a browser it cannot, and specs are the same for both.
+      await page.evaluate(() => window.tableside?.invoke({ procedure: 'setup.status', input: {} }));
       if (!opener) await page.evaluate((wanted) => location.assign(wanted), hash);
       return page;
     },

@@ -1,13 +1,123 @@
 import { CalendarDays } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { FloorTable } from '#contract/floor';
+import { minuteOfDay, serviceDay } from '#contract/time';
+import { useView } from '../../api/live';
+import { useMay } from '../../app/session.store';
+import { ViewGate } from '../../app/view-gate';
 import { ScreenHeader } from '../../ui/header';
-import { EmptyState } from '../../ui/states';
+import { useMinute } from '../../ui/now';
+import { EmptyState, Skeleton } from '../../ui/states';
+import { useVenue } from '../../ui/venue';
+import { useBookHabits, useBookScreen } from './book.store';
+import type { DayView } from './book.types';
+import { BookingPopover } from './booking-popover';
+import { BookingSheet } from './booking-sheet';
+import type { Scene } from './booking-state';
+import { DayList } from './day-list';
+import { DayTable } from './day-table';
+import { Timeline } from './timeline';
+import { type Service, Toolbar } from './toolbar';
+
+const SERVICE_STARTS: Record<Service, number> = { lunch: 11 * 60, dinner: 17 * 60 };
+/** What has just been stays in view. */
+const BEFORE_NOW = 75;
 
 /** The day’s bookings, as a list and as a timeline. */
 export default function BookScreen() {
+  const { name, timeZone, dayCutover } = useVenue();
+  const today = serviceDay(useMinute(), timeZone, dayCutover);
+  const date = useBookScreen((screen) => screen.date) ?? today;
+  const view = useView('reservations.day', { date }, { keepPrevious: true });
   return (
     <>
-      <ScreenHeader title="Book" />
-      <EmptyState icon={CalendarDays} title="Book" words="This screen is being built." />
+      <ScreenHeader title="Book" facts={name} />
+      <ViewGate view={view} name="The book" loading={<Loading />}>
+        {(day) => <Book day={day} isTurning={view.isPlaceholderData} />}
+      </ViewGate>
     </>
+  );
+}
+
+function Book({ day, isTurning }: { day: DayView; isTurning: boolean }) {
+  const now = useMinute();
+  const { timeZone } = useVenue();
+  const display = useBookHabits((habits) => habits.display);
+  const isToday = day.date === day.today;
+  const nowMinute = isToday ? minuteOfDay(now, day.date, timeZone) : null;
+  const scene = useScene(now, isToday);
+  const [startAt, setStartAt] = useState(() => ({ minute: firstInView(nowMinute) }));
+  const [service, setService] = useState<Service>('dinner');
+  return (
+    <div
+      className={`grid h-full grid-cols-[304px_minmax(0,1fr)] wide:grid-cols-[368px_minmax(0,1fr)] ${isTurning ? 'opacity-60' : ''}`}
+    >
+      <DayList day={day} scene={scene} />
+      <section
+        aria-label={display === 'timeline' ? 'Timeline' : 'Bookings as a table'}
+        className="grid min-h-0 min-w-0 grid-rows-[auto_minmax(0,1fr)]"
+      >
+        <Toolbar
+          day={day}
+          nowMinute={nowMinute}
+          service={service}
+          onService={(next) => setStartAt({ minute: SERVICE_STARTS[next] })}
+        />
+        {day.tables.length === 0 ? (
+          <EmptyState
+            icon={CalendarDays}
+            title="There are no tables yet"
+            words="Bookings can be taken without. A manager adds tables under Manage."
+          />
+        ) : display === 'timeline' ? (
+          <Timeline
+            day={day}
+            scene={scene}
+            nowMinute={nowMinute}
+            startAt={startAt}
+            onScrolledTo={(minute) => setService(minute < SERVICE_STARTS.dinner - 90 ? 'lunch' : 'dinner')}
+          />
+        ) : (
+          <DayTable day={day} scene={scene} />
+        )}
+      </section>
+      <BookingPopover day={day} scene={scene} />
+      <BookingSheet day={day} />
+    </div>
+  );
+}
+
+function firstInView(nowMinute: number | null): number {
+  return nowMinute === null ? SERVICE_STARTS.dinner : nowMinute - BEFORE_NOW;
+}
+
+/** What bars and rows are shown by: the minute, and the live floor where this person may see it. */
+function useScene(now: Date, isToday: boolean): Scene {
+  const { timeZone } = useVenue();
+  const maySee = useMay('floor:see');
+  const floor = useView('floor.view', {}, { enabled: isToday && maySee }).data;
+  return useMemo(() => {
+    const byVisit = new Map<string, FloorTable>();
+    for (const table of floor?.tables ?? []) if (table.visit) byVisit.set(table.visit.id, table);
+    return { now, timeZone, floor: byVisit };
+  }, [now, timeZone, floor]);
+}
+
+function Loading() {
+  return (
+    <div className="grid h-full grid-cols-[304px_minmax(0,1fr)] wide:grid-cols-[368px_minmax(0,1fr)]">
+      <div className="flex flex-col gap-4 border-e border-line bg-surface p-4">
+        {Array.from({ length: 9 }, (_, row) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows without content have nothing else
+          <Skeleton key={row} className="h-11" />
+        ))}
+      </div>
+      <div className="flex flex-col gap-3 p-4">
+        {Array.from({ length: 14 }, (_, row) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows without content have nothing else
+          <Skeleton key={row} className="h-9" />
+        ))}
+      </div>
+    </div>
   );
 }

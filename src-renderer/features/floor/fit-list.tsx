@@ -1,22 +1,23 @@
 import { Button } from '../../ui/button';
+import { useFloorScreen } from './floor.store';
 import { type Place, placeName } from './floor-commands';
 import { plural } from './table-state';
 import type { Unit } from './use-offers';
 
 interface FitListProps {
   units: readonly Unit[];
-  isBusy: boolean;
   onChoose(place: Place): void;
 }
 
 /** Where a party fits, best first. The same choice as on the plan, for those who cannot see or tap it. */
-export function FitList({ units, isBusy, onChoose }: FitListProps) {
+export function FitList({ units, onChoose }: FitListProps) {
+  const busy = useFloorScreen((screen) => screen.busy);
   return (
     <ul className="grid grid-cols-1 gap-2" aria-label="Tables that fit">
       {units.slice(0, 6).map((unit, index) => (
         <li key={unit.tableIds.join()}>
           <Button
-            isDisabled={isBusy}
+            isDisabled={unit.tableIds.some((id) => busy.includes(id))}
             onPress={() => onChoose(unit)}
             className="w-full justify-start! text-start"
           >

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { FloorTable } from '#contract/floor';
-import { run } from '../../api/live';
-import { offerUndo } from '../../ui/notices.store';
+import { loadedSince, run } from '../../api/live';
+import { notify, offerUndo } from '../../ui/notices.store';
 import { idle, selectTable, setJob, useFloorScreen } from './floor.store';
 import { plural } from './table-state';
 
@@ -18,81 +18,100 @@ export function placeName({ numbers }: Pick<Place, 'numbers'>): string {
 
 /** Seats a party without a booking. */
 export function seatWalkIn(place: Place, partySize: number): Promise<void> {
-  return once(async () => {
+  return once(place.tableIds, async (stillHere) => {
     const visitId = newId();
-    if (await run('floor.seatWalkIn', { visitId, tableIds: place.tableIds, partySize }))
-      seated(place, `${placeName(place)}: ${plural(partySize, 'guest')} seated`, visitId);
+    if (!(await run('floor.seatWalkIn', { visitId, tableIds: place.tableIds, partySize }))) return false;
+    if (stillHere()) showTable(place);
+    offerUndo(`${placeName(place)}: ${plural(partySize, 'guest')} seated`, () => {
+      void run('floor.closeVisit', { visitId });
+    });
+    return true;
   });
 }
 
 /** Seats a booked party, at its own tables or at others. */
 export function seatBooking(booking: { reservationId: string; name: string }, place: Place): Promise<void> {
-  return once(async () => {
-    const visitId = newId();
-    const { reservationId } = booking;
-    if (await run('reservations.seat', { reservationId, visitId, tableIds: place.tableIds }))
-      seated(place, `${placeName(place)}: ${booking.name} seated`, visitId);
+  return once([booking.reservationId, ...place.tableIds], async (stillHere) => {
+    const { reservationId, name } = booking;
+    const { tableIds } = place;
+    if (!(await run('reservations.seat', { reservationId, visitId: newId(), tableIds }))) return false;
+    if (stillHere()) showTable(place);
+    // Closing the visit would complete the booking: that is no way back, so none is offered.
+    notify(`${placeName(place)}: ${name} seated`, 'ok');
+    return true;
   });
 }
 
 /** Moves a party, and what it ordered, to other tables. */
 export function moveVisit(visitId: string, from: Place, to: Place): Promise<void> {
-  return once(async () => {
-    if (!(await run('floor.moveVisit', { visitId, tableIds: to.tableIds }))) return;
-    setJob(idle);
-    selectTable(to.tableIds[0] ?? null);
+  return once([visitId, ...to.tableIds], async (stillHere) => {
+    if (!(await run('floor.moveVisit', { visitId, tableIds: to.tableIds }))) return false;
+    if (stillHere()) showTable(to);
     offerUndo(`${placeName(from)} moved to ${to.numbers.join(' + ')}`, () => {
       void run('floor.moveVisit', { visitId, tableIds: from.tableIds });
     });
+    return true;
   });
 }
 
 /** Frees the tables of a party that leaves without having ordered. */
 export function closeVisit({ visit }: FloorTable, from: Place): Promise<void> {
-  return once(async () => {
-    if (!visit || !(await run('floor.closeVisit', { visitId: visit.id }))) return;
+  return once(from.tableIds, async () => {
+    if (!visit || !(await run('floor.closeVisit', { visitId: visit.id }))) return false;
     const { partySize, name } = visit;
     offerUndo(`${placeName(from)} is free`, () => {
       // A visit that ended stays ended: the party sits down again under a new one.
       const { tableIds } = from;
       void run('floor.seatWalkIn', { visitId: newId(), tableIds, partySize, ...(name && { name }) });
     });
+    return true;
   });
 }
 
 /** Takes a table out of use. */
 export function blockTable({ id: tableId, number }: FloorTable, reason: string): Promise<void> {
-  return once(async () => {
+  return once([tableId], async () => {
     const blockId = newId();
-    if (!(await run('floor.blockTable', { blockId, tableId, reason }))) return;
+    if (!(await run('floor.blockTable', { blockId, tableId, reason }))) return false;
     offerUndo(`Table ${number} is blocked`, () => void run('floor.unblockTable', { blockId }));
+    return true;
   });
 }
 
 /** Puts a table back into use. */
 export function unblockTable({ id: tableId, number, block }: FloorTable): Promise<void> {
-  return once(async () => {
-    if (!block || !(await run('floor.unblockTable', { blockId: block.id }))) return;
+  return once([tableId], async () => {
+    if (!block || !(await run('floor.unblockTable', { blockId: block.id }))) return false;
     const { reason } = block;
     offerUndo(`Table ${number} is back in use`, () => {
       void run('floor.blockTable', { blockId: newId(), tableId, reason });
     });
+    return true;
   });
 }
 
-function seated(place: Place, words: string, visitId: string): void {
+function showTable({ tableIds }: Place): void {
   setJob(idle);
-  selectTable(place.tableIds[0] ?? null);
-  offerUndo(words, () => void run('floor.closeVisit', { visitId }));
+  selectTable(tableIds[0] ?? null);
 }
 
-/** A second tap while the first is on its way means the same thing, not a second party. */
-async function once(command: () => Promise<void>): Promise<void> {
-  if (useFloorScreen.getState().isBusy) return;
-  useFloorScreen.setState({ isBusy: true });
+/**
+ * Runs a command unless one about the same tables is on its way: a second tap means the same thing, not a second
+ * party. While the host is away that can take long; `stillHere` tells whether the person has since gone on.
+ */
+async function once(ids: string[], command: (stillHere: () => boolean) => Promise<boolean>): Promise<void> {
+  const { busy, job, tableId } = useFloorScreen.getState();
+  if (busy.some((id) => ids.includes(id))) return;
+  useFloorScreen.setState({ busy: [...busy, ...ids] });
+  const stillHere = (): boolean => {
+    const now = useFloorScreen.getState();
+    return now.job === job && now.tableId === tableId;
+  };
   try {
-    await command();
+    const since = Date.now();
+    // The answer may be here before the room is painted anew: until then a tap would do it once more.
+    if (await command(stillHere)) await loadedSince('floor.view', since);
   } finally {
-    useFloorScreen.setState({ isBusy: false });
+    useFloorScreen.setState((before) => ({ busy: before.busy.filter((id) => !ids.includes(id)) }));
   }
 }

@@ -14,8 +14,8 @@ interface FloorScreen {
   tableId: string | null;
   only: TableState | null;
   job: Job;
-  /** A command is on its way. */
-  isBusy: boolean;
+  /** Tables and visits about which a command is on its way. */
+  busy: readonly string[];
 }
 
 export const idle: Job = { kind: 'look' };
@@ -26,12 +26,17 @@ export const useFloorScreen = create<FloorScreen>()(() => ({
   tableId: null,
   only: null,
   job: idle,
-  isBusy: false,
+  busy: [],
 }));
 
 /** Begins or ends a job; the table that was looked at stays in view. */
 export function setJob(job: Job): void {
   useFloorScreen.setState({ job });
+}
+
+/** Whether a command about one of these is on its way. */
+export function useIsBusy(...ids: readonly string[]): boolean {
+  return useFloorScreen(({ busy }) => busy.some((id) => ids.includes(id)));
 }
 
 /** Looks at a table, or at the room. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { FloorTable } from '#contract/floor';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
-import { useFloorScreen } from './floor.store';
+import { useIsBusy } from './floor.store';
 import { blockTable, seatBooking, seatWalkIn, unblockTable } from './floor-commands';
 import { Panel } from './panel';
 import { plural, stateWords } from './table-state';
@@ -18,7 +18,7 @@ interface FreePanelProps {
 
 /** A table without a party: a tap on a number seats that many. */
 export function FreePanel({ table, onClose }: FreePanelProps) {
-  const isBusy = useFloorScreen((screen) => screen.isBusy);
+  const isBusy = useIsBusy(table.id);
   const { number, seats, state, booking, actions } = table;
   const place = { tableIds: [table.id], numbers: [number] };
   const sizes = Array.from({ length: Math.min(20, seats + MORE_THAN_SEATS) }, (_, index) => index + 1);
@@ -29,7 +29,7 @@ export function FreePanel({ table, onClose }: FreePanelProps) {
       facts={`${plural(seats, 'seat')}${booking ? ` · free until ${booking.time}` : ''}`}
       status={
         <Chip family={family} {...(icon && { icon })}>
-          {word}
+          {isBusy ? 'Waiting for the host' : word}
         </Chip>
       }
       {...(onClose && { onClose })}
@@ -42,7 +42,9 @@ export function FreePanel({ table, onClose }: FreePanelProps) {
             isDisabled={isBusy || !actions.includes('seat')}
             onPress={() => void seatBooking(booking, place)}
           >
-            <span className="truncate">Seat {booking.name}</span>
+            <span className="truncate">
+              Seat <bdi>{booking.name}</bdi>
+            </span>
           </Button>
         )
       }
@@ -99,7 +101,7 @@ function BlockReasons({ table }: { table: FloorTable }) {
 
 /** A table that is out of use. */
 export function BlockedPanel({ table, onClose }: FreePanelProps) {
-  const isBusy = useFloorScreen((screen) => screen.isBusy);
+  const isBusy = useIsBusy(table.id);
   return (
     <Panel
       title={`Table ${table.number}`}

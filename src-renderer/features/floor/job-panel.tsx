@@ -4,7 +4,7 @@ import { Button } from '../../ui/button';
 import { ChoiceChip } from '../../ui/chip';
 import { NumberStepper } from '../../ui/number-stepper';
 import { FitList } from './fit-list';
-import { idle, type Job, setJob, useFloorScreen } from './floor.store';
+import { idle, type Job, setJob, useIsBusy } from './floor.store';
 import { moveVisit, type Place, placeName, seatBooking, seatWalkIn } from './floor-commands';
 import { Panel } from './panel';
 import { plural } from './table-state';
@@ -22,7 +22,6 @@ interface JobPanelProps<Kind extends Job['kind']> {
 /** A party at the door: how many, then where. */
 export function WalkInPanel({ job, units, isLoading }: JobPanelProps<'walkIn'>) {
   const [isLarge, setLarge] = useState(job.partySize > MOST_ON_CHIPS);
-  const isBusy = useFloorScreen((screen) => screen.isBusy);
   const choose = (partySize: number) => setJob({ kind: 'walkIn', partySize });
   return (
     <Panel title="Walk-in" facts="How many, then tap a table" onClose={() => setJob(idle)}>
@@ -55,12 +54,7 @@ export function WalkInPanel({ job, units, isLoading }: JobPanelProps<'walkIn'>) 
       {isLarge && (
         <NumberStepper label="Guests" value={job.partySize} min={1} max={LARGEST_PARTY} onChange={choose} />
       )}
-      <Fits
-        units={units}
-        isLoading={isLoading}
-        isBusy={isBusy}
-        onChoose={(place) => seatWalkIn(place, job.partySize)}
-      />
+      <Fits units={units} isLoading={isLoading} onChoose={(place) => seatWalkIn(place, job.partySize)} />
     </Panel>
   );
 }
@@ -76,7 +70,7 @@ interface BookingPanelProps extends JobPanelProps<'seat'> {
 
 /** A booked party at the door: its own table, or another. */
 export function BookingPanel({ booking, own, isOwnFree, units, isLoading }: BookingPanelProps) {
-  const isBusy = useFloorScreen((screen) => screen.isBusy);
+  const isBusy = useIsBusy(booking.reservationId);
   const label = own
     ? isOwnFree
       ? `Seat at ${placeName(own).toLowerCase()}`
@@ -101,9 +95,8 @@ export function BookingPanel({ booking, own, isOwnFree, units, isLoading }: Book
       {booking.note && <p className="text-text-2">{booking.note}</p>}
       {own && <h3 className="text-14 font-medium text-text-2">Or at another table</h3>}
       <Fits
-        units={units}
+        units={units.filter(({ numbers }) => numbers.join() !== own?.numbers.join())}
         isLoading={isLoading}
-        isBusy={isBusy}
         onChoose={(place) => seatBooking(booking, place)}
       />
     </Panel>
@@ -116,19 +109,13 @@ interface MovePanelProps extends JobPanelProps<'move'> {
 
 /** A party that changes tables. */
 export function MovePanel({ job, from, units, isLoading }: MovePanelProps) {
-  const isBusy = useFloorScreen((screen) => screen.isBusy);
   return (
     <Panel
       title={`Move ${placeName(from).toLowerCase()}`}
       facts="Tap a free table"
       onClose={() => setJob(idle)}
     >
-      <Fits
-        units={units}
-        isLoading={isLoading}
-        isBusy={isBusy}
-        onChoose={(place) => moveVisit(job.visitId, from, place)}
-      />
+      <Fits units={units} isLoading={isLoading} onChoose={(place) => moveVisit(job.visitId, from, place)} />
     </Panel>
   );
 }
@@ -136,14 +123,13 @@ export function MovePanel({ job, from, units, isLoading }: MovePanelProps) {
 interface FitsProps {
   units: readonly Unit[];
   isLoading: boolean;
-  isBusy: boolean;
   onChoose(place: Place): Promise<void>;
 }
 
-function Fits({ units, isLoading, isBusy, onChoose }: FitsProps) {
+function Fits({ units, isLoading, onChoose }: FitsProps) {
   if (!isLoading && units.length === 0)
     return (
       <p className="text-text-2">No free table is large enough, and no tables that stand together are.</p>
     );
-  return <FitList units={units} isBusy={isBusy} onChoose={(place) => void onChoose(place)} />;
+  return <FitList units={units} onChoose={(place) => void onChoose(place)} />;
 }

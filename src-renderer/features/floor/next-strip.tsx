@@ -18,7 +18,7 @@ export function NextStrip({ next, maySeat }: NextStripProps) {
     <div className="flex items-stretch gap-2 px-3 pt-2 pb-2.5 wide:px-4 wide:pt-3 wide:pb-4">
       <p className="flex flex-col justify-center ps-1 pe-2 text-13 leading-snug whitespace-nowrap text-text-3">
         <b className="text-16 font-semibold text-text">Next</b>
-        {next.length === 0 ? 'nobody booked' : plural(next.length, 'booking')}
+        <bdi>{next.length === 0 ? 'nobody booked' : plural(next.length, 'booking')}</bdi>
       </p>
       <ul className="flex min-w-0 flex-1 gap-2 overflow-x-auto [scrollbar-width:none]">
         {next.map((booking) => {
@@ -37,7 +37,7 @@ export function NextStrip({ next, maySeat }: NextStripProps) {
                     {time}
                     <bdi className="truncate">{name}</bdi>
                   </span>
-                  <span className="block truncate text-13 text-text-3">
+                  <bdi className="block truncate text-13 text-text-3">
                     {[
                       plural(partySize, 'guest'),
                       tableNumbers.length ? `Table ${tableNumbers.join(' + ')}` : 'no table',
@@ -45,7 +45,7 @@ export function NextStrip({ next, maySeat }: NextStripProps) {
                     ]
                       .filter(Boolean)
                       .join(' · ')}
-                  </span>
+                  </bdi>
                 </span>
                 <BookingChip {...booking} />
               </AriaButton>

@@ -65,7 +65,7 @@ function BookingRow({ booking, onPress }: { booking: FloorView['next'][number]; 
       <b className="w-12 text-16 font-semibold">{time}</b>
       <span className="min-w-0 flex-1">
         <bdi className="block truncate font-semibold">{name}</bdi>
-        <span className="block truncate text-13 text-text-3">{facts.filter(Boolean).join(' · ')}</span>
+        <bdi className="block truncate text-13 text-text-3">{facts.filter(Boolean).join(' · ')}</bdi>
       </span>
       <BookingChip arrived={arrived} lateMinutes={lateMinutes} />
     </Button>
@@ -78,6 +78,11 @@ export function BookingChip({
   lateMinutes,
 }: Pick<FloorView['next'][number], 'arrived' | 'lateMinutes'>) {
   if (arrived) return <Chip family="ok">Here</Chip>;
-  if (lateMinutes !== null) return <Chip family="alert">{lateMinutes} min late</Chip>;
+  if (lateMinutes !== null)
+    return (
+      <Chip family="alert">
+        <bdi>{lateMinutes} min late</bdi>
+      </Chip>
+    );
   return null;
 }

@@ -34,9 +34,7 @@ export function stateWord(
 ): { word: string; unit?: string } {
   switch (state) {
     case 'late':
-      return late
-        ? { word: `${late.what === 'kitchen' ? 'Food' : 'Greet'} +${late.minutes}`, unit: 'min' }
-        : { word: 'Late' };
+      return late ? lateWord(late) : { word: 'Late' };
     case 'ready':
       return visit?.readySince
         ? { word: `Ready ${minutesSince(visit.readySince, now)}`, unit: 'min' }
@@ -54,6 +52,11 @@ export function stateWord(
   }
 }
 
+function lateWord({ what, minutes }: NonNullable<FloorTable['late']>): { word: string; unit?: string } {
+  if (minutes === 0) return { word: what === 'kitchen' ? 'Food due' : 'Greet now' };
+  return { word: `${what === 'kitchen' ? 'Food' : 'Greet'} +${minutes}`, unit: 'min' };
+}
+
 /** The same as one text, where there is room for it. */
 export function stateText(table: FloorTable, now: Date): string {
   const { word, unit } = stateWord(table, now);
@@ -64,10 +67,10 @@ export function stateText(table: FloorTable, now: Date): string {
 export function tableName(table: FloorTable, now: Date, spokenMoney: (amount: number) => string): string {
   const { number, seats, state, late, visit, booking, block } = table;
   const parts = [`Table ${number}`, plural(seats, 'seat')];
-  if (late)
-    parts.push(
-      `${late.what === 'kitchen' ? 'kitchen' : 'greeting'} late by ${plural(late.minutes, 'minute')}`,
-    );
+  if (late) {
+    const what = late.what === 'kitchen' ? 'food' : 'greeting';
+    parts.push(late.minutes === 0 ? `${what} due now` : `${what} late by ${plural(late.minutes, 'minute')}`);
+  }
   if (visit) {
     const minutes = minutesSince(visit.seatedAt, now);
     const word = state === 'late' ? 'here' : stateWords[state].word.toLowerCase();
@@ -76,6 +79,8 @@ export function tableName(table: FloorTable, now: Date, spokenMoney: (amount: nu
     if (visit.readySince) parts.push(`food ready ${plural(minutesSince(visit.readySince, now), 'minute')}`);
     if (visit.amount > 0) parts.push(spokenMoney(visit.amount));
     if (visit.server) parts.push(`server ${visit.server.name}`);
+    const others = visit.tableNumbers.filter((other) => other !== number);
+    if (others.length > 0) parts.push(`joined with ${others.join(', ')}`);
   } else if (block) parts.push(`blocked, ${block.reason}`);
   else parts.push(stateWords[state].word.toLowerCase());
   if (booking)

@@ -9,7 +9,7 @@ import { Chip } from '../../ui/chip';
 import { WallTime } from '../../ui/clock';
 import { useMinute } from '../../ui/now';
 import { Skeleton } from '../../ui/states';
-import { setJob, useFloorScreen } from './floor.store';
+import { setJob, useIsBusy } from './floor.store';
 import { closeVisit, type Place, placeName } from './floor-commands';
 import { Facts, Panel } from './panel';
 import { minutesSince, stateText, stateWords } from './table-state';
@@ -26,7 +26,7 @@ interface VisitPanelProps {
 export function VisitPanel({ table, visit, place, onClose }: VisitPanelProps) {
   const now = useMinute();
   const [, navigate] = useLocation();
-  const isBusy = useFloorScreen((screen) => screen.isBusy);
+  const isBusy = useIsBusy(visit.id, ...place.tableIds);
   const view = useView('orders.visit', { visitId: visit.id });
   const { icon, family } = stateWords[table.state];
   const checkId = view.data?.checkId;

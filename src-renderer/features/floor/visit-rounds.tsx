@@ -88,9 +88,9 @@ function Round({ round, position, isLast }: RoundProps) {
       </span>
       <span className="pb-2.5 leading-snug wide:pb-4">
         <b className="font-semibold">Round {position}</b>
-        <span className="block text-13 text-text-3">
+        <bdi className="block text-13 text-text-3">
           {plural(items, 'item')} · <RoundWord round={round} />
-        </span>
+        </bdi>
       </span>
       {round.actions.includes('serve') ? (
         <Button

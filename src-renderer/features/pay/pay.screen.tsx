@@ -1,13 +1,57 @@
-import { CreditCard } from 'lucide-react';
+import { useParams } from 'wouter';
+import { useView } from '../../api/live';
+import { ViewGate } from '../../app/view-gate';
+import { WallTime } from '../../ui/clock';
 import { ScreenHeader } from '../../ui/header';
-import { EmptyState } from '../../ui/states';
+import { plural, tableName } from '../../ui/words';
+import { Bill } from './bill';
+import type { Check } from './check-view';
+import { LeftToPay } from './left-to-pay';
+import { Paid } from './paid';
+import { PaySkeleton } from './pay-skeleton';
+import { ReceiptPanel } from './receipt-panel';
+import { Till } from './till';
 
-/** The bill, and taking money for it. */
+/** The bill, and taking money for it. Paid, it says what to give back. */
 export default function PayScreen() {
+  const { checkId = '' } = useParams<{ checkId: string }>();
+  const view = useView('checks.view', { checkId });
   return (
     <>
-      <ScreenHeader title="Pay" />
-      <EmptyState icon={CreditCard} title="Pay" words="This screen is being built." />
+      {view.data ? (
+        <PayHeader check={view.data} />
+      ) : (
+        <ScreenHeader title="Pay" back={{ to: '/floor', label: 'Floor' }} />
+      )}
+      <ViewGate view={view} name="The check" loading={<PaySkeleton />}>
+        {(check) => (
+          <div className="grid h-full grid-cols-[minmax(0,1fr)_376px] min-[1200px]:grid-cols-[minmax(0,1fr)_400px] wide:grid-cols-[minmax(0,1fr)_560px]">
+            <section
+              aria-label="The check"
+              className="grid min-h-0 min-w-0 grid-cols-1 grid-rows-[minmax(0,1fr)_auto] gap-2 p-3 min-[1200px]:grid-cols-[minmax(0,1fr)_minmax(0,340px)] wide:grid-cols-[minmax(0,1fr)_minmax(0,440px)] wide:gap-3 wide:p-4"
+            >
+              <Bill check={check} />
+              <ReceiptPanel check={check} />
+              <LeftToPay check={check} />
+            </section>
+            {check.open ? <Till key={check.checkId} check={check} /> : <Paid check={check} />}
+          </div>
+        )}
+      </ViewGate>
     </>
+  );
+}
+
+function PayHeader({ check }: { check: Check }) {
+  const { open, visitId, tables, name, partySize, seatedAt } = check;
+  return (
+    <ScreenHeader
+      title={`Pay ${tableName(tables).toLocaleLowerCase()}`}
+      back={open ? { to: `/order/${visitId}`, label: 'Order' } : { to: '/floor', label: 'Floor' }}
+    >
+      <p className="min-w-0 truncate text-14 text-text-3">
+        <bdi>{name ?? 'Walk-in'}</bdi> · {plural(partySize, 'guest')} · seated <WallTime at={seatedAt} />
+      </p>
+    </ScreenHeader>
   );
 }

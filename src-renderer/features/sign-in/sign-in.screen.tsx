@@ -1,8 +1,9 @@
 import { Lock } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { wallTime } from '#contract/time';
 import { useView } from '../../api/live';
 import { Brand } from '../../app/brand';
+import { preloadScreens } from '../../app/screens';
 import { useSession } from '../../app/session.store';
 import { terminalName } from '../../app/terminal';
 import { IDLE_SECONDS } from '../../app/use-idle-lock';
@@ -19,6 +20,7 @@ import { StaffTiles } from './staff-tiles';
 export default function SignInScreen() {
   const staff = useView('staff.list', {});
   const { name } = useVenue();
+  useEffect(preloadScreens, []);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const chosen = staff.data?.find(({ id }) => id === chosenId);
   return (
@@ -45,6 +47,7 @@ export default function SignInScreen() {
       </main>
       <footer className="flex min-h-12 items-center gap-4 px-4 text-14 text-text-3 wide:px-8">
         <WhyHere />
+        <DemoPins />
       </footer>
     </div>
   );
@@ -70,6 +73,22 @@ function WhyHere() {
       {ended === 'idle'
         ? `Locked after ${IDLE_SECONDS} s without a touch. Drafts are kept.`
         : 'The session has ended. Sign in to go on; drafts are kept.'}
+    </span>
+  );
+}
+
+/** Nobody knows the demo's PINs by heart: one for each kind of work. */
+function DemoPins() {
+  const status = useView('setup.status', {});
+  const people = status.data?.demoStaff ?? [];
+  const shown = people.filter(
+    ({ title }, index) => people.findIndex((other) => other.title === title) === index,
+  );
+  if (shown.length === 0) return null;
+  return (
+    <span className="ms-auto text-end">
+      Demo restaurant. PINs:{' '}
+      {shown.map(({ firstName, title, pin }) => `${firstName} (${title}) ${pin}`).join(' · ')}
     </span>
   );
 }

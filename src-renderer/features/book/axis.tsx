@@ -1,0 +1,57 @@
+import type { CSSProperties } from 'react';
+import type { DayView } from './book.types';
+import { clockOf } from './book-time';
+import { plural } from './book-words';
+
+const MINUTES_OF_PACE = 15;
+/** A quarter of an hour fills its column at this many guests, or at the day's most. */
+const FULL_PACE = 12;
+
+/** The hours, and how many guests arrive in each quarter. */
+export function Axis({ day, nowMinute }: { day: DayView; nowMinute: number | null }) {
+  const { fromMinute, toMinute, pacing } = day;
+  const hours = Array.from(
+    { length: Math.ceil((toMinute - fromMinute) / 60) },
+    (_, i) => fromMinute + i * 60,
+  );
+  const most = Math.max(FULL_PACE, ...pacing.map(({ covers }) => covers));
+  return (
+    <div className="book-axis">
+      <div className="book-corner flex items-end px-3 pb-1 text-12 leading-tight text-text-3">
+        Guests arriving
+      </div>
+      <div className="book-track">
+        <div className="book-hours" />
+        {hours.map((minute) => (
+          <span
+            key={minute}
+            className="book-at pt-2.5 ps-1.5 text-14 font-medium"
+            style={{ '--from': minute - fromMinute } as CSSProperties}
+          >
+            {clockOf(minute)}
+          </span>
+        ))}
+        {pacing.map(({ minute, covers }) => (
+          <span
+            key={minute}
+            className="book-pace"
+            role="img"
+            aria-label={`${clockOf(minute)}: ${plural(covers, 'guest')}`}
+            data-past={(nowMinute !== null && minute + MINUTES_OF_PACE <= nowMinute) || undefined}
+            style={{ '--from': minute - fromMinute, '--share': covers / most } as CSSProperties}
+          >
+            {covers / most > 0.3 && covers}
+          </span>
+        ))}
+        {nowMinute !== null && (
+          <span
+            className="book-at bottom-11 z-10 -translate-x-1/2 rounded-[6px] bg-primary px-2 py-0.5 text-13 font-semibold text-on-primary rtl:translate-x-1/2"
+            style={{ '--from': nowMinute - fromMinute } as CSSProperties}
+          >
+            {clockOf(nowMinute)}
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import type { Output } from '#contract/contract';
+
+export type DayView = Output<'reservations.day'>;
+export type WalkIn = DayView['walkIns'][number];
+export type BookTable = DayView['tables'][number];
+
+/** Tables by id and by what they are called. */
+export interface Place {
+  tableIds: string[];
+  numbers: string[];
+}

@@ -1,0 +1,79 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Popover } from 'react-aria-components/Popover';
+import { select, useBookScreen } from './book.store';
+import type { DayView } from './book.types';
+import { BookingDetail } from './booking-detail';
+import type { Scene } from './booking-state';
+
+/** What a press may touch without closing the details: they themselves, what opens them, what lies over the page. */
+const KEEPS_OPEN = '[data-booking-detail], [data-key], [data-list-row], [role="status"], [role="alert"]';
+
+/** The chosen booking's details, beside its bar or its row. The page behind stays in use. */
+export function BookingPopover({ day, scene }: { day: DayView; scene: Scene }) {
+  const selected = useBookScreen((screen) => screen.selected);
+  const booking = day.reservations.find(({ id }) => id === selected?.id);
+  const place = booking && `${booking.held.fromMinute} ${booking.tableIds.join()}`;
+  const anchor = useAnchor(booking ? selected : null, place);
+  const ref = useRef<HTMLElement>(null);
+  ref.current = anchor;
+  useClosing(booking !== undefined, anchor);
+  if (!booking || !selected || !anchor) return null;
+  return (
+    <Popover
+      key={`${booking.id} ${place}`}
+      triggerRef={ref}
+      isOpen
+      isNonModal
+      onOpenChange={(isOpen) => !isOpen && select(null)}
+      placement={selected.beside === 'row' ? 'end top' : 'bottom'}
+      offset={8}
+      containerPadding={12}
+      className="z-40 w-[430px] max-w-[calc(100vw-24px)] overflow-y-auto rounded-4 bg-surface shadow-3 data-entering:animate-[fade-in_var(--m-in)_var(--ease-out)]"
+    >
+      <Dialog aria-label={booking.guest.name} data-booking-detail className="outline-none">
+        <BookingDetail booking={booking} day={day} scene={scene} />
+      </Dialog>
+    </Popover>
+  );
+}
+
+/** The element the details point at. The bar is brought into view, even where the row was tapped. */
+function useAnchor(
+  selected: { id: string; beside: 'bar' | 'row' } | null,
+  place: string | undefined,
+): HTMLElement | null {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const { id, beside } = selected ?? {};
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the bar is another element, or elsewhere, after a move
+  useLayoutEffect(() => {
+    const find = (attribute: string) =>
+      id === undefined ? null : document.querySelector<HTMLElement>(`[${attribute}="${CSS.escape(id)}"]`);
+    const bar = find('data-key');
+    const row = find('data-list-row');
+    bar?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    setAnchor(beside === 'row' ? (row ?? bar) : (bar ?? row));
+  }, [id, beside, place]);
+  return anchor;
+}
+
+/** A press beside it closes the details; so does Escape, which gives the focus back to the bar. */
+function useClosing(isOpen: boolean, anchor: HTMLElement | null): void {
+  useEffect(() => {
+    if (!isOpen) return;
+    const onPress = (event: PointerEvent): void => {
+      if (!(event.target as Element).closest(KEEPS_OPEN)) select(null);
+    };
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      select(null);
+      anchor?.focus();
+    };
+    document.addEventListener('pointerdown', onPress);
+    window.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('pointerdown', onPress);
+      window.removeEventListener('keydown', onKey);
+    };
+  }, [isOpen, anchor]);
+}

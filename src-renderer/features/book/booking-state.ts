@@ -1,0 +1,99 @@
+import {
+  Armchair,
+  Check,
+  Clock,
+  ConciergeBell,
+  type LucideIcon,
+  ReceiptText,
+  TriangleAlert,
+  User,
+  UserX,
+  Utensils,
+  X,
+} from 'lucide-react';
+import type { FloorTable } from '#contract/floor';
+import type { ReservationView } from '#contract/reservations';
+import { minutesBetween, wallTime } from '#contract/time';
+import type { Family } from '../../ui/families';
+import type { WalkIn } from './book.types';
+import { placeName } from './book-words';
+
+/** How a bar is drawn: filled while something runs, outlined before, grey after. */
+export type Look = 'ended' | 'arrived' | 'running' | 'ready' | 'paying' | 'late' | 'coming' | 'waiting';
+
+/** A booking's or a visit's state in colour, icon and word. */
+export interface State {
+  look: Look;
+  family: Family;
+  filled: boolean;
+  icon: LucideIcon;
+  word: string;
+}
+
+/** What the state depends on beside the booking itself. */
+export interface Scene {
+  now: Date;
+  timeZone: string;
+  /** The live floor by visit, where this person may see it and the page is today's. */
+  floor: ReadonlyMap<string, FloorTable>;
+}
+
+/** Where a booked party is, in one word. */
+export function bookingState(booking: ReservationView, scene: Scene): State {
+  const { phase, lateMinutes, tableNumbers, arrivedAt, visitId } = booking;
+  switch (phase) {
+    case 'completed':
+      return state('ended', 'neutral', Check, 'Left');
+    case 'cancelled':
+      return state('ended', 'neutral', X, 'Cancelled');
+    case 'no_show':
+      return state('ended', 'alert', UserX, 'No-show');
+    case 'seated':
+      return visitState(visitId, scene);
+    case 'arrived':
+      return state('arrived', 'ok', User, arrivedAt ? `Arrived ${clock(arrivedAt, scene)}` : 'Arrived');
+    case 'booked':
+      if (lateMinutes !== null) return state('late', 'alert', TriangleAlert, `${lateMinutes} min late`, true);
+      if (tableNumbers.length === 0) return state('waiting', 'warn', Armchair, 'No table', true);
+      return state('coming', 'info', Clock, placeName(tableNumbers));
+  }
+}
+
+/** Where a party without a booking is. */
+export function walkInState({ open, visitId }: WalkIn, scene: Scene): State {
+  return open ? visitState(visitId, scene) : state('ended', 'neutral', Check, 'Left');
+}
+
+function visitState(visitId: string | null, { floor, now }: Scene): State {
+  const table = visitId === null ? undefined : floor.get(visitId);
+  const visit = table?.visit;
+  if (!table || !visit) return state('running', 'ok', Utensils, 'Seated', true);
+  switch (table.state) {
+    case 'late': {
+      const what = table.late?.what === 'greeting' ? 'Greet' : 'Food';
+      return state('late', 'alert', TriangleAlert, `${what} +${table.late?.minutes ?? 0} min`, true);
+    }
+    case 'ready': {
+      const since = visit.readySince ? ` ${minutesSince(visit.readySince, now)} min` : '';
+      return state('ready', 'warn', ConciergeBell, `Ready${since}`, true);
+    }
+    case 'paying':
+      return state('paying', 'info', ReceiptText, 'Paying', true);
+    case 'dining':
+      return state('running', 'ok', Utensils, `Dining ${visit.roundsServed}/${visit.roundsSent}`, true);
+    default:
+      return state('arrived', 'ok', User, `Seated ${minutesSince(visit.seatedAt, now)} min`);
+  }
+}
+
+function state(look: Look, family: Family, icon: LucideIcon, word: string, filled = false): State {
+  return { look, family, filled, icon, word };
+}
+
+function minutesSince(since: string, now: Date): number {
+  return Math.max(0, minutesBetween(new Date(since), now));
+}
+
+function clock(at: string, { timeZone }: Scene): string {
+  return wallTime(new Date(at), timeZone).time;
+}

@@ -1,0 +1,90 @@
+import { TriangleAlert } from 'lucide-react';
+import { useLocation } from 'wouter';
+import { useMay } from '../../app/session.store';
+import { Chip } from '../../ui/chip';
+import { select, useBookScreen } from './book.store';
+import { clockOf } from './book-time';
+import { placeName, plural } from './book-words';
+import { bookingState, type Scene, type State, walkInState } from './booking-state';
+import type { Entry } from './list-sections';
+
+/** One party: time, name, what to know, and where it is. */
+export function DayRow({ entry, scene }: { entry: Entry; scene: Scene }) {
+  const [, navigate] = useLocation();
+  const mayOrder = useMay('orders:see');
+  const selectedId = useBookScreen(({ selected }) => selected?.id);
+  if (entry.kind === 'walkIn') {
+    const { walkIn } = entry;
+    return (
+      <Row
+        id={walkIn.visitId}
+        time={clockOf(walkIn.startMinute)}
+        name={walkIn.name ?? 'Walk-in'}
+        facts={[plural(walkIn.partySize, 'guest'), walkIn.name && 'walk-in']}
+        state={walkInState(walkIn, scene)}
+        isSelected={false}
+        {...(walkIn.open && mayOrder && { onPress: () => navigate(`/order/${walkIn.visitId}`) })}
+      />
+    );
+  }
+  const { booking } = entry;
+  const { id, guest, partySize, tableNumbers, note, phase, lateMinutes } = booking;
+  const tableIsInChip = phase === 'booked' && lateMinutes === null;
+  return (
+    <Row
+      id={id}
+      time={booking.time}
+      name={guest.lastName}
+      isAllergic={guest.allergies !== null}
+      facts={[
+        plural(partySize, 'guest'),
+        !tableIsInChip && tableNumbers.length > 0 && placeName(tableNumbers),
+        note,
+      ]}
+      state={bookingState(booking, scene)}
+      isSelected={id === selectedId}
+      onPress={() => select(id === selectedId ? null : id, 'row')}
+    />
+  );
+}
+
+interface RowProps {
+  id: string;
+  time: string;
+  name: string;
+  isAllergic?: boolean;
+  facts: (string | false | null)[];
+  state: State;
+  isSelected: boolean;
+  onPress?: () => void;
+}
+
+function Row({ id, time, name, isAllergic = false, facts, state, isSelected, onPress }: RowProps) {
+  const { family, filled, icon, word, look } = state;
+  return (
+    <li>
+      <button
+        type="button"
+        data-list-row={id}
+        disabled={!onPress}
+        aria-expanded={isSelected}
+        onClick={onPress}
+        className={`relative flex w-full items-center gap-3 border-b border-line px-4 py-2.5 text-start min-t1 active:bg-press focus-visible:z-10 focus-visible:outline-offset-[-3px] ${isSelected ? 'bg-sunken before:absolute before:inset-y-0 before:start-0 before:w-1 before:bg-primary' : ''}`}
+      >
+        <time className={`w-12 shrink-0 text-16 font-semibold ${look === 'ended' ? 'text-text-3' : ''}`}>
+          {time}
+        </time>
+        <span className="min-w-0 flex-1 leading-snug">
+          <span className="flex items-center gap-1.5 font-semibold">
+            <bdi className="truncate">{name}</bdi>
+            {isAllergic && <TriangleAlert aria-label="allergy" size={14} className="text-alert-ink" />}
+          </span>
+          <span className="block truncate text-13 text-text-2">{facts.filter(Boolean).join(' · ')}</span>
+        </span>
+        <Chip family={family} filled={filled} icon={icon}>
+          {word}
+        </Chip>
+      </button>
+    </li>
+  );
+}

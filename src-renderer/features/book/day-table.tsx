@@ -1,0 +1,73 @@
+import { Chip } from '../../ui/chip';
+import { select, useBookScreen } from './book.store';
+import type { DayView } from './book.types';
+import { clockOf } from './book-time';
+import { placeName } from './book-words';
+import { bookingState, type Scene } from './booking-state';
+
+/** The day's bookings as a table: what the timeline shows, for reading and for printing. */
+export function DayTable({ day, scene }: { day: DayView; scene: Scene }) {
+  const selectedId = useBookScreen(({ selected }) => selected?.id);
+  const cell = 'border-b border-line px-4 py-2.5 align-middle';
+  return (
+    <div className="h-full overflow-auto bg-surface">
+      <table className="w-full border-collapse text-14">
+        <thead className="sticky top-0 z-10 bg-surface-2 text-13 text-text-2">
+          <tr>
+            {['Time', 'Guest', 'Guests', 'Table', 'State', 'Note', 'Number'].map((head) => (
+              <th key={head} scope="col" className="border-b border-line-2 px-4 py-2 text-start font-medium">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {day.reservations.map((booking) => {
+            const { id, guest, held, tableNumbers, note } = booking;
+            const { family, filled, icon, word, look } = bookingState(booking, scene);
+            const quiet = look === 'ended' ? 'text-text-3' : '';
+            return (
+              <tr key={id} className={`${quiet} ${id === selectedId ? 'bg-sunken' : ''}`}>
+                <td className={`${cell} whitespace-nowrap`}>
+                  <b className="text-16 font-semibold">{booking.time}</b>
+                  <span className="text-text-3"> to {clockOf(held.toMinute)}</span>
+                </td>
+                <th scope="row" className={`${cell} text-start`}>
+                  <button
+                    type="button"
+                    data-key={id}
+                    aria-expanded={id === selectedId}
+                    onClick={() => select(id === selectedId ? null : id)}
+                    className="min-t0 text-start text-16 font-semibold underline-offset-4 hover:underline"
+                  >
+                    <bdi>{guest.name}</bdi>
+                  </button>
+                </th>
+                <td className={cell}>{booking.partySize}</td>
+                <td className={`${cell} whitespace-nowrap`}>
+                  {tableNumbers.length > 0 ? (
+                    placeName(tableNumbers)
+                  ) : (
+                    <span className="text-text-3">None</span>
+                  )}
+                </td>
+                <td className={cell}>
+                  <Chip family={family} filled={filled} icon={icon}>
+                    {look === 'coming' ? 'Booked' : word}
+                  </Chip>
+                </td>
+                <td className={`${cell} min-w-48`}>
+                  {guest.allergies !== null && (
+                    <b className="font-semibold text-alert-ink">{guest.allergies}. </b>
+                  )}
+                  <bdi>{note}</bdi>
+                </td>
+                <td className={`${cell} whitespace-nowrap text-text-3`}>{booking.number}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

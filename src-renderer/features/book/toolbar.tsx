@@ -1,0 +1,139 @@
+import { CalendarDays, ChevronLeft, ChevronRight, ListIcon, Plus, SquareChartGantt } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { addDays } from '#contract/time';
+import { useMay } from '../../app/session.store';
+import { Button } from '../../ui/button';
+import { Segmented } from '../../ui/segmented';
+import { freeTables } from './board';
+import { openPage, setForm, useBookHabits, useBookScreen } from './book.store';
+import type { DayView } from './book.types';
+import { clockOf, useDayNames } from './book-time';
+
+export type Service = 'lunch' | 'dinner';
+
+interface ToolbarProps {
+  day: DayView;
+  nowMinute: number | null;
+  service: Service;
+  onService(service: Service): void;
+}
+
+/** Which page of the book, which part of the day, and how it is shown. */
+export function Toolbar({ day, nowMinute, service, onService }: ToolbarProps) {
+  const display = useBookHabits((habits) => habits.display);
+  const mayBook = useMay('book:edit');
+  const isTimeline = display === 'timeline';
+  useDayKeys(day);
+  return (
+    <div className="flex items-center gap-2 border-b border-line bg-surface-2 px-4 py-3 wide:gap-3">
+      <Button
+        icon={ChevronLeft}
+        aria-label="The day before"
+        className="rtl:-scale-x-100"
+        onPress={() => openPage(addDays(day.date, -1))}
+      />
+      <Button onPress={() => openPage(null)} isDisabled={day.date === day.today}>
+        Today
+      </Button>
+      <DayPicker date={day.date} />
+      <Button
+        icon={ChevronRight}
+        aria-label="The day after"
+        className="rtl:-scale-x-100"
+        onPress={() => openPage(addDays(day.date, 1))}
+      />
+      {isTimeline && (
+        <Segmented<Service>
+          label="Part of the day"
+          value={service}
+          onChange={onService}
+          items={[
+            { id: 'lunch', label: 'Lunch' },
+            { id: 'dinner', label: 'Dinner' },
+          ]}
+        />
+      )}
+      <FreeCount day={day} nowMinute={nowMinute} />
+      <span className="flex-1" />
+      <Button
+        kind="quiet"
+        icon={isTimeline ? ListIcon : SquareChartGantt}
+        onPress={() => useBookHabits.setState({ display: isTimeline ? 'list' : 'timeline' })}
+      >
+        {isTimeline ? 'List' : 'Timeline'}
+      </Button>
+      {mayBook && (
+        <Button kind="primary" icon={Plus} onPress={() => setForm(newOn(day))}>
+          New booking
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function newOn(day: DayView) {
+  return { kind: 'new', date: day.date, time: null, tableIds: null } as const;
+}
+
+/** Any day at all, with the browser's own calendar. */
+function DayPicker({ date }: { date: string }) {
+  const input = useRef<HTMLInputElement>(null);
+  const names = useDayNames();
+  return (
+    <span className="relative">
+      <Button
+        icon={CalendarDays}
+        aria-label={`${names.title(date)}. Choose a day`}
+        onPress={() => input.current?.showPicker()}
+      >
+        <span className="hidden wide:inline">{names.short(date)}</span>
+      </Button>
+      <input
+        ref={input}
+        type="date"
+        tabIndex={-1}
+        aria-hidden
+        value={date}
+        onChange={({ target }) => target.value && openPage(target.value)}
+        className="pointer-events-none absolute inset-0 opacity-0"
+      />
+    </span>
+  );
+}
+
+/** How many tables nobody has at the time one looks at: the chosen booking's, else now. */
+function FreeCount({ day, nowMinute }: { day: DayView; nowMinute: number | null }) {
+  const selected = useBookScreen((screen) => screen.selected);
+  const booking = day.reservations.find(({ id }) => id === selected?.id);
+  const minute = booking?.startMinute ?? nowMinute;
+  if (minute === null) return null;
+  const free = freeTables(day, minute).length;
+  return (
+    <p className="hidden text-14 text-text-3 wide:block">
+      {free} of {day.tables.length} tables free at {clockOf(minute)}
+    </p>
+  );
+}
+
+/** N takes a booking, T turns to today, Page Up and Page Down turn by a day. */
+function useDayKeys(day: DayView): void {
+  const mayBook = useMay('book:edit');
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const { form } = useBookScreen.getState();
+      if (form || event.ctrlKey || event.metaKey || event.altKey) return;
+      if ((event.target as HTMLElement).closest('input, textarea, [role="dialog"]')) return;
+      const act = {
+        n: () => mayBook && setForm(newOn(day)),
+        t: () => openPage(null),
+        PageUp: () => openPage(addDays(day.date, -1)),
+        PageDown: () => openPage(addDays(day.date, 1)),
+      }[event.key];
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [day, mayBook]);
+}

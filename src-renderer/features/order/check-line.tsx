@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { Money } from '../../ui/money';
+
+interface CheckLineProps {
+  seat: number | null;
+  quantity: number;
+  name: string;
+  modifierNames: readonly string[];
+  note: string | null;
+  /** The kitchen's word, or that it has none yet. */
+  status: ReactNode;
+  amount: number | null;
+  nameClass: string;
+  amountClass: string;
+}
+
+/** The inside of a line: for whom, how many, what, how far it is, what it costs. */
+export function CheckLine({
+  seat,
+  quantity,
+  name,
+  modifierNames,
+  note,
+  status,
+  amount,
+  nameClass,
+  amountClass,
+}: CheckLineProps) {
+  return (
+    <span className="grid w-full grid-cols-[34px_20px_minmax(0,1fr)_auto] items-center gap-x-2 leading-snug wide:grid-cols-[36px_24px_minmax(0,1fr)_auto] wide:gap-x-2.5">
+      <span className="grid h-6 place-items-center rounded-[6px] bg-sunken text-13 font-semibold text-text-2">
+        <span className="sr-only">{seat === null ? 'Shared' : `Seat ${seat}`}</span>
+        <span aria-hidden>{seat === null ? 'All' : `S${seat}`}</span>
+      </span>
+      <span className="text-center font-semibold">{quantity}</span>
+      <span className="min-w-0">
+        <bdi className={`block ${nameClass}`}>{name}</bdi>
+        {modifierNames.length > 0 && (
+          <bdi className="block text-13 text-text-2">{modifierNames.join(', ')}</bdi>
+        )}
+        {note && <bdi className="block text-13 text-text-2 italic">{note}</bdi>}
+        {status}
+      </span>
+      <span className={amountClass}>{amount !== null && <Money amount={amount} />}</span>
+    </span>
+  );
+}

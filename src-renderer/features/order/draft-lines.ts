@@ -1,0 +1,95 @@
+import { v7 as newId } from 'uuid';
+import { create } from 'zustand';
+import { CallError } from '../../api/call-error';
+import { client } from '../../api/client';
+import { queryClient } from '../../api/live';
+import { errorWords } from '../../app/error-words';
+import { notify } from '../../ui/notices.store';
+import { type LineChange, LineQueue, type NewLine, type Step } from './line-queue';
+import { useOrderScreen } from './order.store';
+import type { LineIntent } from './shown-drafts';
+
+interface DraftLines {
+  /** What was tapped and is not in the host's view yet, by line. */
+  intents: Record<string, LineIntent>;
+  /** Why the host refused the last change of the line whose sheet is open. */
+  problem: { lineId: string; words: string } | null;
+}
+
+export const useDraftLines = create<DraftLines>()(() => ({ intents: {}, problem: null }));
+
+const queue = new LineQueue({
+  deliver: (lineId, step) => write(lineId, step),
+  refused: (lineId, error) => explain(lineId, error),
+  refresh: (lineId) => {
+    const visitId = useDraftLines.getState().intents[lineId]?.visitId;
+    return queryClient.refetchQueries({ queryKey: ['orders.visit', { visitId }], exact: true });
+  },
+  settled: (lineId) => useDraftLines.setState(({ intents: { [lineId]: _, ...intents } }) => ({ intents })),
+});
+
+/** Keeps a line a guest has spoken. The line's id is made here, at the tap. */
+export function addDraft(line: NewLine, name: string): string {
+  const lineId = newId();
+  const { visitId, itemId, quantity = 1, seat = null, modifierIds = [], note } = line;
+  intend(lineId, {
+    visitId,
+    added: { itemId, name },
+    change: { quantity, seat, modifierIds, ...(note !== undefined && { note }) },
+  });
+  queue.push(lineId, { kind: 'add', line });
+  return lineId;
+}
+
+/** Changes an unsent line. */
+export function changeDraft(visitId: string, lineId: string, change: LineChange): void {
+  const before = useDraftLines.getState().intents[lineId];
+  intend(lineId, { visitId, ...before, change: { ...before?.change, ...change } });
+  useDraftLines.setState(({ problem }) => ({ problem: problem?.lineId === lineId ? null : problem }));
+  queue.push(lineId, { kind: 'change', change });
+}
+
+/** Takes an unsent line away. */
+export function removeDraft(visitId: string, lineId: string): void {
+  const before = useDraftLines.getState().intents[lineId];
+  intend(lineId, { visitId, change: {}, ...before, removed: true });
+  queue.push(lineId, { kind: 'remove' });
+}
+
+/** Waits until the host has every tapped line. False when it refused one. */
+export function draftsKept(): Promise<boolean> {
+  return queue.idle();
+}
+
+function intend(lineId: string, intent: LineIntent): void {
+  useDraftLines.setState(({ intents }) => ({ intents: { ...intents, [lineId]: intent } }));
+}
+
+/** New lines reach the host in the order they were spoken, also when the link was away in between. */
+let lastAdd: Promise<unknown> = Promise.resolve();
+
+function write(lineId: string, step: Step): Promise<unknown> {
+  switch (step.kind) {
+    case 'add': {
+      const added = lastAdd.then(() => client.write('orders.addLine', { lineId, ...step.line }));
+      lastAdd = added.catch(() => {});
+      return added;
+    }
+    case 'change':
+      return client.write('orders.changeLine', { lineId, ...step.change });
+    case 'remove':
+      return client.write('orders.removeLine', { lineId });
+  }
+}
+
+/** Says why next to the sheet if that is where it was tapped, else at the foot of the screen. */
+function explain(lineId: string, error: unknown): void {
+  if (!(error instanceof CallError)) {
+    reportError(error);
+    return;
+  }
+  if (error.code === 'NOT_SIGNED_IN') return;
+  const { words, tone } = errorWords(error);
+  if (useOrderScreen.getState().lineId === lineId) useDraftLines.setState({ problem: { lineId, words } });
+  else notify(words, tone);
+}

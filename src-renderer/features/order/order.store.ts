@@ -1,0 +1,38 @@
+import { create } from 'zustand';
+
+interface OrderScreen {
+  visitId: string | null;
+  /** Kept from table to table: a server who rings drinks goes on ringing drinks. */
+  sectionId: string | null;
+  search: string;
+  /** For whom the next line is; null is the whole table. */
+  seat: number | null;
+  /** Seats beyond the size of the party. */
+  extraSeats: number;
+  /** The line whose sheet is open. */
+  lineId: string | null;
+  /** A note that is being typed and is not with the host yet. */
+  typedNote: { lineId: string; text: string } | null;
+  /** The next tap on a tile marks it sold out, or brings it back. */
+  eightySix: boolean;
+  /** The words for who cannot see that a line was added. */
+  spoken: string;
+}
+
+const fresh = {
+  search: '',
+  seat: null,
+  extraSeats: 0,
+  lineId: null,
+  typedNote: null,
+  eightySix: false,
+  spoken: '',
+} satisfies Partial<OrderScreen>;
+
+/** Where this screen is in an order. What a guest has spoken is with the host, not here. */
+export const useOrderScreen = create<OrderScreen>()(() => ({ visitId: null, sectionId: null, ...fresh }));
+
+/** Comes to a party: seat, search and sheet begin anew. */
+export function enterVisit(visitId: string): void {
+  if (useOrderScreen.getState().visitId !== visitId) useOrderScreen.setState({ visitId, ...fresh });
+}

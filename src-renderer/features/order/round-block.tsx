@@ -1,0 +1,130 @@
+import { Check, ChevronDown } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
+import { Heading } from 'react-aria-components/Heading';
+import type { RoundView } from '#contract/orders';
+import { useCommand } from '../../api/live';
+import { useMay } from '../../app/session.store';
+import { Button } from '../../ui/button';
+import { WallTime } from '../../ui/clock';
+import { Money } from '../../ui/money';
+import { plural } from '../../ui/words';
+import { CheckLine } from './check-line';
+import { KitchenWord } from './kitchen-word';
+
+interface RoundBlockProps {
+  round: RoundView;
+  position: number;
+}
+
+/** A round that was sent. On the table it folds to one line. */
+export function RoundBlock({ round, position }: RoundBlockProps) {
+  const isOver = round.status === 'served' || round.status === 'cancelled';
+  return isOver ? (
+    <FoldedRound round={round} position={position} />
+  ) : (
+    <LiveRound round={round} position={position} />
+  );
+}
+
+const headClass =
+  'flex min-h-11 w-full items-center gap-2.5 border-b border-line bg-surface-2 px-3.5 py-1 text-start text-14 wide:px-5 wide:py-1.5';
+
+function LiveRound({ round, position }: RoundBlockProps) {
+  const serve = useCommand('orders.serve');
+  const mayServe = useMay('orders:edit') && round.actions.includes('serve');
+  return (
+    <section aria-label={`Round ${position}`}>
+      <div className={headClass}>
+        <h3 className="font-semibold whitespace-nowrap">Round {position}</h3>
+        <span className="min-w-0 flex-1 truncate text-text-3">
+          <RoundWord round={round} />
+        </span>
+        {mayServe ? (
+          <Button
+            icon={Check}
+            isDisabled={serve.isPending}
+            onPress={() => serve.mutate({ orderId: round.orderId })}
+            className="px-3! text-14!"
+          >
+            Served
+          </Button>
+        ) : (
+          <Money amount={round.amount} className="font-medium" />
+        )}
+      </div>
+      <SentLines round={round} />
+    </section>
+  );
+}
+
+function FoldedRound({ round, position }: RoundBlockProps) {
+  const items = round.lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  return (
+    <Disclosure>
+      {({ isExpanded }) => (
+        <>
+          <Heading>
+            <AriaButton slot="trigger" className={`${headClass} min-t1 data-pressed:bg-sunken`}>
+              <span className="font-semibold whitespace-nowrap">Round {position}</span>
+              <span className="min-w-0 flex-1 truncate text-text-3">
+                {plural(items, 'item')} <RoundWord round={round} />
+              </span>
+              <Money
+                amount={round.amount}
+                className={`font-semibold ${round.status === 'cancelled' ? 'line-through' : ''}`}
+              />
+              <ChevronDown aria-hidden size={20} className={isExpanded ? 'rotate-180' : ''} />
+            </AriaButton>
+          </Heading>
+          <DisclosurePanel>
+            <SentLines round={round} />
+          </DisclosurePanel>
+        </>
+      )}
+    </Disclosure>
+  );
+}
+
+function SentLines({ round: { lines } }: { round: RoundView }) {
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li
+          key={line.id}
+          className="flex min-h-[46px] items-center border-b border-line px-3.5 py-1 wide:min-h-[50px] wide:px-5 wide:py-1.5"
+        >
+          <CheckLine
+            {...line}
+            modifierNames={line.modifiers.map(({ name }) => name)}
+            status={<KitchenWord kitchen={line.kitchen} />}
+            nameClass="text-text-2"
+            amountClass="text-text-2"
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RoundWord({ round: { status, sentAt, sentBy, readyAt, servedAt } }: { round: RoundView }) {
+  if (status === 'cancelled') return <>cancelled</>;
+  if (status === 'served' && servedAt)
+    return (
+      <>
+        served <WallTime at={servedAt} />
+      </>
+    );
+  if (status === 'ready' && readyAt)
+    return (
+      <span className="font-semibold text-warn-ink">
+        ready <WallTime at={readyAt} />
+      </span>
+    );
+  return (
+    <>
+      sent <WallTime at={sentAt} />
+      {sentBy && <bdi> by {sentBy}</bdi>}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { useRef, useState } from 'react';
+import { v7 as newId } from 'uuid';
+import { CallError } from '../../api/call-error';
+import { client } from '../../api/client';
+import { queryClient } from '../../api/live';
+import { errorWords } from '../../app/error-words';
+import { draftsKept } from './draft-lines';
+import { openSheet } from './order-commands';
+import { stepWords } from './sheet.rules';
+import type { ShownDraft } from './shown-drafts';
+
+/** What stands between the drafts and the kitchen, in words; null when they can go. */
+export function sendBlock(drafts: readonly ShownDraft[]): { words: string; item?: string } | null {
+  if (drafts.length === 0) return { words: 'Nothing to send' };
+  const soldOut = drafts.find((draft) => draft.soldOut);
+  if (soldOut) return { words: 'Sold out', item: `Remove ${soldOut.name}` };
+  const open = drafts.find((draft) => draft.missing !== null);
+  if (open?.missing) return { words: stepWords(open.missing), item: open.name };
+  return null;
+}
+
+/**
+ * Sends exactly the lines that were shown at the tap, as one round whose id is made at the tap. Lines that are
+ * still on their way to the host go first; when one of them is refused, nothing is sent.
+ */
+export function useSend(visitId: string) {
+  const [isSending, setSending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const busy = useRef(false);
+
+  const send = async (drafts: readonly ShownDraft[]): Promise<void> => {
+    if (busy.current || sendBlock(drafts)) return;
+    busy.current = true;
+    setSending(true);
+    setProblem(null);
+    openSheet(null);
+    const round = { orderId: newId(), visitId, lineIds: drafts.map(({ id }) => id) };
+    try {
+      if (!(await draftsKept())) return;
+      await client.write('orders.send', round);
+      await queryClient.refetchQueries({ queryKey: ['orders.visit', { visitId }], exact: true });
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error;
+      setProblem(`${errorWords(error).words} Nothing was sent.`);
+    } finally {
+      busy.current = false;
+      setSending(false);
+    }
+  };
+
+  return { send, isSending, problem, clearProblem: () => setProblem(null) };
+}

@@ -1,0 +1,57 @@
+import { Check, X } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../ui/button';
+import { TextField } from '../../ui/field';
+import { Money } from '../../ui/money';
+
+interface CardConfirmProps {
+  amount: number;
+  isTaking: boolean;
+  onDeclined(): void;
+  onApproved(reference: string): Promise<void>;
+}
+
+/**
+ * What the terminal said. "Declined" stands where the finger just was, so that a double tap never approves.
+ */
+export function CardConfirm({ amount, isTaking, onDeclined, onApproved }: CardConfirmProps) {
+  const [reference, setReference] = useState('');
+  return (
+    <>
+      <div className="grid min-h-0 flex-1 content-center gap-5">
+        <div className="text-center">
+          <p className="text-16 text-text-2">On the card terminal</p>
+          <p className="text-48 leading-tight font-semibold tracking-tight">
+            <Money amount={amount} />
+          </p>
+        </div>
+        <TextField
+          label="Last four digits or reference, if you like"
+          value={reference}
+          onChange={setReference}
+          maxLength={40}
+          isDisabled={isTaking}
+        />
+        <Button
+          kind="primary"
+          size="t2"
+          icon={Check}
+          isDisabled={isTaking}
+          onPress={() => void onApproved(reference.trim())}
+          className="min-t2!"
+        >
+          {isTaking ? 'Taking' : 'Approved on the terminal'}
+        </Button>
+      </div>
+      <Button
+        size="t2"
+        icon={X}
+        isDisabled={isTaking}
+        onPress={onDeclined}
+        className="min-h-[clamp(76px,8.9vh,96px)]! shrink-0"
+      >
+        Declined, or not now
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Button } from '../../ui/button';
+import { Keypad, keyClass } from '../../ui/keypad';
+import { useMoney } from '../../ui/money';
+import { CashFigures } from './cash-figures';
+import { QuickAmounts } from './quick-amounts';
+import { eraseDigit, tillState, typeDigits } from './till.rules';
+import { problemWords, type TillProps } from './till-shared';
+import { TypedToggle } from './typed-toggle';
+
+/** Cash: what was received, what goes back, and the amounts guests are likely to hand over. */
+export function CashTill({ check, part, setPart, payment, mayTake }: TillProps) {
+  const money = useMoney();
+  const [received, setReceived] = useState<number | null>(null);
+  // A part is typed first; then what was handed over for it.
+  const [partIsTyped, setPartTyped] = useState(false);
+  const isTypingPart = part !== null && !partIsTyped;
+  const { due, unsentItems } = check;
+  const state = tillState({ due, unsentItems, tender: 'cash', part, received });
+  const { amount, tendered, change, problem } = state;
+
+  const type = (next: (before: number | null) => number | null): void => {
+    payment.forget();
+    if (isTypingPart) setPart(next(part) ?? 0);
+    else setReceived(next);
+  };
+  const take = async (handedOver: number): Promise<void> => {
+    const taken = await payment.take({ tender: 'cash', amount, tendered: handedOver });
+    if (!taken) return;
+    setPart(null);
+    setReceived(null);
+    setPartTyped(false);
+  };
+  const canTake = mayTake && !payment.isTaking && !problem;
+  const words = !mayTake ? 'Ask a manager to take it' : problem && problemWords(problem, money);
+
+  return (
+    <>
+      <CashFigures tendered={tendered} change={change} isExact={received === null} last={payment.last} />
+      <div className="grid min-h-[340px] flex-1 grid-cols-[minmax(0,3fr)_minmax(0,1fr)] gap-3">
+        <Keypad
+          label={isTypingPart ? 'The part to pay now' : 'Cash received'}
+          order="calculator"
+          isDisabled={payment.isTaking}
+          onDigit={(digit) => type((before) => typeDigits(before, digit))}
+          onDelete={() => type(eraseDigit)}
+          onEnter={() => canTake && void take(tendered)}
+          beforeZero={
+            <AriaButton
+              isDisabled={payment.isTaking}
+              onPress={() => type((before) => typeDigits(before, '00'))}
+              className={keyClass}
+            >
+              00
+            </AriaButton>
+          }
+        />
+        <QuickAmounts
+          amount={amount}
+          quickAmounts={part === null ? check.quickAmounts : []}
+          isDisabled={!mayTake || payment.isTaking || (problem !== null && problem.kind !== 'short')}
+          onTake={(handedOver) => void take(handedOver)}
+        >
+          {part !== null && (
+            <TypedToggle
+              isTypingPart={isTypingPart}
+              onChange={setPartTyped}
+              part={part}
+              tendered={tendered}
+            />
+          )}
+        </QuickAmounts>
+      </div>
+      <Button
+        kind="primary"
+        size="t2"
+        isDisabled={!canTake}
+        onPress={() => void take(tendered)}
+        className="min-h-[clamp(76px,8.9vh,96px)]! shrink-0"
+      >
+        {payment.isTaking ? 'Taking' : (words ?? `Take ${money(tendered)} cash`)}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Check } from './check-view';
+import type { TillProblem } from './till.rules';
+import type { useTakePayment } from './use-take-payment';
+
+export interface TillProps {
+  check: Check;
+  part: number | null;
+  setPart(part: number | null): void;
+  payment: ReturnType<typeof useTakePayment>;
+  mayTake: boolean;
+}
+
+/** What the button says while it cannot take anything. */
+export function problemWords(problem: TillProblem, money: (amount: number) => string): string {
+  switch (problem.kind) {
+    case 'nothing':
+      return 'Type the amount';
+    case 'tooMuch':
+      return 'More than what is left';
+    case 'short':
+      return `${money(problem.by)} short`;
+    case 'unsent':
+      return 'Send or remove the rest first';
+  }
+}

@@ -1,0 +1,58 @@
+/** What was typed on the till. Null is "nothing typed": then it is all of it, and exactly. */
+export interface Typed {
+  /** A part of what is due. */
+  part: number | null;
+  /** The cash handed over. */
+  received: number | null;
+}
+
+/** Seven digits: more than any party eats, and few enough to be read at a glance. */
+const MOST = 9_999_999;
+
+/** Digits fill from the right, as on every till: 3, 5, 7, 5 is 35.75. Too many are not taken. */
+export function typeDigits(amount: number | null, digits: string): number {
+  const next = Number(`${amount ?? 0}${digits}`);
+  return next > MOST ? (amount ?? 0) : next;
+}
+
+/** Takes the last digit away; the last one of all leaves nothing typed. */
+export function eraseDigit(amount: number | null): number | null {
+  return amount === null || amount < 10 ? null : Math.floor(amount / 10);
+}
+
+/** What stands in the way of a payment. */
+export type TillProblem =
+  | { kind: 'nothing' }
+  | { kind: 'tooMuch' }
+  | { kind: 'short'; by: number }
+  | { kind: 'unsent' };
+
+interface TillInput extends Typed {
+  due: number;
+  unsentItems: number;
+  tender: 'cash' | 'card';
+}
+
+/**
+ * What would be taken, received and given back. The host computes all of it again and decides; this is only
+ * what the person sees while typing.
+ */
+export function tillState({ due, unsentItems, tender, part, received }: TillInput): {
+  amount: number;
+  tendered: number;
+  change: number;
+  problem: TillProblem | null;
+} {
+  const amount = part ?? due;
+  const tendered = tender === 'cash' ? (received ?? amount) : amount;
+  const change = Math.max(0, tendered - amount);
+  return { amount, tendered, change, problem: problemOf() };
+
+  function problemOf(): TillProblem | null {
+    if (amount <= 0) return { kind: 'nothing' };
+    if (amount > due) return { kind: 'tooMuch' };
+    if (tendered < amount) return { kind: 'short', by: amount - tendered };
+    if (amount === due && unsentItems > 0) return { kind: 'unsent' };
+    return null;
+  }
+}

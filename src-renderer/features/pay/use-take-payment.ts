@@ -1,0 +1,50 @@
+import { useRef, useState } from 'react';
+import type { Output } from '#contract/contract';
+import { CallError } from '../../api/call-error';
+import { client } from '../../api/client';
+import { queryClient } from '../../api/live';
+import { errorWords } from '../../app/error-words';
+import { PaymentIntent } from './payment-intent';
+
+/** A payment as the person means it. */
+export type Tender =
+  | { tender: 'cash'; amount: number; tendered: number }
+  | { tender: 'card'; amount: number; reference?: string };
+
+type Taken = Output<'payments.take'>;
+
+/**
+ * Takes payments. The ids of a payment and of its command are made once for what is meant, and stay the same
+ * until the host has taken it: a double tap or another try after a failure cannot charge twice.
+ */
+export function useTakePayment(checkId: string) {
+  const [isTaking, setTaking] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [last, setLast] = useState<(Tender & Taken) | null>(null);
+  const busy = useRef(false);
+  const [intent] = useState(() => new PaymentIntent());
+
+  const take = async (tender: Tender): Promise<Taken | null> => {
+    if (busy.current) return null;
+    busy.current = true;
+    setTaking(true);
+    setProblem(null);
+    const { paymentId, commandId } = intent.idsFor([checkId, tender]);
+    try {
+      const taken = await client.write('payments.take', { paymentId, checkId, ...tender }, { commandId });
+      intent.taken();
+      setLast({ ...tender, ...taken });
+      return taken;
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error;
+      setProblem(errorWords(error).words);
+      return null;
+    } finally {
+      await queryClient.refetchQueries({ queryKey: ['checks.view', { checkId }], exact: true });
+      busy.current = false;
+      setTaking(false);
+    }
+  };
+
+  return { take, isTaking, problem, last, forget: () => setLast(null) };
+}
