@@ -6,7 +6,7 @@ export default defineConfig({
   outputDir: 'test-results',
   // Each test starts a host with a database of its own; more at once only makes all of them slow.
   workers: 1,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],

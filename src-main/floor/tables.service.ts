@@ -77,7 +77,10 @@ export async function findFittingUnits(
 
 const LOOK_AHEAD_MINUTES = 12 * 60;
 
-/** Where a party fits at this moment, best first, and until when if a booking or a block follows. */
+/**
+ * Where a party fits at this moment, and until when if a booking or a block follows. What is free for a whole
+ * turn comes first, then what is free longest; among equals the best fit.
+ */
 export async function fittingNow(
   tx: Tx,
   { now, venue }: { now: Date; venue: VenueSettings },
@@ -85,8 +88,12 @@ export async function fittingNow(
 ) {
   const units = await findFittingUnits(tx, partySize, { from: now, to: addMinutes(now, 1) }, { now });
   const ahead = await findClaims(tx, { from: now, to: addMinutes(now, LOOK_AHEAD_MINUTES) });
-  return units.map((unit) => {
-    const next = ahead.find((claim) => unit.tableIds.includes(claim.tableId));
-    return { ...unit, freeUntil: next ? wallTime(next.from, venue.timeZone).time : null };
-  });
+  const turnEnds = addMinutes(now, venue.turnMinutes).getTime();
+  return units
+    .map((unit) => {
+      const next = ahead.find((claim) => unit.tableIds.includes(claim.tableId))?.from ?? null;
+      return { unit, next, freeUntil: Math.min(next?.getTime() ?? turnEnds, turnEnds) };
+    })
+    .sort((a, b) => b.freeUntil - a.freeUntil)
+    .map(({ unit, next }) => ({ ...unit, freeUntil: next && wallTime(next, venue.timeZone).time }));
 }

@@ -9,6 +9,7 @@ import { VenueContext } from '../ui/venue';
 import { errorWords } from './error-words';
 import { Routes } from './routes';
 import { useSession } from './session.store';
+import { Starting } from './starting';
 import { ViewGate } from './view-gate';
 
 // Seen once in the life of a restaurant: no till loads it again.
@@ -31,7 +32,7 @@ export function App() {
   }, [name]);
   return (
     <Router hook={useHashLocation}>
-      <ViewGate view={status} name="Tableside" loading={null}>
+      <ViewGate view={status} name="Tableside" loading={<Starting />}>
         {({ venue }) =>
           venue ? (
             <VenueContext value={venue}>{signedIn ? <Routes /> : <SignIn />}</VenueContext>

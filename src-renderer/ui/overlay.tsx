@@ -1,11 +1,11 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
+import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Button } from './button';
 
-interface OverlayProps {
+interface SheetProps {
   title: ReactNode;
   isOpen: boolean;
   onClose(): void;
@@ -14,60 +14,31 @@ interface OverlayProps {
   children: ReactNode;
 }
 
-const ground =
-  'fixed inset-0 z-40 flex bg-[rgb(10_12_16/.42)] data-entering:animate-[fade-in_var(--m-in)_var(--ease-out)] data-exiting:animate-[fade-out_var(--m-out)_var(--ease-in)]';
-
-/** A dialog in the middle: only for what cannot be undone, or a short form. */
-export function ModalDialog({ title, isOpen, onClose, actions, children }: OverlayProps) {
-  return (
-    <ModalOverlay
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && onClose()}
-      isDismissable
-      className={`${ground} items-center justify-center p-4`}
-    >
-      <Modal className="flex max-h-full w-full max-w-[560px] flex-col overflow-hidden rounded-4 bg-surface shadow-3">
-        <Panel title={title} onClose={onClose} actions={actions}>
-          {children}
-        </Panel>
-      </Modal>
-    </ModalOverlay>
-  );
-}
-
 /** A sheet along the inline end: details and forms that keep the screen in view. */
-export function Sheet({ title, isOpen, onClose, actions, children }: OverlayProps) {
+export function Sheet({ title, isOpen, onClose, actions, children }: SheetProps) {
   return (
     <ModalOverlay
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
       isDismissable
-      className={`${ground} justify-end`}
+      className="fixed inset-0 z-40 flex justify-end bg-[rgb(10_12_16/.42)] data-entering:animate-[fade-in_var(--m-in)_var(--ease-out)] data-exiting:animate-[fade-out_var(--m-out)_var(--ease-in)]"
     >
       <Modal className="flex h-full w-full max-w-[480px] flex-col bg-surface shadow-3">
-        <Panel title={title} onClose={onClose} actions={actions}>
-          {children}
-        </Panel>
+        <Dialog className="flex min-h-0 flex-1 flex-col outline-none">
+          <header className="flex items-center gap-3 px-5 pt-4 pb-2">
+            <Heading slot="title" className="min-w-0 flex-1 text-20 font-semibold tracking-tight">
+              {title}
+            </Heading>
+            <Button kind="quiet" icon={X} aria-label="Close" onPress={onClose} className="-me-3" />
+          </header>
+          <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-5">{children}</div>
+          {actions && (
+            <footer className="flex gap-touch border-t border-line bg-surface-2 p-4 [&>*]:flex-1">
+              {actions}
+            </footer>
+          )}
+        </Dialog>
       </Modal>
     </ModalOverlay>
-  );
-}
-
-function Panel({ title, onClose, actions, children }: Omit<OverlayProps, 'isOpen'>) {
-  return (
-    <AriaDialog className="flex min-h-0 flex-1 flex-col outline-none">
-      <header className="flex items-center gap-3 px-5 pt-4 pb-2">
-        <Heading slot="title" className="min-w-0 flex-1 text-20 font-semibold tracking-tight">
-          {title}
-        </Heading>
-        <Button kind="quiet" icon={X} aria-label="Close" onPress={onClose} className="-me-3" />
-      </header>
-      <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-5">{children}</div>
-      {actions && (
-        <footer className="flex gap-touch border-t border-line bg-surface-2 p-4 [&>*]:flex-1">
-          {actions}
-        </footer>
-      )}
-    </AriaDialog>
   );
 }

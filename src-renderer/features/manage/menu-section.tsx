@@ -51,7 +51,7 @@ function ItemRow({ item }: { item: MenuItem }) {
       },
     );
   return (
-    <li className="flex min-h-14 items-center gap-3 -mt-px border-t border-line py-1">
+    <li className="flex min-h-15 items-center gap-3 -mt-px border-t border-line py-1">
       <div className="min-w-0 flex-1">
         <p className="flex items-center gap-2">
           <bdi className={`truncate font-medium ${available ? '' : 'text-text-3 line-through'}`}>{name}</bdi>

@@ -34,3 +34,17 @@ export function Card({ title, facts, end, className = '', children }: CardProps)
 export function CardEmpty({ children }: { children: string }) {
   return <p className="grid flex-1 place-content-center py-6 text-center text-14 text-text-3">{children}</p>;
 }
+
+/** The part of a card that scrolls. It takes the focus, so that the keyboard can scroll it too. */
+export function CardScroll({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <section
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard cannot scroll
+      tabIndex={0}
+      className="-me-2 min-h-0 flex-1 overflow-y-auto rounded-1 pe-2 focus-visible:outline-offset-[-2px]!"
+    >
+      {children}
+    </section>
+  );
+}

@@ -22,7 +22,7 @@ interface HoursChartProps {
   lastWeek: string;
 }
 
-const tick = { fill: 'var(--text-3)', fontSize: 13 };
+const tick = { fill: 'var(--text-3)', style: { fontSize: 'var(--fs-13)' } };
 
 /** Ink for today against grey for last week, with a line where the clock stands. */
 export function HoursChart({ hours, nowHour, nowTime, lastWeek }: HoursChartProps) {
@@ -59,7 +59,7 @@ export function HoursChart({ hours, nowHour, nowTime, lastWeek }: HoursChartProp
             axisLine={{ stroke: 'var(--line-2)' }}
           />
           <YAxis
-            width={56}
+            width="auto"
             tick={tick}
             tickLine={false}
             axisLine={false}
@@ -75,7 +75,7 @@ export function HoursChart({ hours, nowHour, nowTime, lastWeek }: HoursChartProp
               background: 'var(--surface)',
               border: '1px solid var(--line-2)',
               borderRadius: 8,
-              fontSize: 13,
+              fontSize: 'var(--fs-13)',
             }}
             itemStyle={{ color: 'var(--text-2)' }}
             labelStyle={{ color: 'var(--text)', fontWeight: 600 }}
@@ -102,7 +102,13 @@ export function HoursChart({ hours, nowHour, nowTime, lastWeek }: HoursChartProp
               x={nowPlace - 0.5 + (nowHour % 1)}
               stroke="var(--text)"
               strokeDasharray="3 4"
-              label={{ value: nowTime, position: 'top', fill: 'var(--text)', fontSize: 13, fontWeight: 600 }}
+              label={{
+                value: nowTime,
+                position: 'top',
+                fill: 'var(--text)',
+                style: { fontSize: 'var(--fs-13)' },
+                fontWeight: 600,
+              }}
             />
           )}
         </BarChart>

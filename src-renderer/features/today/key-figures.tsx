@@ -12,7 +12,7 @@ export function KeyFigures({ today }: { today: Today }) {
   const money = useMoney();
   const { covers, openVisits, averagePerCover, averageTurnMinutes, medianTicketMinutes } = today;
   return (
-    <section aria-label="Key figures" className="grid grid-cols-3 gap-3 min-[1200px]:grid-cols-6">
+    <section aria-label="Key figures" className="grid grid-cols-[repeat(auto-fit,minmax(12.5rem,1fr))] gap-3">
       <Figure label="Sales" value={money(today.sales)}>
         <SalesComparison today={today} />
       </Figure>
@@ -46,10 +46,14 @@ interface FigureProps {
 }
 
 function Figure({ label, value, children }: FigureProps) {
+  // Six-digit sales must stand in the same place, whole.
+  const isLong = typeof value === 'string' && value.length > 10;
   return (
     <div className="flex min-h-28 min-w-0 flex-col rounded-3 border border-line bg-surface px-4 py-3 wide:min-h-32 wide:px-5 wide:py-4">
       <h3 className="text-14 text-text-2">{label}</h3>
-      <p className="truncate text-28 leading-tight font-semibold tracking-tight wide:text-36">
+      <p
+        className={`leading-tight font-semibold tracking-tight ${isLong ? 'text-24 wide:text-28' : 'text-28 wide:text-36'}`}
+      >
         <bdi>{value ?? '–'}</bdi>
       </p>
       <p className="mt-auto flex flex-wrap pt-1.5 items-center gap-x-1.5 text-13 leading-snug text-text-3">

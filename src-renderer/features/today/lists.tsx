@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react';
 import type { Output } from '#contract/contract';
 import { Money } from '../../ui/money';
-import { Card, CardEmpty } from './card';
+import { Card, CardEmpty, CardScroll } from './card';
 
 type Today = Output<'reports.today'>;
 
@@ -16,7 +17,7 @@ export function SoldToday({ sold }: { sold: Today['soldToday'] }) {
       {sold.length === 0 ? (
         <CardEmpty>Nothing was sent to the kitchen yet.</CardEmpty>
       ) : (
-        <Ranking>
+        <Ranking label="Sold today, the whole list">
           {sold.map(({ itemId, name, quantity, amount }, index) => (
             <Ranked key={itemId} place={index + 1} name={name} share={quantity / most}>
               <b className="w-10 text-end font-semibold">{quantity}</b>
@@ -37,7 +38,7 @@ export function PopularThisMonth({ popular }: { popular: Today['popularThisMonth
       {popular.length === 0 ? (
         <CardEmpty>Nothing was ordered this month.</CardEmpty>
       ) : (
-        <Ranking>
+        <Ranking label="Popular this month, the whole list">
           {popular.map(({ name, orders }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two items may share a name, two places never do
             <Ranked key={`${index} ${name}`} place={index + 1} name={name} share={orders / most}>
@@ -50,8 +51,12 @@ export function PopularThisMonth({ popular }: { popular: Today['popularThisMonth
   );
 }
 
-function Ranking({ children }: { children: React.ReactNode }) {
-  return <ol className="-me-2 min-h-0 flex-1 overflow-y-auto pe-2">{children}</ol>;
+function Ranking({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <CardScroll label={label}>
+      <ol>{children}</ol>
+    </CardScroll>
+  );
 }
 
 interface RankedProps {
@@ -59,7 +64,7 @@ interface RankedProps {
   name: string;
   /** Of the first one's figure, from 0 to 1. */
   share: number;
-  children: React.ReactNode;
+  children: ReactNode;
 }
 
 function Ranked({ place, name, share, children }: RankedProps) {

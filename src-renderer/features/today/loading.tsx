@@ -6,7 +6,7 @@ const figures = ['Sales', 'Guests', 'Per guest', 'Table turn', 'Kitchen, median'
 export function TodayLoading() {
   return (
     <div aria-busy className="grid gap-3 p-3 wide:p-4">
-      <div className="grid grid-cols-3 gap-3 min-[1200px]:grid-cols-6">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(12.5rem,1fr))] gap-3">
         {figures.map((label) => (
           <div
             key={label}

@@ -4,7 +4,7 @@ import { minuteOfDay, wallTime } from '#contract/time';
 import { Money } from '../../ui/money';
 import { Segmented } from '../../ui/segmented';
 import { useVenue } from '../../ui/venue';
-import { Card, CardEmpty } from './card';
+import { Card, CardEmpty, CardScroll } from './card';
 import { HoursChart } from './hours-chart';
 import { sayHour, sayWeekday } from './today.words';
 
@@ -72,7 +72,7 @@ function Key({ fill, word }: { fill: string; word: string }) {
 
 function HoursTable({ hours, lastWeek }: { hours: Today['salesByHour']; lastWeek: string }) {
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto">
+    <CardScroll label="Sales by hour, the whole table">
       <table className="w-full text-14">
         <thead className="sticky top-0 bg-surface text-13 text-text-3">
           <tr className="[&>th]:border-b [&>th]:border-line-2 [&>th]:pb-2 [&>th]:font-medium">
@@ -103,6 +103,6 @@ function HoursTable({ hours, lastWeek }: { hours: Today['salesByHour']; lastWeek
           ))}
         </tbody>
       </table>
-    </div>
+    </CardScroll>
   );
 }

@@ -1,6 +1,6 @@
 import type { Output } from '#contract/contract';
 import { Money } from '../../ui/money';
-import { Card, CardEmpty } from './card';
+import { Card, CardEmpty, CardScroll } from './card';
 
 /** Who served how much, the most first; the last line is the whole day. */
 export function Servers({ today }: { today: Output<'reports.today'> }) {
@@ -10,7 +10,7 @@ export function Servers({ today }: { today: Output<'reports.today'> }) {
       {servers.length === 0 ? (
         <CardEmpty>Nobody has served a table yet.</CardEmpty>
       ) : (
-        <div className="-me-2 min-h-0 flex-1 overflow-y-auto pe-2">
+        <CardScroll label="Servers, the whole table">
           <table className="w-full text-14 [&_td]:h-11 [&_td]:text-end [&_th]:whitespace-nowrap">
             <thead className="sticky top-0 bg-surface text-13 text-text-3">
               <tr className="[&>th]:border-b [&>th]:border-line-2 [&>th]:pb-2 [&>th]:text-end [&>th]:font-medium">
@@ -59,7 +59,7 @@ export function Servers({ today }: { today: Output<'reports.today'> }) {
               </tr>
             </tfoot>
           </table>
-        </div>
+        </CardScroll>
       )}
     </Card>
   );
