@@ -41,7 +41,7 @@ export function GroupChoices({ group, chosen, onChoose, isWide }: GroupChoicesPr
           const choice = added ?? tapped;
           if (choice) onChoose(choice.id);
         }}
-        className={`grid gap-2 ${isWide ? 'grid-cols-[repeat(auto-fill,minmax(128px,1fr))] wide:grid-cols-5' : 'grid-cols-2 min-[1200px]:grid-cols-3'}`}
+        className={`grid gap-2 ${isWide ? 'grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] wide:grid-cols-[repeat(auto-fill,minmax(12rem,1fr))]' : 'grid-cols-[repeat(auto-fill,minmax(7rem,1fr))] wide:grid-cols-[repeat(auto-fill,minmax(9rem,1fr))]'}`}
       >
         {group.modifiers.map((modifier) => (
           <Choice
