@@ -44,11 +44,11 @@ export function ItemTile({
         colour={colour}
         className={`absolute inset-y-2 start-[5px] w-1 wide:inset-y-3 wide:start-1.5 ${available ? '' : 'opacity-40'}`}
       />
-      <bdi
-        className={`line-clamp-2 text-16 leading-[1.22] tracking-tight wide:text-18 ${available ? 'font-semibold' : 'font-medium line-through'}`}
+      <span
+        className={`line-clamp-2 pe-3 text-16 leading-[1.22] tracking-tight wide:text-18 ${available ? 'font-semibold' : 'font-medium line-through'}`}
       >
-        {name}
-      </bdi>
+        <bdi>{name}</bdi>
+      </span>
       <span className="mt-auto flex w-full items-end justify-between gap-1.5 pt-1 text-14 wide:text-16">
         <Money amount={price} className={available ? 'text-text-2' : ''} />
         <TileTag available={available} eightySix={eightySix} />
