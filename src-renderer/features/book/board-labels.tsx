@@ -44,7 +44,8 @@ function Label({ row, index }: { row: BoardRow; index: number }) {
       >
         <bdi>{row.name}</bdi>
         <span className="font-regular text-text-3">
-          {plural(row.tables, 'table')}, {row.inUse} in use
+          {plural(row.tables, 'table')}
+          {row.inUse !== null && `, ${row.inUse} in use`}
         </span>
         <Chevron aria-hidden size={16} className="rtl:-scale-x-100" />
       </Button>

@@ -9,7 +9,15 @@ export interface Offset {
 
 export type BoardRow =
   | { kind: 'noTable'; at: Offset; rows: number; count: number }
-  | { kind: 'area'; at: Offset; id: string; name: string; tables: number; inUse: number; folded: boolean }
+  | {
+      kind: 'area';
+      at: Offset;
+      id: string;
+      name: string;
+      tables: number;
+      inUse: number | null;
+      folded: boolean;
+    }
   | { kind: 'table'; at: Offset; table: BookTable };
 
 export type BarSubject =
@@ -35,11 +43,18 @@ export interface Board {
   size: Offset;
 }
 
+/** The booking, the visit or the block that a bar stands for. */
+export function idOf({ subject }: Bar): string {
+  if (subject.kind === 'booking') return subject.booking.id;
+  return subject.kind === 'walkIn' ? subject.walkIn.visitId : subject.id;
+}
+
 /** Lays a day out: first who has no table, then each area's tables in their order. */
 export function layOut(day: DayView, folded: readonly string[]): Board {
   const waiting = day.reservations.filter(
     ({ phase, tableIds }) => tableIds.length === 0 && (phase === 'booked' || phase === 'arrived'),
   );
+  const isToday = day.date === day.today;
   const lanes = intoLanes(waiting);
   const at: Offset = { rows: 0, heads: 0 };
   const rows: BoardRow[] = [];
@@ -52,7 +67,7 @@ export function layOut(day: DayView, folded: readonly string[]): Board {
     const tables = day.tables.filter(({ areaId }) => areaId === area.id);
     if (tables.length === 0) continue;
     const isFolded = folded.includes(area.id);
-    const inUse = tables.filter(({ occupied }) => occupied).length;
+    const inUse = isToday ? tables.filter(({ occupied }) => occupied).length : null;
     rows.push({ kind: 'area', at: { ...at }, ...area, tables: tables.length, inUse, folded: isFolded });
     at.heads += 1;
     if (isFolded) continue;
@@ -77,8 +92,8 @@ function placedBars(day: DayView, rowOfTable: ReadonlyMap<string, Offset>): Bar[
     ...day.blocks.flatMap((block) =>
       placed({ kind: 'block', id: block.id, reason: block.reason }, block.id, [block.tableId]).map((bar) => ({
         ...bar,
-        fromMinute: block.startMinute,
-        toMinute: block.endMinute,
+        fromMinute: Math.max(block.startMinute, day.fromMinute),
+        toMinute: Math.min(block.endMinute, day.toMinute),
       })),
     ),
     ...day.reservations

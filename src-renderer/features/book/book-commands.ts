@@ -3,6 +3,7 @@ import type { Input } from '#contract/contract';
 import type { ReservationView } from '#contract/reservations';
 import { run } from '../../api/live';
 import { notify, offerUndo } from '../../ui/notices.store';
+import { select } from './book.store';
 import type { Place } from './book.types';
 import { whenOf } from './book-time';
 import { placeName } from './book-words';
@@ -23,6 +24,7 @@ export async function arrive({ id, guest }: ReservationView): Promise<void> {
 /** Cancels a booking; ten seconds to take it back. */
 export async function cancel({ id, guest }: ReservationView): Promise<void> {
   if (!(await run('reservations.cancel', { reservationId: id }))) return;
+  select(null);
   offerUndo(`${guest.lastName}: booking cancelled`, () => {
     void run('reservations.restore', { reservationId: id });
   });
@@ -31,6 +33,7 @@ export async function cancel({ id, guest }: ReservationView): Promise<void> {
 /** The party did not come. */
 export async function markNoShow({ id, guest }: ReservationView): Promise<void> {
   if (!(await run('reservations.noShow', { reservationId: id }))) return;
+  select(null);
   offerUndo(`${guest.lastName} did not come`, () => void run('reservations.restore', { reservationId: id }));
 }
 

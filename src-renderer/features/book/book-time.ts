@@ -35,12 +35,16 @@ export function lengthWords(minutes: number): string {
 export function useDayNames() {
   const { locale } = useVenue();
   const write = (options: Intl.DateTimeFormatOptions) => (date: string) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+      .format(new Date(`${date}T12:00:00Z`))
+      .replace(/,/g, '');
   return {
     /** "Friday 20 Nov" */
     title: write({ weekday: 'long', day: 'numeric', month: 'short' }),
     /** "Fri 20 Nov" */
     short: write({ weekday: 'short', day: 'numeric', month: 'short' }),
+    /** "Fri 20" */
+    brief: write({ weekday: 'short', day: 'numeric' }),
     /** "Friday" */
     weekday: write({ weekday: 'long' }),
   };

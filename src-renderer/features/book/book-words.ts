@@ -1,8 +1,8 @@
 import type { Place } from './book.types';
 
-/** "1 guest", "4 guests". */
-export function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
+/** "1 guest", "4 guests", "2 parties". */
+export function plural(count: number, word: string, words = `${word}s`): string {
+  return `${count} ${count === 1 ? word : words}`;
 }
 
 /** "Table 4", "P1 + P2": several stand for themselves. */

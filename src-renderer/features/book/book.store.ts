@@ -1,11 +1,12 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import type { Place } from './book.types';
 
 export type Tab = 'coming' | 'here' | 'done';
 
 /** What the booking form is about. */
 export type FormTarget =
-  | { kind: 'new'; date: string; time: string | null; tableIds: string[] | null }
+  | { kind: 'new'; date: string; time?: string; place?: Place }
   | { kind: 'edit'; reservationId: string };
 
 interface BookScreen {

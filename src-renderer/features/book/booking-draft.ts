@@ -52,7 +52,8 @@ const USUAL_TIME = '19:00';
 export function newDraft(target: Extract<FormTarget, { kind: 'new' }>, day: DayView): Draft {
   const soon = day.nowMinute === null ? null : Math.ceil((day.nowMinute + 15) / 15) * 15;
   const isToday = target.date === day.today && soon !== null;
-  const usual = isToday && soon > minuteOf(USUAL_TIME) ? whenOf(target.date, soon) : null;
+  const usual =
+    target.time === undefined && isToday && soon > minuteOf(USUAL_TIME) ? whenOf(target.date, soon) : null;
   return {
     reservationId: newId(),
     guest: null,
@@ -60,7 +61,7 @@ export function newDraft(target: Extract<FormTarget, { kind: 'new' }>, day: DayV
     time: target.time ?? usual?.time ?? USUAL_TIME,
     partySize: 2,
     durationMinutes: null,
-    place: 'best',
+    place: target.place ?? 'best',
     note: '',
   };
 }

@@ -14,7 +14,7 @@ import { GuestPicker } from './guest-picker';
 import { TableFields } from './table-fields';
 import { WhenFields } from './when-fields';
 
-const USUAL_SIZES = [1, 2, 3, 4, 5, 6, 8];
+const USUAL_SIZES = [2, 3, 4, 5, 6];
 const USUAL_LENGTHS = [90, 120, 150, 180];
 
 interface BookingFieldsProps {

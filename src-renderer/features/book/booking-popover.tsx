@@ -13,7 +13,7 @@ const KEEPS_OPEN = '[data-booking-detail], [data-key], [data-list-row], [role="s
 export function BookingPopover({ day, scene }: { day: DayView; scene: Scene }) {
   const selected = useBookScreen((screen) => screen.selected);
   const booking = day.reservations.find(({ id }) => id === selected?.id);
-  const place = booking && `${booking.held.fromMinute} ${booking.tableIds.join()}`;
+  const place = booking && `${booking.phase} ${booking.held.fromMinute} ${booking.tableIds.join()}`;
   const anchor = useAnchor(booking ? selected : null, place);
   const ref = useRef<HTMLElement>(null);
   ref.current = anchor;
@@ -25,11 +25,12 @@ export function BookingPopover({ day, scene }: { day: DayView; scene: Scene }) {
       triggerRef={ref}
       isOpen
       isNonModal
-      onOpenChange={(isOpen) => !isOpen && select(null)}
       placement={selected.beside === 'row' ? 'end top' : 'bottom'}
       offset={8}
+      // Below the notices: the Undo of what was done here must stay in reach.
+      style={{ zIndex: 40 }}
       containerPadding={12}
-      className="z-40 w-[430px] max-w-[calc(100vw-24px)] overflow-y-auto rounded-4 bg-surface shadow-3 data-entering:animate-[fade-in_var(--m-in)_var(--ease-out)]"
+      className="z-40 w-[430px] max-w-[calc(100vw-24px)] overflow-y-auto rounded-4 border border-line bg-surface shadow-3 data-entering:animate-[fade-in_var(--m-in)_var(--ease-out)]"
     >
       <Dialog aria-label={booking.guest.name} data-booking-detail className="outline-none">
         <BookingDetail booking={booking} day={day} scene={scene} />
@@ -70,10 +71,11 @@ function useClosing(isOpen: boolean, anchor: HTMLElement | null): void {
       anchor?.focus();
     };
     document.addEventListener('pointerdown', onPress);
-    window.addEventListener('keydown', onKey);
+    // Before the overlay sees it: on its own it would also close whenever the focus goes elsewhere.
+    window.addEventListener('keydown', onKey, true);
     return () => {
       document.removeEventListener('pointerdown', onPress);
-      window.removeEventListener('keydown', onKey);
+      window.removeEventListener('keydown', onKey, true);
     };
   }, [isOpen, anchor]);
 }

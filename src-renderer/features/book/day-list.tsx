@@ -26,7 +26,7 @@ export function DayList({ day, scene }: { day: DayView; scene: Scene }) {
   return (
     <aside aria-label="Bookings" className="flex min-h-0 flex-col border-e border-line bg-surface">
       <header className="flex flex-col gap-3 p-4 pb-3">
-        <div className="flex items-baseline justify-between gap-3">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-3 whitespace-nowrap">
           <h2 className="text-20 font-semibold tracking-tight">{names.title(day.date)}</h2>
           <p className="text-13 text-text-3">
             {plural(bookings, 'booking')} · {plural(covers, 'guest')}
@@ -79,8 +79,8 @@ function DaySearch() {
   return (
     <div ref={box}>
       <SearchField
-        label="Find a booking on this page"
-        placeholder="Name, phone or RES number"
+        label="Find a booking on this page by name, phone or number"
+        placeholder="Find a booking"
         value={query}
         onChange={(next) => useBookScreen.setState({ query: next })}
       />
@@ -123,10 +123,7 @@ function TabList({
       )}.`}
       action={
         mayBook && (
-          <Button
-            icon={Plus}
-            onPress={() => setForm({ kind: 'new', date: day.date, time: null, tableIds: null })}
-          >
+          <Button icon={Plus} onPress={() => setForm({ kind: 'new', date: day.date })}>
             Take a booking
           </Button>
         )
@@ -156,9 +153,9 @@ function ListSection({ section: { title, entries }, scene }: { section: Section;
       <h3 className="flex items-center justify-between bg-surface-2 px-4 py-1.5 text-13 font-medium text-text-2">
         {title}
         <span className="font-regular text-text-3">
-          {entries.length === 1
-            ? plural(guestsIn(entries), 'guest')
-            : `${entries.length}, ${plural(guestsIn(entries), 'guest')}`}
+          {title === 'Needs you'
+            ? entries.length
+            : `${plural(entries.length, 'party', 'parties')}, ${plural(guestsIn(entries), 'guest')}`}
         </span>
       </h3>
       <ul>

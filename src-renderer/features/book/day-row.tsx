@@ -69,21 +69,22 @@ function Row({ id, time, name, isAllergic = false, facts, state, isSelected, onP
         disabled={!onPress}
         aria-expanded={isSelected}
         onClick={onPress}
-        className={`relative flex w-full items-center gap-3 border-b border-line px-4 py-2.5 text-start min-t1 active:bg-press focus-visible:z-10 focus-visible:outline-offset-[-3px] ${isSelected ? 'bg-sunken before:absolute before:inset-y-0 before:start-0 before:w-1 before:bg-primary' : ''}`}
+        className={`relative grid w-full grid-cols-[48px_minmax(0,1fr)_auto] items-center gap-x-3 border-b border-line px-4 py-2.5 text-start min-t1 active:bg-press focus-visible:z-10 focus-visible:outline-offset-[-3px] ${isSelected ? 'bg-sunken before:absolute before:inset-y-0 before:start-0 before:w-1 before:bg-primary' : ''}`}
       >
-        <time className={`w-12 shrink-0 text-16 font-semibold ${look === 'ended' ? 'text-text-3' : ''}`}>
-          {time}
-        </time>
-        <span className="min-w-0 flex-1 leading-snug">
-          <span className="flex items-center gap-1.5 font-semibold">
-            <bdi className="truncate">{name}</bdi>
-            {isAllergic && <TriangleAlert aria-label="allergy" size={14} className="text-alert-ink" />}
-          </span>
-          <span className="block truncate text-13 text-text-2">{facts.filter(Boolean).join(' · ')}</span>
+        <time className={`row-span-2 font-semibold ${look === 'ended' ? 'text-text-3' : ''}`}>{time}</time>
+        <span className="flex min-w-0 items-center gap-1.5 font-semibold leading-snug">
+          <bdi className="truncate">{name}</bdi>
+          {isAllergic && <TriangleAlert aria-label="allergy" size={14} className="text-alert-ink" />}
         </span>
-        <Chip family={family} filled={filled} icon={icon}>
-          {word}
-        </Chip>
+        <span className="wide:row-span-2">
+          <Chip family={family} filled={filled} icon={icon}>
+            {word}
+          </Chip>
+        </span>
+        {/* In the narrow list the facts need the whole width. */}
+        <span className="col-start-2 truncate text-13 leading-snug text-text-2 max-wide:col-span-2 wide:row-start-2">
+          {facts.filter(Boolean).join(' · ')}
+        </span>
       </button>
     </li>
   );

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { Chip } from '../../ui/chip';
 import { select, useBookScreen } from './book.store';
 import type { DayView } from './book.types';
@@ -8,6 +9,12 @@ import { bookingState, type Scene } from './booking-state';
 /** The day's bookings as a table: what the timeline shows, for reading and for printing. */
 export function DayTable({ day, scene }: { day: DayView; scene: Scene }) {
   const selectedId = useBookScreen(({ selected }) => selected?.id);
+  const next = useRef<HTMLTableRowElement>(null);
+  const nextId = day.reservations.find(({ phase }) => phase === 'booked' || phase === 'arrived')?.id;
+  // What is over can be scrolled back to.
+  useLayoutEffect(() => {
+    next.current?.scrollIntoView({ block: 'start' });
+  }, []);
   const cell = 'border-b border-line px-4 py-2.5 align-middle';
   return (
     <div className="h-full overflow-auto bg-surface">
@@ -27,7 +34,11 @@ export function DayTable({ day, scene }: { day: DayView; scene: Scene }) {
             const { family, filled, icon, word, look } = bookingState(booking, scene);
             const quiet = look === 'ended' ? 'text-text-3' : '';
             return (
-              <tr key={id} className={`${quiet} ${id === selectedId ? 'bg-sunken' : ''}`}>
+              <tr
+                key={id}
+                ref={id === nextId ? next : null}
+                className={`scroll-mt-12 ${quiet} ${id === selectedId ? 'bg-sunken' : ''}`}
+              >
                 <td className={`${cell} whitespace-nowrap`}>
                   <b className="text-16 font-semibold">{booking.time}</b>
                   <span className="text-text-3"> to {clockOf(held.toMinute)}</span>

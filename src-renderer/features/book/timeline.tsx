@@ -1,15 +1,17 @@
-import { type CSSProperties, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { ReservationView } from '#contract/reservations';
+import { type CSSProperties, type MouseEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useMay } from '../../app/session.store';
 import { Axis } from './axis';
-import { BarButton, barStyle } from './bar';
-import { type Bar, type Board, layOut } from './board';
+import { BarButton } from './bar';
+import { type Bar, type Board, idOf, layOut } from './board';
 import { BoardLabels, keyOf, rowStyle } from './board-labels';
 import './book.css';
-import { select, useBookHabits, useBookScreen } from './book.store';
-import type { DayView } from './book.types';
-import { clockOf } from './book-time';
+import { select, setForm, useBookHabits, useBookScreen } from './book.store';
+import type { BookTable, DayView } from './book.types';
+import { whenOf } from './book-time';
 import type { Scene } from './booking-state';
-import { useBarDrag } from './use-bar-drag';
+import { Ghost } from './ghost';
+import { isRtl, useBarDrag } from './use-bar-drag';
 import { useBarKeys } from './use-bar-keys';
 import { type Lifted, useLifted } from './use-lifted';
 
@@ -30,6 +32,10 @@ export function Timeline({ day, scene, nowMinute, startAt, onScrolledTo }: Timel
   const selectedId = useBookScreen(({ selected }) => selected?.id);
   const board = useMemo(() => layOut(day, folded), [day, folded]);
   const [tabStop, setTabStop] = useState<string | null>(null);
+  const hadSelection = useRef(false);
+  const [, navigate] = useLocation();
+  const mayOrder = useMay('orders:see');
+  const mayBook = useMay('book:edit');
   const { lifted, setLifted, drop } = useLifted(day);
   const minutes = day.toMinute - day.fromMinute;
   const drag = useBarDrag({ scroller, track, board, minutes, setLifted, drop });
@@ -41,14 +47,31 @@ export function Timeline({ day, scene, nowMinute, startAt, onScrolledTo }: Timel
   useLayoutEffect(() => {
     const width = track.current?.getBoundingClientRect().width ?? 0;
     const along = ((startAt.minute - day.fromMinute) / minutes) * width;
-    const rtl = scroller.current ? getComputedStyle(scroller.current).direction === 'rtl' : false;
-    scroller.current?.scrollTo({ left: rtl ? -along : along });
+    scroller.current?.scrollTo({ left: isRtl(scroller.current) ? -along : along, top: 0 });
   }, [startAt, day.date]);
 
   const onScroll = (): void => {
     const width = track.current?.getBoundingClientRect().width ?? 1;
     const scrolled = Math.abs(scroller.current?.scrollLeft ?? 0);
     onScrolledTo(day.fromMinute + (scrolled / width) * minutes);
+  };
+
+  const open = (bar: Bar): void => {
+    const { subject } = bar;
+    if (subject.kind === 'booking') select(idOf(bar) === selectedId ? null : idOf(bar));
+    else if (subject.kind === 'walkIn' && subject.walkIn.open && mayOrder)
+      navigate(`/order/${subject.walkIn.visitId}`);
+  };
+
+  /** A press on an empty place takes a booking there; one that only closes the details does not. */
+  const bookAt = (event: MouseEvent, table: BookTable): void => {
+    const box = track.current?.getBoundingClientRect();
+    if (!box || hadSelection.current || !mayBook) return;
+    const along = isRtl(scroller.current) ? box.right - event.clientX : event.clientX - box.left;
+    const minute = Math.floor((day.fromMinute + (along / box.width) * minutes) / 15) * 15;
+    if (day.date < day.today || (nowMinute !== null && minute <= nowMinute)) return;
+    const place = { tableIds: [table.id], numbers: [table.number] };
+    setForm({ kind: 'new', ...whenOf(day.date, minute), place });
   };
 
   return (
@@ -60,6 +83,9 @@ export function Timeline({ day, scene, nowMinute, startAt, onScrolledTo }: Timel
         style={{ '--minutes': minutes } as CSSProperties}
         onScroll={onScroll}
         onKeyDown={onKeyDown}
+        onPointerDownCapture={() => {
+          hadSelection.current = selectedId !== undefined;
+        }}
       >
         <Axis day={day} nowMinute={nowMinute} />
         <div
@@ -70,7 +96,7 @@ export function Timeline({ day, scene, nowMinute, startAt, onScrolledTo }: Timel
         >
           <BoardLabels board={board} />
           <div ref={track} className="book-track">
-            <RowGrounds board={board} lifted={lifted} />
+            <RowGrounds board={board} lifted={lifted} onPress={bookAt} />
             <div className="book-hours pointer-events-none" />
             {nowMinute !== null && (
               <span className="book-now" style={{ '--from': nowMinute - day.fromMinute } as CSSProperties} />
@@ -85,7 +111,7 @@ export function Timeline({ day, scene, nowMinute, startAt, onScrolledTo }: Timel
                 isDragged={lifted !== null && idOf(bar) === lifted.booking.id}
                 isTabStop={bar.key === stop}
                 onFocus={() => setTabStop(bar.key)}
-                onPress={() => !drag.wasDragged() && select(idOf(bar) === selectedId ? null : idOf(bar))}
+                onPress={() => !drag.wasDragged() && open(bar)}
                 onPointerDown={(event) =>
                   bar.subject.kind === 'booking' && drag.onPointerDown(event, bar, bar.subject.booking)
                 }
@@ -99,60 +125,23 @@ export function Timeline({ day, scene, nowMinute, startAt, onScrolledTo }: Timel
   );
 }
 
-function idOf({ subject }: Bar): string {
-  if (subject.kind === 'booking') return subject.booking.id;
-  return subject.kind === 'walkIn' ? subject.walkIn.visitId : subject.id;
+interface GroundsProps {
+  board: Board;
+  lifted: Lifted | null;
+  onPress(event: MouseEvent, table: BookTable): void;
 }
 
-function RowGrounds({ board, lifted }: { board: Board; lifted: Lifted | null }) {
+function RowGrounds({ board, lifted, onPress }: GroundsProps) {
   return board.rows.map((row) => (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has a key for a new booking
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has a key for a new booking
     <div
       key={keyOf(row)}
+      onClick={(event) => row.kind === 'table' && onPress(event, row.table)}
       className="book-row"
       style={rowStyle(row)}
       data-kind={row.kind}
       data-target={(lifted?.row && keyOf(lifted.row) === keyOf(row)) || undefined}
     />
   ));
-}
-
-/** Where the lifted booking would go: red where somebody else is. */
-function Ghost({ lifted, board, origin }: { lifted: Lifted; board: Board; origin: number }) {
-  const { booking, minute, row, bar } = lifted;
-  const place = {
-    at: row?.at ?? bar.at,
-    rows: row ? 1 : bar.rows,
-    fromMinute: minute,
-    toMinute: minute + booking.durationMinutes,
-  };
-  return (
-    <div
-      className="book-bar book-ghost"
-      data-look="coming"
-      data-clash={(row?.kind !== 'noTable' && clashes(place, booking, board)) || undefined}
-      style={barStyle(place, origin)}
-    >
-      <span className="who">
-        <bdi className="name">{booking.guest.lastName}</bdi>
-        <span>{booking.partySize}</span>
-      </span>
-      <span className="word">
-        <b>{clockOf(minute)}</b>
-        {row?.kind === 'table' && ` · ${row.table.number}`}
-      </span>
-    </div>
-  );
-}
-
-function clashes(place: Omit<Bar, 'key' | 'subject'>, booking: ReservationView, board: Board): boolean {
-  return board.bars.some(
-    (bar) =>
-      idOf(bar) !== booking.id &&
-      !(bar.subject.kind === 'booking' && bar.subject.booking.phase === 'completed') &&
-      !(bar.subject.kind === 'walkIn' && !bar.subject.walkIn.open) &&
-      bar.at.rows < place.at.rows + place.rows &&
-      place.at.rows < bar.at.rows + bar.rows &&
-      bar.fromMinute < place.toMinute &&
-      place.fromMinute < bar.toMinute,
-  );
 }

@@ -1,5 +1,5 @@
-import { CalendarDays, ChevronLeft, ChevronRight, ListIcon, Plus, SquareChartGantt } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { ChevronLeft, ChevronRight, ListIcon, Plus, SquareChartGantt } from 'lucide-react';
+import { useEffect } from 'react';
 import { addDays } from '#contract/time';
 import { useMay } from '../../app/session.store';
 import { Button } from '../../ui/button';
@@ -8,6 +8,7 @@ import { freeTables } from './board';
 import { openPage, setForm, useBookHabits, useBookScreen } from './book.store';
 import type { DayView } from './book.types';
 import { clockOf, useDayNames } from './book-time';
+import { DayPicker } from './day-picker';
 
 export type Service = 'lunch' | 'dinner';
 
@@ -22,6 +23,7 @@ interface ToolbarProps {
 export function Toolbar({ day, nowMinute, service, onService }: ToolbarProps) {
   const display = useBookHabits((habits) => habits.display);
   const mayBook = useMay('book:edit');
+  const names = useDayNames();
   const isTimeline = display === 'timeline';
   useDayKeys(day);
   return (
@@ -35,7 +37,9 @@ export function Toolbar({ day, nowMinute, service, onService }: ToolbarProps) {
       <Button onPress={() => openPage(null)} isDisabled={day.date === day.today}>
         Today
       </Button>
-      <DayPicker date={day.date} />
+      <DayPicker date={day.date} onChange={openPage}>
+        <span className="hidden wide:inline">{names.short(day.date)}</span>
+      </DayPicker>
       <Button
         icon={ChevronRight}
         aria-label="The day after"
@@ -72,33 +76,7 @@ export function Toolbar({ day, nowMinute, service, onService }: ToolbarProps) {
 }
 
 function newOn(day: DayView) {
-  return { kind: 'new', date: day.date, time: null, tableIds: null } as const;
-}
-
-/** Any day at all, with the browser's own calendar. */
-function DayPicker({ date }: { date: string }) {
-  const input = useRef<HTMLInputElement>(null);
-  const names = useDayNames();
-  return (
-    <span className="relative">
-      <Button
-        icon={CalendarDays}
-        aria-label={`${names.title(date)}. Choose a day`}
-        onPress={() => input.current?.showPicker()}
-      >
-        <span className="hidden wide:inline">{names.short(date)}</span>
-      </Button>
-      <input
-        ref={input}
-        type="date"
-        tabIndex={-1}
-        aria-hidden
-        value={date}
-        onChange={({ target }) => target.value && openPage(target.value)}
-        className="pointer-events-none absolute inset-0 opacity-0"
-      />
-    </span>
-  );
+  return { kind: 'new', date: day.date } as const;
 }
 
 /** How many tables nobody has at the time one looks at: the chosen booking's, else now. */

@@ -49,9 +49,8 @@ export function useBarDrag(parts: DragParts) {
   const place = (held: Grip): Lifted => {
     const { scroller, track, minutes } = latest.current;
     const width = track.current?.getBoundingClientRect().width ?? 1;
-    const rtl = scroller.current ? getComputedStyle(scroller.current).direction === 'rtl' : false;
     const scrolled = (scroller.current?.scrollLeft ?? 0) - held.scrolledFrom;
-    const along = (held.x - held.startX + scrolled) * (rtl ? -1 : 1);
+    const along = (held.x - held.startX + scrolled) * (isRtl(scroller.current) ? -1 : 1);
     const minute = quarter(held.booking.startMinute + (along * minutes) / width);
     return { bar: held.bar, booking: held.booking, minute, row: rowAt(held), isDropped: false };
   };
@@ -119,7 +118,7 @@ export function useBarDrag(parts: DragParts) {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || !grip.current?.isLifted) return;
       event.preventDefault();
-      event.stopPropagation();
+      event.stopImmediatePropagation();
       giveUp();
     };
     // Not passive: while a booking is lifted the finger must not pan the page.
@@ -162,6 +161,11 @@ export function useBarDrag(parts: DragParts) {
   };
   /** Whether the click that follows belongs to the drag that has just ended. */
   return { onPointerDown, wasDragged: () => justDragged.current };
+}
+
+/** Whether time runs from right to left here. */
+export function isRtl(element: Element | null): boolean {
+  return element !== null && getComputedStyle(element).direction === 'rtl';
 }
 
 /** Scrolls when the pointer is near an edge of the page. True when it did. */

@@ -4,6 +4,7 @@ import type { Bar, Board } from './board';
 import type { DayView } from './book.types';
 import { move } from './book-commands';
 import { whenOf } from './book-time';
+import { isRtl } from './use-bar-drag';
 import { type Lifted, placesFor } from './use-lifted';
 
 const STEP_MINUTES = 15;
@@ -29,7 +30,8 @@ export function useBarKeys(parts: KeyParts) {
   useEffect(() => () => clearTimeout(rest.current), []);
 
   const shift = (bar: Bar, booking: ReservationView, minutes: number): void => {
-    const from = lifted && !lifted.isDropped && lifted.booking.id === booking.id ? lifted.minute : null;
+    // The page may still show an older time than the one it was last moved to.
+    const from = lifted?.booking.id === booking.id ? lifted.minute : null;
     const next: Lifted = {
       bar,
       booking,
@@ -86,7 +88,7 @@ interface Arrow {
 }
 
 function arrowOf(event: KeyboardEvent<HTMLElement>): Arrow | null {
-  const rtl = getComputedStyle(event.currentTarget).direction === 'rtl';
+  const rtl = isRtl(event.currentTarget);
   switch (event.key) {
     case 'ArrowRight':
       return { axis: 'time', step: rtl ? -1 : 1 };

@@ -28,10 +28,11 @@ export function useLifted(day: DayView) {
 
   const drop = async (what: Lifted): Promise<void> => {
     const when = whenOf(day.date, what.minute);
-    setLifted({ ...what, isDropped: true });
+    const dropped = { ...what, isDropped: true };
+    setLifted(dropped);
     const place = what.row ? await placeAt(what.row, what.booking, when) : null;
     const isDone = await move(what.booking, { ...when, ...(place && { place }) });
-    const clear = () => setLifted((before) => (before?.booking.id === what.booking.id ? null : before));
+    const clear = () => setLifted((before) => (before === dropped ? null : before));
     if (isDone) setTimeout(clear, PATIENCE_MS);
     else clear();
   };

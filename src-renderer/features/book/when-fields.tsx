@@ -1,10 +1,11 @@
 import { useLayoutEffect, useRef } from 'react';
 import { addDays } from '#contract/time';
 import { ChoiceChip } from '../../ui/chip';
-import { inputBox } from '../../ui/field';
 import { useVenue } from '../../ui/venue';
 import { useDayNames } from './book-time';
 import { type Draft, QUARTERS } from './booking-draft';
+import { DayPicker } from './day-picker';
+import { TimeField } from './time-field';
 
 interface WhenProps {
   draft: Draft;
@@ -18,8 +19,7 @@ export function WhenFields({ draft, today, onChange }: WhenProps) {
   const names = useDayNames();
   const { dayCutover } = useVenue();
   const days = [0, 1, 2].map((ahead) => addDays(today, ahead));
-  const word = (day: string) =>
-    day === today ? 'Today' : day === days[1] ? 'Tomorrow' : names.short(day).replace(/ \p{L}+\.?$/u, '');
+  const word = (day: string) => (day === today ? 'Today' : day === days[1] ? 'Tomorrow' : names.brief(day));
   return (
     <div className="flex flex-col gap-3">
       <div className="flex items-end gap-2">
@@ -33,24 +33,12 @@ export function WhenFields({ draft, today, onChange }: WhenProps) {
             {word(day)}
           </ChoiceChip>
         ))}
-        <input
-          type="date"
-          aria-label="Day"
-          value={date}
-          min={today}
-          onChange={({ target }) => onChange({ date: target.value })}
-          className={`${inputBox} min-w-0 flex-1`}
-        />
+        <DayPicker date={date} min={today} onChange={(next) => onChange({ date: next })}>
+          <span className="text-14">{days.includes(date) ? 'Other' : names.short(date)}</span>
+        </DayPicker>
       </div>
       <div className="flex items-center gap-2">
-        <input
-          type="time"
-          aria-label="Time"
-          value={time}
-          step={900}
-          onChange={({ target }) => onChange({ time: target.value })}
-          className={`${inputBox} w-32! shrink-0 text-18! font-semibold`}
-        />
+        <TimeField value={time} onChange={(next) => onChange({ time: next })} />
         <Quarters time={time} onChange={(next) => onChange({ time: next })} />
       </div>
       {time !== '' && time < dayCutover && date !== '' && (
@@ -65,9 +53,9 @@ export function WhenFields({ draft, today, onChange }: WhenProps) {
 /** Every quarter of an hour in a strip that opens at the chosen one. */
 function Quarters({ time, onChange }: { time: string; onChange(time: string): void }) {
   const strip = useRef<HTMLFieldSetElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another time scrolls the strip
   useLayoutEffect(() => {
-    strip.current?.querySelector('[data-selected]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+    const nearest = QUARTERS.findLastIndex((quarter) => quarter <= time);
+    strip.current?.children[Math.max(0, nearest)]?.scrollIntoView({ inline: 'center', block: 'nearest' });
   }, [time]);
   return (
     <fieldset
