@@ -9,7 +9,6 @@ export type OrderStatus = (typeof orderStatuses)[number];
 
 /** A modifier as it was chosen, with the price it had. */
 export const chosenModifier = z.object({ id, name: z.string(), priceDelta: f.signedCents });
-export type ChosenModifier = z.infer<typeof chosenModifier>;
 
 /** A line of the table's check. Null seat means shared. */
 export const lineView = z.object({

@@ -24,4 +24,3 @@ export type Permission = (typeof permissions)[number];
 
 /** The roles of the documented schema, in its order. A customer never signs in. */
 export const roles = ['customer', 'admin', 'manager', 'server', 'kitchen'] as const;
-export type Role = (typeof roles)[number];

@@ -111,11 +111,13 @@ async function serve({ engine, close }: Database, options: StoreOptions): Promis
 }
 
 /**
- * Drizzle's own `transaction` would send BEGIN and the access mode as two statements. The session it is given
- * here has only what its transactions use of a PGlite: `query`.
+ * Drizzle's own `transaction` would send BEGIN and the access mode as two statements. What it is given here has
+ * only what its transactions use of a PGlite: `query`, without the parsers it brings, which the engine has.
  */
 function drizzleOver(session: Session, dialect: PgDialect): Tx {
-  const client = session as unknown as PGlite;
+  const query: Session['query'] = (text, parameters, options) =>
+    session.query(text, parameters, options?.rowMode && { rowMode: options.rowMode });
+  const client = { query } as unknown as PGlite;
   return new PgliteTransaction(
     dialect,
     new PgliteSession<NoSchema, NoSchema>(client, dialect, undefined),

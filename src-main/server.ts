@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultDataDir } from '#db/data-dir';
@@ -36,6 +37,9 @@ try {
   const address = `http://127.0.0.1:${port}/`;
   process.stdout.write(`Tableside is at ${address}\n`);
   for (const [name, hash] of screens) process.stdout.write(`  ${name.padEnd(11)}${address}${hash}\n`);
+  if (values.lan)
+    for (const device of lanAddresses())
+      process.stdout.write(`On other devices: http://${device}:${port}/\n`);
   const stop = () => {
     server.close();
     host.close().then(
@@ -47,6 +51,15 @@ try {
   process.on('SIGTERM', stop);
 } catch (error) {
   fail(error);
+}
+
+/** Where this machine can be reached from its networks, as numbers: names could be bound to it by others. */
+function lanAddresses(): string[] {
+  return Object.values(networkInterfaces()).flatMap((addresses) =>
+    (addresses ?? [])
+      .filter(({ family, internal }) => family === 'IPv4' && !internal)
+      .map(({ address }) => address),
+  );
 }
 
 function fail(error: unknown): void {

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, types } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { DurableFs, type PostgresModule } from '#db/engine/durable-fs';
 import { armFatalGuard } from '#db/engine/fatal-guard';
@@ -15,6 +15,17 @@ const startParams = [
     (setting) => ['-c', setting],
   ),
 ];
+
+/**
+ * Dates and times arrive as Postgres writes them, which is how drizzle wants them. Given with each statement
+ * instead, PGlite would copy its several hundred parsers every time.
+ */
+const parsers = Object.fromEntries(
+  [types.DATE, types.TIMESTAMP, types.TIMESTAMPTZ, types.INTERVAL].map((type) => [
+    type,
+    (text: string) => text,
+  ]),
+);
 
 /** Lines of Postgres's own words kept for the error when it does not start. */
 const keptLines = 20;
@@ -48,6 +59,7 @@ export async function openPglite(
       fs: fileSystem,
       extensions: { btree_gist },
       startParams,
+      parsers,
       onStderr: (line) => {
         words.push(line);
         if (words.length > keptLines) words.shift();

@@ -96,10 +96,10 @@ async function runWrite(run: Run): Promise<unknown> {
       ...caller,
       note: (entry: AuditNote) => notes.push(entry),
     });
-    await rememberCommand(tx, { commandId, procedure: name, payloadHash, result: value, doneAt: now });
     const entries: Partial<AuditNote>[] = notes.length > 0 ? notes : [{ after: withoutSecrets(run.input) }];
-    await appendAudit(
+    await rememberCommand(
       tx,
+      { commandId, procedure: name, payloadHash, result: value, doneAt: now },
       entries.map((entry) => auditRow(run, now, caller.actor?.id ?? null, entry)),
     );
     return value;

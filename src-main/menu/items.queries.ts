@@ -1,5 +1,4 @@
-import { asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { menuItemModifierGroups, modifierGroups, modifiers } from '#db/schema/menu';
+import { inArray, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '#db/store';
 
 interface RoutedRow extends Record<string, unknown> {
@@ -10,13 +9,25 @@ interface RoutedRow extends Record<string, unknown> {
   tax_rate_id: string | null;
   tax_basis_points: number;
   station_id: string | null;
+  groups: GroupRow[] | null;
 }
 
-/** Items that were not deleted, each with the station that makes it and the tax it carries. */
+interface GroupRow {
+  id: string;
+  name: string;
+  min: number;
+  max: number;
+  modifiers: { id: string; name: string; priceDelta: string; removal: boolean; available: boolean }[];
+}
+
+/**
+ * Items that were not deleted, each with the station that makes it, the tax it carries, and the choices it
+ * offers in the order a guest is asked. One statement, because every line that is rung pays for it.
+ */
 export async function findRouted(tx: Tx, ids: readonly string[]): Promise<RoutedRow[]> {
   const { rows } = await tx.execute<RoutedRow>(sql`
     SELECT i.id, i.name, i.price, coalesce(i.available, true) AS available, t.id AS tax_rate_id,
-      coalesce(t.basis_points, 0) AS tax_basis_points, s.id AS station_id
+      coalesce(t.basis_points, 0) AS tax_basis_points, s.id AS station_id, ${choices} AS groups
     FROM menu_items i
     LEFT JOIN LATERAL (SELECT id, basis_points FROM tax_rates c
       ORDER BY ${preference(sql`i.tax_rate_id`)}, c.name, c.id LIMIT 1) t ON true
@@ -32,31 +43,9 @@ function preference(own: SQL): SQL {
     (i.category = 'drinks' AND c.default_for = 'drinks') IS TRUE DESC, (c.default_for = 'food') IS TRUE DESC`;
 }
 
-/** The choices these items offer, a row for each modifier, in the order a guest is asked. */
-export async function listChoices(tx: Tx, ids: readonly string[]) {
-  return tx
-    .select({
-      itemId: menuItemModifierGroups.menuItemId,
-      groupId: modifierGroups.id,
-      group: modifierGroups.name,
-      min: modifierGroups.minChoices,
-      max: modifierGroups.maxChoices,
-      modifier: {
-        id: modifiers.id,
-        name: modifiers.name,
-        priceDelta: modifiers.priceDelta,
-        removal: modifiers.removal,
-        available: modifiers.available,
-      },
-    })
-    .from(menuItemModifierGroups)
-    .innerJoin(modifierGroups, eq(modifierGroups.id, menuItemModifierGroups.groupId))
-    .leftJoin(modifiers, eq(modifiers.groupId, modifierGroups.id))
-    .where(inArray(menuItemModifierGroups.menuItemId, [...ids]))
-    .orderBy(
-      asc(menuItemModifierGroups.position),
-      asc(modifierGroups.id),
-      asc(modifiers.position),
-      asc(modifiers.id),
-    );
-}
+const choices = sql`(
+  SELECT jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'min', g.min_choices, 'max', g.max_choices, 'modifiers', (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'priceDelta', m.price_delta::text,
+      'removal', m.removal, 'available', m.available) ORDER BY m.position, m.id), '[]'::jsonb)
+    FROM modifiers m WHERE m.group_id = g.id)) ORDER BY o.position, g.id)
+  FROM menu_item_modifier_groups o JOIN modifier_groups g ON g.id = o.group_id WHERE o.menu_item_id = i.id)`;

@@ -1,6 +1,6 @@
 import { type Cents, fromDecimal } from '#contract/money';
 import type { Tx } from '#db/store';
-import { findRouted, listChoices } from './items.queries';
+import { findRouted } from './items.queries';
 
 /** What a line needs to know of a menu item at the moment it is rung or sent. */
 export interface OrderableItem {
@@ -36,9 +36,7 @@ export async function orderableItem(tx: Tx, itemId: string): Promise<OrderableIt
  */
 export async function orderableItems(tx: Tx, itemIds: readonly string[]): Promise<OrderableItem[]> {
   if (itemIds.length === 0) return [];
-  const items = await findRouted(tx, itemIds);
-  const groups = groupsByItem(await listChoices(tx, itemIds));
-  return items.map((row) => {
+  return (await findRouted(tx, itemIds)).map((row) => {
     if (row.station_id === null) throw new Error('a venue needs a station: set-up makes one');
     return {
       id: row.id,
@@ -48,25 +46,13 @@ export async function orderableItems(tx: Tx, itemIds: readonly string[]): Promis
       taxRateId: row.tax_rate_id,
       taxBasisPoints: row.tax_basis_points,
       stationId: row.station_id,
-      groups: groups.get(row.id) ?? [],
+      groups: (row.groups ?? []).map((group) => ({
+        ...group,
+        modifiers: group.modifiers.map((modifier) => ({
+          ...modifier,
+          priceDelta: fromDecimal(modifier.priceDelta),
+        })),
+      })),
     };
   });
-}
-
-function groupsByItem(rows: Awaited<ReturnType<typeof listChoices>>): Map<string, OrderableGroup[]> {
-  const byItem = new Map<string, OrderableGroup[]>();
-  for (const { itemId, groupId, group: name, min, max, modifier } of rows) {
-    const groups = byItem.get(itemId) ?? [];
-    byItem.set(itemId, groups);
-    const group = groups.find((known) => known.id === groupId) ?? {
-      id: groupId,
-      name,
-      min,
-      max,
-      modifiers: [],
-    };
-    if (!groups.includes(group)) groups.push(group);
-    if (modifier) group.modifiers.push(modifier);
-  }
-  return byItem;
 }

@@ -25,7 +25,7 @@ export function SearchField({ label, placeholder, className = '', onSubmit, ...r
       <Search aria-hidden size={20} className="text-text-3" />
       <Input
         placeholder={placeholder}
-        className="min-w-0 flex-1 bg-transparent text-16 shadow-none outline-none placeholder:text-text-3 [&::-webkit-search-cancel-button]:hidden"
+        className="min-w-0 flex-1 self-stretch bg-transparent text-16 shadow-none outline-none placeholder:text-text-3 [&::-webkit-search-cancel-button]:hidden"
       />
       <Button
         aria-label="Clear the search"

@@ -1,20 +1,13 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixture';
-
-/** Signs in on a screen by typing the PIN, as hardware keys would. */
-async function signIn(page: Page, pin: string): Promise<void> {
-  await expect(page.getByRole('heading', { name: 'Enter your PIN' })).toBeVisible();
-  await page.keyboard.type(pin, { delay: 20 });
-  await expect(page.getByRole('heading', { name: 'Enter your PIN' })).toBeHidden();
-}
+import { signIn } from './sign-in';
 
 test('a party is seated, orders, is cooked for, pays, and the table is free', async ({ venue }) => {
   const kitchen = await venue.openScreen('#/kitchen');
-  await signIn(kitchen, '6759');
+  await signIn(kitchen, 'chef');
   await expect(kitchen.getByText(/Host heard/)).toBeVisible();
 
   const pos = await venue.openScreen('#/floor');
-  await signIn(pos, '1204');
+  await signIn(pos, 'server');
 
   // Two taps seat a walk-in, a third opens the order.
   await pos.getByRole('button', { name: /^Table 19, 2 seats, free/i }).click();

@@ -1,6 +1,5 @@
 import type { ReactNode, RefObject } from 'react';
 import type { Piece } from './layout.rules';
-import { ticketRows } from './rows.rules';
 import type { Place } from './steady.rules';
 import { type TicketActions, TicketCard } from './ticket-card';
 import type { Marks } from './use-arrivals';
@@ -24,6 +23,8 @@ interface BoardProps {
   stale: boolean;
   /** Stands in the last column. */
   aside: ReactNode;
+  /** Stands in the middle of an empty board. */
+  empty: ReactNode;
 }
 
 /** One page of tickets. Every piece has a place of its own, so that a ticket that moves stays the same element. */
@@ -36,8 +37,9 @@ export function Board(props: BoardProps) {
     <main
       ref={ref}
       aria-label="Tickets"
-      className={`relative min-h-0 overflow-hidden ${stale ? 'outline-6 -outline-offset-6 outline-alert' : ''}`}
+      className={`relative min-h-0 overflow-x-hidden overflow-y-auto ${stale ? 'outline-6 -outline-offset-6 outline-alert' : ''}`}
     >
+      <h1 className="sr-only">Kitchen</h1>
       {measure}
       {pieces.map(({ id, column, top, from, to }) => {
         const place = placeOf.get(id);
@@ -46,7 +48,6 @@ export function Board(props: BoardProps) {
           <TicketCard
             key={`${id} ${from}`}
             ticket={place.ticket}
-            rows={ticketRows(place.ticket.lines)}
             from={from}
             to={to}
             actions={props.actions}
@@ -57,11 +58,9 @@ export function Board(props: BoardProps) {
             cursor={selected?.ticketId === id ? selected.row : null}
             mark={marks.fresh.has(id) ? 'fresh' : marks.turnedLate.has(id) ? 'late' : null}
             badge={numbered ? badgeOf(order.indexOf(id)) : null}
-            style={{
-              insetInlineStart: start(column),
-              insetBlockStart: GAP + top,
-              inlineSize: columns.width,
-            }}
+            start={start(column)}
+            top={GAP + top}
+            width={columns.width}
           />
         );
       })}
@@ -77,6 +76,7 @@ export function Board(props: BoardProps) {
           {aside}
         </div>
       )}
+      {props.empty}
     </main>
   );
 }

@@ -30,23 +30,29 @@ export function BottomBar(props: BottomBarProps) {
   return (
     <footer className="flex items-center gap-[.44em] bg-kds-bar px-4 text-[length:var(--kds-bar-text)]">
       <BarButton icon={Undo2} onPress={props.onRecall} isDisabled={!props.mayRecall}>
-        Recall
-        {lastBumped && (
-          <span className="font-medium opacity-85">
-            <bdi className="inline-block max-w-[7em] truncate align-bottom">{lastBumped.table}</bdi>
-            {', '}
-            <WallTime at={lastBumped.at} />
-          </span>
-        )}
+        <bdi>
+          Recall
+          {lastBumped && (
+            <span className="ms-[.44em] font-medium opacity-85">
+              <span className="inline-block max-w-[7em] truncate align-bottom">{lastBumped.table}</span>
+              {', '}
+              <WallTime at={lastBumped.at} />
+            </span>
+          )}
+        </bdi>
       </BarButton>
       <BarToggle icon={Sigma} isSelected={allDay} onChange={props.onAllDay}>
         All day
       </BarToggle>
       <BarButton icon={may86 ? X : Lock} onPress={props.onSoldOut} isDisabled={!may86}>
-        86 an item
+        <bdi>86 an item</bdi>
       </BarButton>
       <Facts {...props} />
-      {waiting > 0 && <span className="shrink-0 font-semibold text-text">{waiting} waiting</span>}
+      {waiting > 0 && (
+        <span className="shrink-0 font-semibold text-text">
+          <bdi>{waiting} waiting</bdi>
+        </span>
+      )}
       <BarButton
         icon={ChevronLeft}
         aria-label="Previous page"
@@ -56,7 +62,9 @@ export function BottomBar(props: BottomBarProps) {
       />
       <span role="status" className="shrink-0 px-[.3em] font-semibold whitespace-nowrap">
         <span className="sr-only">Page </span>
-        {page + 1} of {pages}
+        <bdi>
+          {page + 1} of {pages}
+        </bdi>
       </span>
       <BarButton
         icon={ChevronRight}
@@ -97,13 +105,13 @@ function Facts({ open, averageMinutes }: Pick<BottomBarProps, 'open' | 'averageM
         className={`inline-flex items-center gap-[.37em] whitespace-nowrap ${count('late') > 0 ? 'text-alert-ink' : 'text-text-2'}`}
       >
         <BarIcon icon={TriangleAlert} />
-        {count('late')} late
+        <bdi>{count('late')} late</bdi>
       </span>
       <span
         className={`inline-flex items-center gap-[.37em] whitespace-nowrap ${count('soon') > 0 ? 'text-warn-ink' : 'text-text-2'}`}
       >
         <BarIcon icon={Clock} />
-        {count('soon')} soon
+        <bdi>{count('soon')} soon</bdi>
       </span>
       {averageMinutes !== null && (
         <span className="whitespace-nowrap text-text-2">Average {averageMinutes} min</span>

@@ -12,7 +12,7 @@ interface CaughtUpProps {
 /** Nothing to cook: what went last, and the way to get it back. */
 export function CaughtUp({ lastBumped, mayRecall, onRecall }: CaughtUpProps) {
   return (
-    <div className="pointer-events-none absolute inset-0 grid place-content-center place-items-center gap-2 p-6 text-center [&>*]:pointer-events-auto">
+    <div className="absolute inset-0 grid place-content-center place-items-center gap-2 p-6 text-center">
       <Check aria-hidden className="size-[1.6em] text-kds-glance stroke-[1.5] text-ok-ink" />
       <p className="text-kds-glance leading-tight font-semibold tracking-tight">All caught up</p>
       {lastBumped && (
@@ -22,7 +22,7 @@ export function CaughtUp({ lastBumped, mayRecall, onRecall }: CaughtUpProps) {
           </p>
           <div className="mt-4 text-kds-detail">
             <BarButton icon={Undo2} isDisabled={!mayRecall} onPress={onRecall}>
-              Recall <bdi>{lastBumped.table}</bdi>
+              <bdi>Recall {lastBumped.table}</bdi>
             </BarButton>
           </div>
         </>

@@ -81,7 +81,11 @@ export function useKitchenCommands() {
     },
     [recall],
   );
-  return { bumpTicket, startTicket, toggleRow, recallTicket, recalling };
+  const actions = useMemo(
+    () => ({ bumpTicket, startTicket, toggleRow }),
+    [bumpTicket, startTicket, toggleRow],
+  );
+  return { actions, recallTicket, recalling };
 }
 
 /** Sends the commands in order, and forgets the taps once the board shows what the host made of them. */

@@ -25,7 +25,7 @@ export default function KitchenScreen() {
   }, [stationId, stations]);
   return (
     <div
-      className="kds grid h-full grid-rows-[var(--kds-bar-size)_minmax(0,1fr)_var(--kds-bar-size)] tabular-nums"
+      className="kds grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[var(--kds-bar-size)_minmax(0,1fr)_var(--kds-bar-size)] tabular-nums"
       style={
         {
           '--kds-glance': `${sizes.glance}px`,

@@ -67,7 +67,7 @@ export function Kitchen({ board, stationId, itemSize }: KitchenProps) {
   };
   const bump = (ticketId: string | undefined): void => {
     if (mayWork && places.some(({ ticket, goneAt }) => ticket.id === ticketId && goneAt === null))
-      commands.bumpTicket(String(ticketId));
+      commands.actions.bumpTicket(String(ticketId));
   };
   const noteKeys = useCallback(() => useKitchenPrefs.setState({ numbered: true }), []);
   useBoardKeys(keys, {
@@ -82,7 +82,7 @@ export function Kitchen({ board, stationId, itemSize }: KitchenProps) {
       turnTo(selection.step(by));
     },
     stepRow: selection.stepRow,
-    markRow: () => selection.row && mayWork && commands.toggleRow(selection.row),
+    markRow: () => selection.row && mayWork && commands.actions.toggleRow(selection.row),
     allDay: () => setAllDay((shown) => !shown),
     turnPage: (to) => turn({ next: page + 1, previous: page - 1, first: 0, last: pages.length - 1 }[to]),
   });
@@ -92,27 +92,27 @@ export function Kitchen({ board, stationId, itemSize }: KitchenProps) {
   return (
     <>
       <TopBar stations={board.stations} columns={layout.columns?.count ?? null} readOnly={!mayWork} />
-      <div className="relative grid min-h-0">
-        <Board
-          ref={ref}
-          columns={layout.columns}
-          pieces={pieces}
-          places={places}
-          measure={layout.measure}
-          actions={commands}
-          starting={starting}
-          marks={marks}
-          showStation={showStation}
-          isDisabled={!mayWork}
-          selected={selection.selected}
-          numbered={numbered && keys}
-          stale={stale}
-          aside={allDay ? <AllDay counts={board.allDay} /> : null}
-        />
-        {places.length === 0 && !allDay && (
-          <CaughtUp lastBumped={lastBumped} mayRecall={mayRecall} onRecall={recall} />
-        )}
-      </div>
+      <Board
+        ref={ref}
+        columns={layout.columns}
+        pieces={pieces}
+        places={places}
+        measure={layout.measure}
+        actions={commands.actions}
+        starting={starting}
+        marks={marks}
+        showStation={showStation}
+        isDisabled={!mayWork}
+        selected={selection.selected}
+        numbered={numbered && keys}
+        stale={stale}
+        aside={allDay ? <AllDay counts={board.allDay} /> : null}
+        empty={
+          places.length === 0 && !allDay ? (
+            <CaughtUp lastBumped={lastBumped} mayRecall={mayRecall} onRecall={recall} />
+          ) : null
+        }
+      />
       <BottomBar
         lastBumped={lastBumped}
         averageMinutes={board.averageMinutes}

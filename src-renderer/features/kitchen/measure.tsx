@@ -2,7 +2,6 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { TicketView } from '#contract/kitchen';
 import { ageMinutes } from './age';
 import type { TicketHeights } from './layout.rules';
-import { ticketRows } from './rows.rules';
 import { TicketCard } from './ticket-card';
 import { ContinuedHead } from './ticket-head';
 import { TornTail } from './ticket-lead';
@@ -52,33 +51,33 @@ export function Measure({ tickets, width, showStation, onMeasured }: MeasureProp
     );
   }, []);
   return (
-    <div ref={layer} inert aria-hidden className="invisible absolute" style={{ inlineSize: width }}>
+    <div
+      ref={layer}
+      inert
+      aria-hidden
+      className="invisible absolute h-0 overflow-hidden"
+      style={{ inlineSize: width }}
+    >
       <div data-tail>
         <TornTail more={1} />
       </div>
-      {tickets.map((ticket) => {
-        const rows = ticketRows(ticket.lines);
-        return (
-          <div key={ticket.id} data-sample={ticket.id}>
-            <TicketCard
-              ticket={ticket}
-              rows={rows}
-              from={0}
-              to={rows.length}
-              actions={nothing}
-              showStation={showStation}
-              isDisabled={false}
-              starting={false}
-              isSelected={false}
-              cursor={null}
-              mark={null}
-              badge={null}
-              style={{ position: 'static' }}
-            />
-            <ContinuedHead table={ticket.table} isDisabled={false} onBump={() => {}} />
-          </div>
-        );
-      })}
+      {tickets.map((ticket) => (
+        <div key={ticket.id} data-sample={ticket.id}>
+          <TicketCard
+            ticket={ticket}
+            from={0}
+            actions={nothing}
+            showStation={showStation}
+            isDisabled={false}
+            starting={false}
+            isSelected={false}
+            cursor={null}
+            mark={null}
+            badge={null}
+          />
+          <ContinuedHead table={ticket.table} isDisabled={false} onBump={() => {}} />
+        </div>
+      ))}
     </div>
   );
 }

@@ -31,8 +31,8 @@ export function SetUp({ columns }: { columns: number | null }) {
         <Dialog aria-label="Set up this screen" className="grid gap-5 p-5 outline-none">
           <TextSize columns={columns} />
           <Sound />
-          <Keys />
           <Leave />
+          <Keys />
         </Dialog>
       </Popover>
     </DialogTrigger>
@@ -109,7 +109,7 @@ function Leave() {
   const [, navigate] = useLocation();
   const maySeeFloor = useMay('floor:see');
   return (
-    <div className="flex gap-touch border-t border-line pt-4">
+    <div className="flex gap-touch border-y border-line py-4">
       {maySeeFloor && (
         <Button icon={LayoutDashboard} onPress={() => navigate('/floor')} className="flex-1">
           Floor

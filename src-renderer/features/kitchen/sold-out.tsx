@@ -3,7 +3,6 @@ import { ToggleButton } from 'react-aria-components/ToggleButton';
 import type { Output } from '#contract/contract';
 import { useCommand, useView } from '../../api/live';
 import { ViewGate } from '../../app/view-gate';
-import { offerUndo } from '../../ui/notices.store';
 import { Sheet } from '../../ui/overlay';
 import { SearchField } from '../../ui/search-field';
 import { Skeleton } from '../../ui/states';
@@ -43,17 +42,8 @@ function Groups({ menu, query }: { menu: Output<'menu.view'>; query: string }) {
   // As it was when the sheet was opened: an item that was just tapped stays where it is.
   const [soldOutFirst] = useState(() => menu.items.filter(({ available }) => !available).map(({ id }) => id));
   const { mutate: setAvailable } = useCommand('menu.setAvailable');
-  const toggle = ({ id: itemId, name, available }: Item): void => {
-    setAvailable(
-      { itemId, available: !available },
-      {
-        onSuccess: () =>
-          offerUndo(available ? `${name}: 86, sold out` : `${name} is back on`, () =>
-            setAvailable({ itemId, available }),
-          ),
-      },
-    );
-  };
+  // Undo is the same tap again: the sheet stays open, and the item stays where it is.
+  const toggle = ({ id: itemId, available }: Item): void => setAvailable({ itemId, available: !available });
   const groups = soldOutGroups(menu, soldOutFirst)
     .map((group) => ({ ...group, items: group.items.filter(({ name }) => matches(name, query)) }))
     .filter(({ items }) => items.length > 0);

@@ -25,7 +25,11 @@ export function SoundButton() {
       className={`${barTarget} ${blocked ? 'bg-warn text-on-warn' : 'bg-transparent text-text-2'}`}
     >
       <BarIcon icon={muted || blocked ? VolumeX : Volume2} />
-      {blocked ? 'Tap to turn sound on' : muted ? 'Sound off' : 'Sound on'}
+      {blocked ? (
+        'Tap to turn sound on'
+      ) : (
+        <span className="max-[1100px]:sr-only">{muted ? 'Sound off' : 'Sound on'}</span>
+      )}
     </Button>
   );
 }

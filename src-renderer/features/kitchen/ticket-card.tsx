@@ -1,6 +1,6 @@
-import { type CSSProperties, memo } from 'react';
+import { memo } from 'react';
 import type { TicketView } from '#contract/kitchen';
-import type { TicketRow } from './rows.rules';
+import { type TicketRow, ticketRows } from './rows.rules';
 import { ContinuedHead, TicketHead } from './ticket-head';
 import { TicketFoot, TicketLead, TornTail } from './ticket-lead';
 import { TicketRowView } from './ticket-row';
@@ -14,10 +14,9 @@ export interface TicketActions {
 
 interface TicketCardProps {
   ticket: TicketView;
-  rows: readonly TicketRow[];
   /** The rows that stand here: all of them, or those of one piece of a torn ticket. */
   from: number;
-  to: number;
+  to?: number;
   actions: TicketActions;
   showStation: boolean;
   /** The person at the screen may only look. */
@@ -29,12 +28,20 @@ interface TicketCardProps {
   mark: 'fresh' | 'late' | null;
   /** The key that bumps it, where keys are used. */
   badge: string | null;
-  style?: CSSProperties;
+  /** Its place on the board, in pixels; without one it takes the place it is given. */
+  start?: number;
+  top?: number;
+  width?: number;
 }
 
-/** A ticket, or the piece of it that stands in one column. */
+/**
+ * A ticket, or the piece of it that stands in one column. Painted again only when something of it changed:
+ * a board has many, and each new one has to be in view at once.
+ */
 export const TicketCard = memo(function TicketCard(props: TicketCardProps) {
-  const { ticket, rows, from, to, actions, isDisabled, isSelected, cursor, mark, badge, style } = props;
+  const { ticket, from, actions, isDisabled, isSelected, cursor, mark, badge } = props;
+  const rows = ticketRows(ticket.lines);
+  const to = props.to ?? rows.length;
   const more = rows.length - to;
   const continued = from > 0;
   const bump = (): void => actions.bumpTicket(ticket.id);
@@ -47,13 +54,13 @@ export const TicketCard = memo(function TicketCard(props: TicketCardProps) {
       data-selected={isSelected || undefined}
       data-fresh={mark === 'fresh' || undefined}
       data-turned-late={mark === 'late' || undefined}
-      className="kds-ticket absolute"
-      style={style}
+      className={`kds-ticket ${props.top === undefined ? '' : 'absolute'}`}
+      style={{ insetInlineStart: props.start, insetBlockStart: props.top, inlineSize: props.width }}
     >
       {badge && !continued && (
         <span
           aria-hidden
-          className="absolute -start-2.5 -top-2.5 z-2 grid size-6.5 place-items-center rounded-full bg-text text-16 leading-none font-bold text-kds-ground"
+          className="absolute -start-3 -top-3 z-2 grid size-6.5 place-items-center rounded-full bg-text text-16 leading-none font-bold text-kds-ground"
         >
           {badge}
         </span>

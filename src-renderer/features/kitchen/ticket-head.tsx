@@ -32,22 +32,24 @@ export function TicketHead(props: TicketHeadProps) {
   const startable = ticket.urgency === 'new' && !isDisabled;
   return (
     <div className="kds-head" data-part="head">
-      <Button
-        isDisabled={isDisabled}
-        onPress={onBump}
-        aria-label={`${table}, ${minutes} min, ${word}${server ? `, ${server}` : ''}. Bump`}
-        className={bumpZone}
-      >
-        <span className="flex items-start justify-between gap-2">
-          <bdi className="min-w-0 wrap-anywhere">{table}</bdi>
-          <bdi className="shrink-0 whitespace-nowrap">{minutes} min</bdi>
+      <Button isDisabled={isDisabled} onPress={onBump} className={bumpZone}>
+        <span className="sr-only">Bump </span>
+        <span className="flex flex-wrap justify-between gap-x-2">
+          <span className="wrap-anywhere">
+            <bdi>{table}</bdi>
+          </span>
+          <span className="ms-auto whitespace-nowrap">
+            <bdi>{minutes} min</bdi>
+          </span>
         </span>
         <span className="flex min-h-12 items-center gap-1.5">
           <Icon aria-hidden className="size-[.87em] stroke-[2.4]" />
           <span className="ms-0.5 whitespace-nowrap">{word}</span>
           <span className="min-w-0 flex-1 text-end text-kds-detail leading-[1.05] font-semibold tracking-normal">
             {showStation && <span className="block truncate">{station.name}</span>}
-            <bdi className="block truncate">{server}</bdi>
+            <span className="block truncate">
+              <bdi>{server}</bdi>
+            </span>
           </span>
           {startable && <span className="w-(--kds-start) shrink-0" />}
         </span>
@@ -78,15 +80,15 @@ export function ContinuedHead({
 }) {
   return (
     <div className="kds-head" data-part="continued">
-      <Button
-        isDisabled={isDisabled}
-        onPress={onBump}
-        aria-label={`${table}, continued. Bump`}
-        className={bumpZone}
-      >
-        <span className="flex min-h-17 items-center justify-between gap-2">
-          <bdi className="min-w-0 wrap-anywhere">{table}</bdi>
-          <span className="text-kds-detail leading-[1.1] font-semibold tracking-normal">continued</span>
+      <Button isDisabled={isDisabled} onPress={onBump} className={bumpZone}>
+        <span className="sr-only">Bump </span>
+        <span className="flex min-h-17 flex-wrap items-center justify-between gap-x-2">
+          <span className="wrap-anywhere">
+            <bdi>{table}</bdi>
+          </span>
+          <span className="ms-auto text-kds-detail leading-[1.1] font-semibold tracking-normal">
+            continued
+          </span>
         </span>
       </Button>
     </div>

@@ -1,12 +1,17 @@
 import { Link2, StickyNote, TriangleAlert, Undo2 } from 'lucide-react';
 import type { TicketView } from '#contract/kitchen';
 
+/** More words than this would fill the column at the size of an item. */
+const LONG_ALLERGIES = 40;
+
 /** What must be read before the first item: allergies, the round's note, and that it was recalled. */
 export function TicketLead({ allergies, note, recalled }: TicketView) {
   return (
     <>
       {allergies && (
-        <p className="mx-3 mt-2.5 mb-0.5 flex items-center gap-2.5 rounded-2 border-4 border-(--kds-allergy) px-3 py-1.5 text-kds-item leading-[1.1] font-bold tracking-[-.03em] text-(--kds-allergy-ink) uppercase">
+        <p
+          className={`mx-3 mt-2.5 mb-0.5 flex items-center gap-2.5 rounded-2 border-4 border-(--kds-allergy) px-3 py-1.5 leading-[1.1] font-bold text-(--kds-allergy-ink) ${allergies.length > LONG_ALLERGIES ? 'text-kds-detail' : 'text-kds-item tracking-[-.03em] uppercase'}`}
+        >
           <TriangleAlert aria-hidden className="size-[.98em] stroke-[2.4]" />
           <span className="min-w-0 wrap-anywhere">
             <span className="sr-only">Allergy: </span>

@@ -48,16 +48,26 @@ function Details({ row }: { row: TicketRow }) {
     <span
       className={`col-start-2 text-kds-detail leading-[1.2] font-medium wrap-anywhere ${done ? '' : 'text-kds-detail-ink'}`}
     >
-      {first.length > 0 && <bdi className="block">{first.join(DOT)}</bdi>}
-      {removals.length > 0 && (
-        <bdi className="block">
-          <b className={`font-bold ${done ? '' : 'text-kds-ink'}`}>
-            {removals.map((removal) => `NO ${removal}`).join(DOT)}
-          </b>
-          {choices.length === 0 && seats && `${DOT}${seats}`}
-        </bdi>
+      {first.length > 0 && (
+        <span className="block">
+          <bdi>{first.join(DOT)}</bdi>
+        </span>
       )}
-      {note && <bdi className="block">{note}</bdi>}
+      {removals.length > 0 && (
+        <span className="block">
+          <bdi>
+            <b className={`font-bold ${done ? '' : 'text-kds-ink'}`}>
+              {removals.map((removal) => `NO ${removal}`).join(DOT)}
+            </b>
+            {choices.length === 0 && seats && `${DOT}${seats}`}
+          </bdi>
+        </span>
+      )}
+      {note && (
+        <span className="block">
+          <bdi>{note}</bdi>
+        </span>
+      )}
     </span>
   );
 }

@@ -28,7 +28,9 @@ export function CategoryRail() {
           className="flex min-h-16 shrink-0 items-center gap-2 rounded-3 px-2 text-start text-14 leading-tight font-medium select-none data-hovered:bg-press data-pressed:bg-sunken data-selected:bg-sunken data-selected:font-semibold min-[1200px]:text-16 wide:min-h-[72px] wide:gap-3 wide:px-3.5"
         >
           <ColourKey colour={colour} className="h-8 w-1.5" />
-          <bdi className="min-w-0 break-words">{name}</bdi>
+          <span className="min-w-0 break-words">
+            <bdi>{name}</bdi>
+          </span>
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

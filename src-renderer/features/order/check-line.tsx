@@ -34,11 +34,19 @@ export function CheckLine({
       </span>
       <span className="text-center font-semibold">{quantity}</span>
       <span className="min-w-0">
-        <bdi className={`block ${nameClass}`}>{name}</bdi>
+        <span className={`block ${nameClass}`}>
+          <bdi>{name}</bdi>
+        </span>
         {modifierNames.length > 0 && (
-          <bdi className="block text-13 text-text-2">{modifierNames.join(', ')}</bdi>
+          <span className="block text-13 text-text-2">
+            <bdi>{modifierNames.join(', ')}</bdi>
+          </span>
         )}
-        {note && <bdi className="block text-13 text-text-2 italic">{note}</bdi>}
+        {note && (
+          <span className="block text-13 text-text-2 italic">
+            <bdi>{note}</bdi>
+          </span>
+        )}
         {status}
       </span>
       <span className={amountClass}>{amount !== null && <Money amount={amount} />}</span>

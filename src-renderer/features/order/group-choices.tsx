@@ -41,7 +41,7 @@ export function GroupChoices({ group, chosen, onChoose, isWide }: GroupChoicesPr
           const choice = added ?? tapped;
           if (choice) onChoose(choice.id);
         }}
-        className={`grid gap-2 ${isWide ? 'grid-cols-[repeat(auto-fill,minmax(128px,1fr))] wide:grid-cols-5' : 'grid-cols-2 min-[1200px]:grid-cols-3'}`}
+        className={`grid gap-2 ${isWide ? 'grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] wide:grid-cols-[repeat(auto-fill,minmax(12rem,1fr))]' : 'grid-cols-[repeat(auto-fill,minmax(7rem,1fr))] wide:grid-cols-[repeat(auto-fill,minmax(9rem,1fr))]'}`}
       >
         {group.modifiers.map((modifier) => (
           <Choice
@@ -74,14 +74,16 @@ function Choice({ modifier: { id, name, priceDelta, available }, isChosen, isFul
       className={`flex min-h-14 min-w-0 items-center gap-1.5 rounded-2 border px-2.5 py-1 text-start text-14 leading-tight font-medium select-none data-pressed:bg-sunken data-selected:border-primary data-selected:bg-primary data-selected:text-on-primary wide:min-h-16 wide:px-3 wide:py-1.5 wide:text-16 ${isOut ? 'border-line-2 bg-neutral-soft text-text-3' : 'border-line-control bg-surface data-disabled:opacity-50'}`}
     >
       <span className="min-w-0 flex-1">
-        <bdi className={`line-clamp-2 ${isOut ? 'line-through' : ''}`}>{name}</bdi>
+        <span className={`line-clamp-2 ${isOut ? 'line-through' : ''}`}>
+          <bdi>{name}</bdi>
+        </span>
         {isOut ? (
           <span className="block text-13 font-normal">86 sold out</span>
         ) : (
           delta && (
-            <bdi dir="ltr" className="block text-13 font-normal opacity-80">
-              {delta}
-            </bdi>
+            <span className="block text-13 font-normal opacity-80">
+              <bdi dir="ltr">{delta}</bdi>
+            </span>
           )
         )}
       </span>

@@ -44,12 +44,12 @@ export function ItemTile({
         colour={colour}
         className={`absolute inset-y-2 start-[5px] w-1 wide:inset-y-3 wide:start-1.5 ${available ? '' : 'opacity-40'}`}
       />
-      <bdi
-        className={`line-clamp-2 text-16 leading-[1.22] tracking-tight wide:text-18 ${available ? 'font-semibold' : 'font-medium line-through'}`}
+      <span
+        className={`line-clamp-2 pe-3 text-16 leading-[1.22] tracking-tight wide:text-18 ${available ? 'font-semibold' : 'font-medium line-through'}`}
       >
-        {name}
-      </bdi>
-      <span className="mt-auto flex w-full items-end justify-between gap-1.5 pt-1 text-14 wide:text-16">
+        <bdi>{name}</bdi>
+      </span>
+      <span className="mt-auto flex w-full flex-wrap items-end justify-between gap-x-1 pt-1 text-14 wide:text-16">
         <Money amount={price} className={available ? 'text-text-2' : ''} />
         <TileTag available={available} eightySix={eightySix} />
       </span>
@@ -66,13 +66,13 @@ export function ItemTile({
 function TileTag({ available, eightySix }: { available: boolean; eightySix: boolean }) {
   if (eightySix)
     return (
-      <span className="rounded-[6px] bg-primary px-1.5 py-0.5 text-12 font-semibold whitespace-nowrap text-on-primary wide:px-2 wide:text-13">
+      <span className="rounded-[6px] bg-primary px-1 py-0.5 text-12 font-semibold whitespace-nowrap text-on-primary wide:px-2 wide:text-13">
         {available ? '86' : 'Bring back'}
       </span>
     );
   if (available) return null;
   return (
-    <span className="rounded-[6px] bg-neutral px-1.5 py-0.5 text-12 font-semibold whitespace-nowrap text-on-neutral wide:px-2 wide:text-13">
+    <span className="rounded-[6px] bg-neutral px-1 py-0.5 text-12 font-semibold whitespace-nowrap text-on-neutral wide:px-2 wide:text-13">
       86 sold out
     </span>
   );

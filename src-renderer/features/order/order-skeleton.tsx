@@ -7,7 +7,7 @@ export function OrderSkeleton() {
   return (
     <div
       aria-busy
-      className="grid h-full grid-cols-[112px_minmax(0,1fr)_344px] min-[1200px]:grid-cols-[136px_minmax(0,1fr)_392px] wide:grid-cols-[176px_minmax(0,1fr)_520px]"
+      className="grid h-full grid-cols-[7rem_minmax(0,1fr)_344px] min-[1200px]:grid-cols-[8.5rem_minmax(0,1fr)_392px] wide:grid-cols-[11rem_minmax(0,1fr)_520px]"
     >
       <div className="grid content-start gap-3 border-e border-line bg-surface p-3">
         {tiles.slice(0, 8).map((key) => (

@@ -38,7 +38,9 @@ function LiveRound({ round, position }: RoundBlockProps) {
       <div className={headClass}>
         <h3 className="font-semibold whitespace-nowrap">Round {position}</h3>
         <span className="min-w-0 flex-1 truncate text-text-3">
-          <RoundWord round={round} />
+          <bdi>
+            <RoundWord round={round} />
+          </bdi>
         </span>
         {mayServe ? (
           <Button
@@ -68,7 +70,9 @@ function FoldedRound({ round, position }: RoundBlockProps) {
             <AriaButton slot="trigger" className={`${headClass} min-t1 data-pressed:bg-sunken`}>
               <span className="font-semibold whitespace-nowrap">Round {position}</span>
               <span className="min-w-0 flex-1 truncate text-text-3">
-                {plural(items, 'item')} <RoundWord round={round} />
+                <bdi>
+                  {plural(items, 'item')} <RoundWord round={round} />
+                </bdi>
               </span>
               <Money
                 amount={round.amount}

@@ -78,7 +78,11 @@ function BillLine({ line }: { line: Check['lines'][number] }) {
       <span className="min-w-0 flex-1">
         {line.quantity > 1 && `${line.quantity} `}
         <bdi>{line.name}</bdi>
-        {details.length > 0 && <bdi className="block text-13 text-text-3">{details.join(', ')}</bdi>}
+        {details.length > 0 && (
+          <span className="block text-13 text-text-3">
+            <bdi>{details.join(', ')}</bdi>
+          </span>
+        )}
       </span>
       <Money amount={line.amount} />
     </li>

@@ -48,7 +48,7 @@ export function CardConfirm({ amount, isTaking, onDeclined, onApproved }: CardCo
         icon={X}
         isDisabled={isTaking}
         onPress={onDeclined}
-        className="min-h-[clamp(76px,8.9vh,96px)]! shrink-0"
+        className="sticky bottom-0 min-h-[clamp(76px,8.9vh,96px)]! shrink-0"
       >
         Declined, or not now
       </Button>

@@ -81,7 +81,7 @@ export function CardTill({ check, part, setPart, payment, mayTake }: TillProps) 
           payment.forget();
           setAsking(true);
         }}
-        className="min-h-[clamp(76px,8.9vh,96px)]! shrink-0"
+        className="sticky bottom-0 min-h-[clamp(76px,8.9vh,96px)]! shrink-0"
       >
         {words ?? `Take ${money(amount)} on the card terminal`}
       </Button>

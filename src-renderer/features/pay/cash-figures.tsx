@@ -13,7 +13,7 @@ interface CashFiguresProps {
 export function CashFigures({ tendered, change, isExact, last }: CashFiguresProps) {
   const lastCash = last?.tender === 'cash' ? last : null;
   return (
-    <dl className="grid grid-cols-2 overflow-hidden rounded-3 border border-line">
+    <dl className="grid shrink-0 grid-cols-2 overflow-hidden rounded-3 border border-line">
       <Figure
         name={lastCash ? 'Taken' : isExact ? 'Received, exact' : 'Received'}
         amount={lastCash ? lastCash.tendered : tendered}

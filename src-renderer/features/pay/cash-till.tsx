@@ -77,9 +77,9 @@ export function CashTill({ check, part, setPart, payment, mayTake }: TillProps) 
         size="t2"
         isDisabled={!canTake}
         onPress={() => void take(tendered)}
-        className="min-h-[clamp(76px,8.9vh,96px)]! shrink-0"
+        className="sticky bottom-0 min-h-[clamp(76px,8.9vh,96px)]! shrink-0"
       >
-        {payment.isTaking ? 'Taking' : (words ?? `Take ${money(tendered)} cash`)}
+        {payment.isTaking ? (payment.last ? 'Taken' : 'Taking') : (words ?? `Take ${money(tendered)} cash`)}
       </Button>
     </>
   );

@@ -14,8 +14,8 @@ export function DueHeader({ check: { due, total, paid }, part, setPart, isDisabl
   const money = useMoney();
   const isPart = part !== null;
   return (
-    <div className="flex items-center gap-3">
-      <div className="min-w-0 flex-1">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <div className="min-w-0 flex-1 basis-32">
         <p className="text-18 leading-tight font-semibold wide:text-20">
           {isPart ? 'A part, now' : 'To pay'}
         </p>

@@ -56,7 +56,7 @@ export function Paid({ check }: { check: Check }) {
         icon={LayoutDashboard}
         isDisabled={!isArmed}
         onPress={() => navigate('/floor')}
-        className="min-h-[clamp(76px,8.9vh,96px)]! shrink-0"
+        className="sticky bottom-0 min-h-[clamp(76px,8.9vh,96px)]! shrink-0"
       >
         Back to floor
       </Button>

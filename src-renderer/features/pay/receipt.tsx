@@ -34,9 +34,9 @@ export function Receipt({ check }: { check: Check }) {
             <span>
               <bdi>{line.name}</bdi>
               {line.modifiers.map((modifier) => (
-                <bdi key={modifier.id} className="block ps-2">
-                  {modifier.name}
-                </bdi>
+                <span key={modifier.id} className="block ps-2">
+                  <bdi>{modifier.name}</bdi>
+                </span>
               ))}
             </span>
             <Money amount={line.amount} />

@@ -1,0 +1,12 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Staff of the demo restaurant, by what they do. */
+export const demoPins = { server: '1204', host: '5648', manager: '906090', chef: '6759' } as const;
+
+/** Signs in by typing the PIN, as hardware keys would. */
+export async function signIn(page: Page, who: keyof typeof demoPins): Promise<void> {
+  const pad = page.getByRole('heading', { name: 'Enter your PIN' });
+  await expect(pad).toBeVisible();
+  await page.keyboard.type(demoPins[who], { delay: 20 });
+  await expect(pad).toBeHidden();
+}
