@@ -50,7 +50,7 @@ export const errorWords = {
   LINE_UNKNOWN: 'There is no such line.',
   LINE_SENT: 'The line was sent and can no longer be changed.',
   LINE_EXISTS: 'A line with this id exists.',
-  NOTHING_TO_SEND: 'There is nothing to send.',
+  AMOUNT_TOO_LARGE: 'A line cannot cost that much.',
   LINE_INCOMPLETE: 'A choice is missing on a line.',
   ORDER_UNKNOWN: 'There is no such order.',
   ORDER_STATE: 'The order can no longer do this.',

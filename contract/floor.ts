@@ -133,11 +133,11 @@ export const floorContract = {
     summary: 'Frees the table of a party that owes nothing.',
     input: z.object({ visitId: id }),
     output: z.object({}),
-    errors: ['VISIT_UNKNOWN', 'VISIT_CLOSED', 'VISIT_HAS_ORDERS'],
+    errors: ['VISIT_UNKNOWN', 'VISIT_CLOSED', 'VISIT_HAS_ORDERS', 'CHECK_HAS_UNSENT'],
   }),
   'floor.blockTable': write({
     permission: 'floor:edit',
-    summary: 'Takes a table out of use from now until a time today or until it is unblocked.',
+    summary: 'Takes a table out of use until the service day ends or it is unblocked.',
     input: z.object({ blockId: id, tableId: id, reason: f.line(60) }),
     output: z.object({}),
     errors: ['TABLE_UNKNOWN', 'TABLE_OCCUPIED', 'TABLE_TAKEN', 'ID_EXISTS'],

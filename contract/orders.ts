@@ -114,6 +114,7 @@ export const ordersContract = {
       'ITEM_SOLD_OUT',
       'MODIFIERS_INVALID',
       'LINE_EXISTS',
+      'AMOUNT_TOO_LARGE',
     ],
   }),
   'orders.changeLine': write({
@@ -127,7 +128,14 @@ export const ordersContract = {
       note: f.note.optional(),
     }),
     output: z.object({}),
-    errors: ['LINE_UNKNOWN', 'LINE_SENT', 'MODIFIERS_INVALID'],
+    errors: [
+      'LINE_UNKNOWN',
+      'LINE_SENT',
+      'MODIFIERS_INVALID',
+      'VISIT_UNKNOWN',
+      'VISIT_CLOSED',
+      'AMOUNT_TOO_LARGE',
+    ],
   }),
   'orders.removeLine': write({
     permission: 'orders:edit',
@@ -149,7 +157,6 @@ export const ordersContract = {
     errors: [
       'VISIT_UNKNOWN',
       'VISIT_CLOSED',
-      'NOTHING_TO_SEND',
       'LINE_UNKNOWN',
       'LINE_SENT',
       'LINE_INCOMPLETE',

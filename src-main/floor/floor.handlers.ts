@@ -10,7 +10,15 @@ export const floorHandlers: Handlers<Of<'floor'>> = {
   'floor.view': (context) => floorView(context),
   'floor.fittingTables': ({ tx, now, venue }, { partySize }) => fittingNow(tx, { now, venue }, partySize),
   'floor.seatWalkIn': async (context, { visitId, tableIds, partySize, name }) => {
-    const party = { visitId, tableIds, partySize, name: name ?? null, guestId: null, reservationId: null };
+    const party = {
+      visitId,
+      tableIds,
+      partySize,
+      name: name ?? null,
+      guestId: null,
+      reservationId: null,
+      promisedUntil: null,
+    };
     await openVisit(context.tx, context, party);
     context.note({ entityType: 'visit', entityId: visitId, after: { tableIds, partySize, name } });
     return {};

@@ -100,18 +100,22 @@ function tableView(table: PlacedTable, at: TableNow): FloorTable {
         }
       : null,
     block: block && !visit ? { id: block.id, reason: block.name } : null,
-    actions: tableActions(state, visit ?? null),
+    actions: tableActions(state, visit ? { amount: amountOf(visit, at) } : null),
   };
 }
 
-function visitOn(visit: OpenVisit, { together, taxIncluded }: TableNow): NonNullable<FloorTable['visit']> {
+function amountOf(visit: OpenVisit, { taxIncluded }: TableNow): number {
+  return totalsOf(visit.lines, taxIncluded).total;
+}
+
+function visitOn(visit: OpenVisit, at: TableNow): NonNullable<FloorTable['visit']> {
   const { server } = visit;
   return {
     id: visit.id,
     name: visit.name,
     partySize: visit.partySize,
     seatedAt: visit.seatedAt.toISOString(),
-    amount: totalsOf(visit.lines, taxIncluded).total,
+    amount: amountOf(visit, at),
     roundsSent: visit.roundsSent,
     roundsServed: visit.roundsServed,
     readySince: visit.readySince?.toISOString() ?? null,
@@ -120,6 +124,6 @@ function visitOn(visit: OpenVisit, { together, taxIncluded }: TableNow): NonNull
       name: fullName(server.firstName, server.lastName),
       initials: initialsOf(server.firstName, server.lastName),
     },
-    tableNumbers: together,
+    tableNumbers: at.together,
   };
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { tableOccupancy } from '#db/schema/book';
 import type { Tx } from '#db/store';
 
@@ -56,7 +56,14 @@ export async function releaseClaims(
   const rows = await tx
     .update(tableOccupancy)
     .set({ state: 'released', during: kept as never })
-    .where(and(eq(tableOccupancy[key], value), sql`${tableOccupancy.state} <> 'released'`))
+    .where(
+      and(
+        eq(tableOccupancy[key], value),
+        sql`${tableOccupancy.state} <> 'released'`,
+        // By its own id only a block can be released: the others belong to a booking or a visit.
+        key === 'id' ? isNotNull(tableOccupancy.blockReason) : undefined,
+      ),
+    )
     .returning({ id: tableOccupancy.id });
   return rows.length;
 }

@@ -47,8 +47,11 @@ export function lateness(visit: VisitFacts, now: Date): FloorTable['late'] {
   return !greeted && now >= greetBy ? { what: 'greeting', minutes: minutesBetween(greetBy, now) } : null;
 }
 
-/** What can be done with a table in this state. */
-export function tableActions(state: TableState, visit: { roundsSent: number } | null): FloorTable['actions'] {
-  if (visit) return visit.roundsSent > 0 ? ['order', 'pay', 'move'] : ['order', 'close', 'move'];
+/**
+ * What can be done with a table in this state. `amount` is what the party's rounds cost: one that owes nothing can
+ * simply leave.
+ */
+export function tableActions(state: TableState, visit: { amount: number } | null): FloorTable['actions'] {
+  if (visit) return visit.amount > 0 ? ['order', 'pay', 'move'] : ['order', 'close', 'move'];
   return state === 'blocked' ? ['unblock'] : ['seat', 'block'];
 }

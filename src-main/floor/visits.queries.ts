@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { reservations, tableOccupancy, visits } from '#db/schema/book';
 import { tables } from '#db/schema/floor';
-import { checks, orderItems, orders } from '#db/schema/orders';
+import { checks, draftLines, orderItems, orders } from '#db/schema/orders';
 import { guestProfiles, users } from '#db/schema/people';
 import type { Tx } from '#db/store';
 
@@ -56,9 +56,10 @@ export async function completeBooking(tx: Tx, reservationId: string): Promise<vo
   await tx.update(reservations).set({ status: 'completed' }).where(eq(reservations.id, reservationId));
 }
 
-/** A visit's newest claims, whether it still sits there or not. */
+/** Where a visit sits; where it sat last, once it has left. A clock that was set back changes nothing. */
 export async function listVisitTables(tx: Tx, visitId: string): Promise<{ id: string; number: string }[]> {
-  const newest = sql`(SELECT max(lower(during)) FROM table_occupancy WHERE visit_id = ${visitId}::uuid)`;
+  const newest = sql`(SELECT lower(during) FROM table_occupancy WHERE visit_id = ${visitId}::uuid
+    ORDER BY state = 'open' DESC, lower(during) DESC LIMIT 1)`;
   return tx
     .select({ id: tables.id, number: tables.tableNumber })
     .from(tableOccupancy)
@@ -89,4 +90,21 @@ export async function findVisitHead(tx: Tx, visitId: string) {
     .leftJoin(reservations, eq(reservations.id, visits.reservationId))
     .where(eq(visits.id, visitId));
   return rows[0] ?? null;
+}
+
+/** Items that were spoken and not sent. */
+export async function countUnsentItems(tx: Tx, visitId: string): Promise<number> {
+  const rows = await tx
+    .select({ items: sql<number>`coalesce(sum(${draftLines.quantity}), 0)::int` })
+    .from(draftLines)
+    .where(eq(draftLines.visitId, visitId));
+  return rows[0]?.items ?? 0;
+}
+
+/** Nobody will tick what stands ready when the party leaves. */
+export async function markReadyServed(tx: Tx, visitId: string, at: Date): Promise<void> {
+  await tx
+    .update(orders)
+    .set({ status: 'served', servedTime: at })
+    .where(and(eq(orders.visitId, visitId), eq(orders.status, 'ready')));
 }

@@ -8,12 +8,14 @@ import { clashDetails, knownTables } from './tables.service';
 import {
   closeFreeChecks,
   completeBooking,
+  countUnsentItems,
   findVisit,
   findVisitHead,
   hasSomethingToPay,
   insertVisit,
   listVisitTables,
   markClosed,
+  markReadyServed,
   type VisitRow,
 } from './visits.queries';
 
@@ -25,6 +27,8 @@ export interface VisitParty {
   name: string | null;
   guestId: string | null;
   reservationId: string | null;
+  /** Until when these tables were promised to them; null for a walk-in, and at tables they had not booked. */
+  promisedUntil: Date | null;
 }
 
 type Seating = Pick<WriteContext, 'now' | 'venue' | 'actor'>;
@@ -36,7 +40,13 @@ type Seating = Pick<WriteContext, 'now' | 'venue' | 'actor'>;
  */
 export async function openVisit(tx: Tx, { now, venue, actor }: Seating, party: VisitParty): Promise<void> {
   await knownTables(tx, party.tableIds);
-  const span = await freeSpanNow(tx, { now, venue }, party.tableIds, null);
+  const turnEnds = addMinutes(now, venue.turnMinutes);
+  const { promisedUntil } = party;
+  const span = await freeSpanNow(tx, { now, venue }, party.tableIds, {
+    until: promisedUntil !== null && promisedUntil > turnEnds ? promisedUntil : turnEnds,
+    promisedUntil,
+    visitId: null,
+  });
   await insertVisit(tx, {
     id: party.visitId,
     reservationId: party.reservationId,
@@ -60,27 +70,41 @@ export async function moveVisit(
 ): Promise<void> {
   await openVisitRow(tx, visitId);
   await knownTables(tx, tableIds);
-  const span = await freeSpanNow(tx, { now, venue }, tableIds, visitId);
+  const given = (await findOpenClaims(tx)).find((claim) => claim.visitId === visitId)?.to ?? now;
+  const until = given > now ? given : addMinutes(now, venue.turnMinutes);
+  const span = await freeSpanNow(tx, { now, venue }, tableIds, { until, promisedUntil: null, visitId });
   await releaseClaims(tx, { visitId }, now);
   await insertClaims(tx, tableIds, span, 'open', { visitId });
   await refreshTableStatus(tx, now);
 }
 
-/** Frees the tables of a party that owes nothing. Refuses VISIT_HAS_ORDERS: then the check must be paid. */
+/**
+ * Frees the tables of a party that owes nothing. Refuses VISIT_HAS_ORDERS: then the check must be paid; and
+ * CHECK_HAS_UNSENT while a guest has spoken what nobody sent.
+ */
 export async function closeFreeVisit(tx: Tx, now: Date, visitId: string): Promise<void> {
   await openVisitRow(tx, visitId);
   if (await hasSomethingToPay(tx, visitId)) throw new DomainError('VISIT_HAS_ORDERS');
+  const items = await countUnsentItems(tx, visitId);
+  if (items > 0) throw new DomainError('CHECK_HAS_UNSENT', { items });
   await closeFreeChecks(tx, visitId, now);
   await closeVisit(tx, now, visitId);
 }
 
-/** Ends a visit: its tables are free and its booking is completed. */
+/** Ends a visit: its tables are free, its booking is completed, and what stands ready counts as served. */
 export async function closeVisit(tx: Tx, now: Date, visitId: string): Promise<void> {
   const visit = await openVisitRow(tx, visitId);
   await markClosed(tx, visitId, now);
+  await markReadyServed(tx, visitId, now);
   await releaseClaims(tx, { visitId }, now);
   if (visit.reservationId !== null) await completeBooking(tx, visit.reservationId);
   await refreshTableStatus(tx, now);
+}
+
+/** Whether a party has left. A visit nobody knows has. */
+export async function visitHasEnded(tx: Tx, visitId: string): Promise<boolean> {
+  const visit = await findVisit(tx, visitId);
+  return visit?.closedAt !== null;
 }
 
 /** A visit that goes on. Refuses VISIT_UNKNOWN and VISIT_CLOSED. */
@@ -119,21 +143,33 @@ export async function visitTables(tx: Tx, visitId: string): Promise<{ id: string
   return listVisitTables(tx, visitId);
 }
 
-/** From now until the turn is over or the next booking on one of the tables begins. */
+interface Stay {
+  /** The end that is wished for. */
+  until: Date;
+  /** The end that nothing may cut. */
+  promisedUntil: Date | null;
+  /** Whose own claims do not count. */
+  visitId: string | null;
+}
+
+/** From now until the end that is wished for, or until the next booking on one of the tables begins. */
 async function freeSpanNow(
   tx: Tx,
   { now, venue }: Pick<WriteContext, 'now' | 'venue'>,
   tableIds: readonly string[],
-  movingVisitId: string | null,
+  { until, promisedUntil, visitId }: Stay,
 ): Promise<Span> {
   const sitting = (await findOpenClaims(tx)).find(
-    (claim) => tableIds.includes(claim.tableId) && claim.visitId !== movingVisitId,
+    (claim) => tableIds.includes(claim.tableId) && claim.visitId !== visitId,
   );
   if (sitting) throw new DomainError('TABLE_OCCUPIED', clashDetails(sitting, venue));
-  const wanted = { from: now, to: addMinutes(now, venue.turnMinutes) };
-  const ahead = (await findClaims(tx, wanted, tableIds)).filter((claim) => claim.visitId === null);
-  const current = ahead.find((claim) => claim.from <= now);
-  if (current) throw new DomainError('TABLE_TAKEN', clashDetails(current, venue));
+  const ahead = (await findClaims(tx, { from: now, to: until }, tableIds)).filter(
+    (claim) => claim.visitId === null,
+  );
+  const inTheWay = ahead.find(
+    (claim) => claim.from <= now || (promisedUntil !== null && claim.from < promisedUntil),
+  );
+  if (inTheWay) throw new DomainError('TABLE_TAKEN', clashDetails(inTheWay, venue));
   const next = ahead[0];
-  return { from: now, to: next && next.from < wanted.to ? next.from : wanted.to };
+  return { from: now, to: next && next.from < until ? next.from : until };
 }

@@ -12,6 +12,9 @@ export interface Caller {
   done: { payloadHash: string; result: unknown } | null;
 }
 
+/** The longest a shift lasts: a session that nobody ended is over then. */
+const SESSION_HOURS = 16;
+
 interface Row extends Record<string, unknown> {
   venue_name: string | null;
   currency: string;
@@ -37,6 +40,7 @@ interface Row extends Record<string, unknown> {
  */
 export async function loadCaller(
   tx: Tx,
+  now: Date,
   tokenHash: string | null,
   commandId: string | null,
 ): Promise<Caller> {
@@ -51,6 +55,7 @@ export async function loadCaller(
     LEFT JOIN (staff_sessions s JOIN users u ON u.id = s.user_id
       JOIN staff_profiles p ON p.user_id = u.id AND p.status = 'active')
       ON s.token_hash = ${tokenHash} AND s.ended_at IS NULL
+        AND s.started_at > ${now.toISOString()}::timestamptz - make_interval(hours => ${SESSION_HOURS})
     LEFT JOIN inbox i ON i.command_id = ${commandId}::uuid`);
   const row = rows[0] as Row;
   return {

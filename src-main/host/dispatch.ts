@@ -69,7 +69,7 @@ async function runRead(run: Run): Promise<unknown> {
   const { parts, procedure } = run;
   const now = parts.clock();
   const { value, actorId } = await parts.store.read(async (tx) => {
-    const caller = await knownCaller(run, tx, null);
+    const caller = await knownCaller(run, tx, now, null);
     return { value: await callHandler(run, { tx, now, ...caller }), actorId: caller.actor?.id ?? null };
   });
   if (procedure.traced)
@@ -83,7 +83,7 @@ async function runWrite(run: Run): Promise<unknown> {
   if (commandId === undefined || !COMMAND_ID.test(commandId)) throw new DomainError('COMMAND_ID_MISSING');
   const now = parts.clock();
   return parts.store.write(async (tx) => {
-    const caller = await knownCaller(run, tx, commandId);
+    const caller = await knownCaller(run, tx, now, commandId);
     const payloadHash = parts.secret.digest(JSON.stringify([name, caller.actor?.id ?? null, run.input]));
     if (caller.done) {
       if (caller.done.payloadHash !== payloadHash) throw new DomainError('COMMAND_ID_REUSED');
@@ -108,16 +108,17 @@ async function runWrite(run: Run): Promise<unknown> {
 
 async function runSession(run: Run): Promise<unknown> {
   const { parts, request, origin, procedure } = run;
-  if (procedure.permission !== null) await parts.store.read((tx) => knownCaller(run, tx, null));
+  if (procedure.permission !== null)
+    await parts.store.read((tx) => knownCaller(run, tx, parts.clock(), null));
   const { session: token, terminal } = request;
   return callHandler(run, { store: parts.store, now: parts.clock(), origin, token, terminal });
 }
 
 /** Loads who is asking and refuses those who are not signed in, not allowed, or too early. */
-async function knownCaller(run: Run, tx: Tx, commandId: string | null): Promise<Caller> {
+async function knownCaller(run: Run, tx: Tx, now: Date, commandId: string | null): Promise<Caller> {
   const { parts, request, procedure } = run;
   const tokenHash = request.session === undefined ? null : parts.secret.digest(request.session);
-  const caller = await loadCaller(tx, tokenHash, commandId);
+  const caller = await loadCaller(tx, now, tokenHash, commandId);
   if (procedure.permission === null) return caller;
   if (!caller.actor) throw new DomainError('NOT_SIGNED_IN');
   if (!caller.actor.permissions.includes(procedure.permission)) throw new DomainError('NOT_ALLOWED');

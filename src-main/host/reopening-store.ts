@@ -18,25 +18,35 @@ export async function openReopeningStore(options: ReopeningOptions, log: Log): P
   let current = open();
   await current;
 
-  function open(): Promise<Store> {
+  async function open(): Promise<Store> {
     const opening = openStore({ ...options, onFailed: (failure) => replace(opening, failure) });
-    return opening.then(async (store) => {
+    const store = await opening;
+    try {
       await options.onOpened(store);
-      store.onCommit((topics) => {
-        for (const listener of listeners) listener(topics);
-      });
-      return store;
+    } catch (error) {
+      // An opened store that nobody uses would hold the folder against every later try.
+      await store.close();
+      throw error;
+    }
+    store.onCommit((topics) => {
+      for (const listener of listeners) listener(topics);
     });
+    return store;
+  }
+
+  function adopt(opening: Promise<Store>): void {
+    current = opening;
+    // Those who wait hear of it themselves; nobody may be waiting.
+    opening.catch((error: unknown) => log.error('the database did not open again', error));
   }
 
   function replace(failed: Promise<Store>, failure: StoreError): void {
     if (closed) return;
     log.error('the database stopped and is opened again', failure);
-    current = failed
+    const stopped = failed
       .then((store) => store.close())
-      .catch((error: unknown) => log.error('the stopped database did not close', error))
-      .then(open);
-    current.catch((error: unknown) => log.error('the database did not open again', error));
+      .catch((error: unknown) => log.error('the stopped database did not close', error));
+    adopt(stopped.then(open));
   }
 
   const alive = async (): Promise<Store> => {
@@ -45,9 +55,9 @@ export async function openReopeningStore(options: ReopeningOptions, log: Log): P
       return await store;
     } catch (error) {
       // Another try for each call: the disk may have room again.
-      if (store === current && !closed) current = open();
+      if (store === current && !closed) adopt(open());
       throw error instanceof StoreError
-        ? error
+        ? new StoreError('STORE_FAILED', error.message, { cause: error })
         : new StoreError('STORE_FAILED', 'the database is not open', { cause: error });
     }
   };
@@ -61,7 +71,8 @@ export async function openReopeningStore(options: ReopeningOptions, log: Log): P
     },
     async close() {
       closed = true;
-      await (await current).close();
+      const store = await current.catch(() => null);
+      await store?.close();
     },
   };
 }

@@ -5,7 +5,7 @@ import { openVisitRow } from '../floor/visits.service';
 import type { WriteContext } from '../host/context';
 import { orderableItem } from '../menu/items.service';
 import { type DraftRow, deleteDrafts, findDraft, insertDraft, updateDraft } from './drafts.queries';
-import { chooseModifiers } from './modifiers.rules';
+import { assertLineAmount, chooseModifiers, unitPriceOf } from './modifiers.rules';
 import { lineWasSent } from './rounds.queries';
 
 /** Keeps a spoken line, with the name and price it has now. Refuses what the visit or the menu does not allow. */
@@ -18,6 +18,8 @@ export async function addLine(
   const item = await orderableItem(tx, input.itemId);
   if (!item) throw new DomainError('ITEM_UNKNOWN', { itemId: input.itemId });
   if (!item.available) throw new DomainError('ITEM_SOLD_OUT', { item: item.name });
+  const modifiers = chooseModifiers(item.groups, input.modifierIds);
+  assertLineAmount(unitPriceOf(item.price, modifiers), input.quantity);
   await insertDraft(tx, {
     id: input.lineId,
     visitId: input.visitId,
@@ -25,7 +27,7 @@ export async function addLine(
     quantity: input.quantity,
     seat: input.seat,
     basePrice: item.price,
-    modifiers: chooseModifiers(item.groups, input.modifierIds),
+    modifiers,
     note: input.note ?? null,
     addedBy: actor.id,
     addedAt: now,
@@ -47,6 +49,8 @@ export async function changeLine(
     const item = await orderableItem(tx, draft.menuItemId);
     change.modifiers = chooseModifiers(item?.groups ?? [], input.modifierIds);
   }
+  const { basePrice, modifiers, quantity } = { ...draft, ...change };
+  assertLineAmount(unitPriceOf(basePrice, modifiers), quantity);
   if (Object.keys(change).length > 0) await updateDraft(tx, input.lineId, change);
 }
 

@@ -58,6 +58,15 @@ export function missingChoice(
   return open?.name ?? null;
 }
 
+/** No line of a restaurant costs more than 99,999.99; a slip of the finger on the quantity might. */
+const MOST_FOR_A_LINE = 9_999_999;
+
+/** Refuses AMOUNT_TOO_LARGE for a line that no check could hold. */
+export function assertLineAmount(unitPrice: number, quantity: number): void {
+  if (unitPrice * quantity > MOST_FOR_A_LINE)
+    throw new DomainError('AMOUNT_TOO_LARGE', { most: MOST_FOR_A_LINE });
+}
+
 /** Unit price with its choices, in minor units; never below zero. */
 export function unitPriceOf(basePrice: number, chosen: readonly { priceDelta: number }[]): number {
   return Math.max(

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
 import { stations } from '#db/schema/menu';
 import { orderItems, orders, tickets } from '#db/schema/orders';
 import { users } from '#db/schema/people';
@@ -41,13 +41,6 @@ export async function updateOrder(
   change: Partial<typeof orders.$inferInsert>,
 ): Promise<void> {
   await tx.update(orders).set(change).where(eq(orders.id, orderId));
-}
-
-export async function markReadyServed(tx: Tx, visitId: string, at: Date): Promise<void> {
-  await tx
-    .update(orders)
-    .set({ status: 'served', servedTime: at })
-    .where(and(eq(orders.visitId, visitId), eq(orders.status, 'ready')));
 }
 
 /** A visit's rounds, oldest first. */

@@ -1,6 +1,7 @@
 import { DomainError } from '#contract/errors';
 import type { OrderStatus } from '#contract/orders';
 import type { Tx } from '#db/store';
+import { visitHasEnded } from '../floor/visits.service';
 import { canMove, moveOrder } from './order.rules';
 import { findOrder, type OrderRow, updateOrder } from './rounds.queries';
 
@@ -22,8 +23,11 @@ export async function followKitchen(
   to: 'preparing' | 'ready',
 ): Promise<void> {
   const order = await knownOrder(tx, orderId);
-  if (canMove(statusOf(order), to))
-    await updateOrder(tx, orderId, { status: to, readyTime: to === 'ready' ? now : null });
+  if (!canMove(statusOf(order), to)) return;
+  await updateOrder(tx, orderId, { status: to, readyTime: to === 'ready' ? now : null });
+  // Paid before it was cooked: nobody at the table will tick it as served.
+  if (to === 'ready' && order.visitId !== null && (await visitHasEnded(tx, order.visitId)))
+    await updateOrder(tx, orderId, { status: moveOrder('ready', 'served'), servedTime: now });
 }
 
 /** A round by id. Refuses ORDER_UNKNOWN. */

@@ -10,7 +10,6 @@ export async function checkView({ tx, venue }: ReadContext, checkId: string): Pr
   const { check, lines, payments, totals, paid, due } = await loadCheck(tx, checkId, venue.taxIncluded);
   const visit = await visitHead(tx, check.visitId);
   const open = check.closedAt === null;
-  const taxNames = new Map(lines.map((line) => [line.taxBasisPoints, line.taxName ?? 'Tax']));
   return {
     checkId: check.id,
     visitId: check.visitId,
@@ -30,7 +29,7 @@ export async function checkView({ tx, venue }: ReadContext, checkId: string): Pr
     })),
     subtotal: totals.subtotal,
     taxIncluded: venue.taxIncluded,
-    taxes: totals.taxes.map((tax) => ({ ...tax, name: taxNames.get(tax.basisPoints) ?? 'Tax' })),
+    taxes: totals.taxes.map((tax) => ({ ...tax, name: taxName(lines, tax.basisPoints) })),
     total: totals.total,
     paid,
     due,
@@ -39,4 +38,15 @@ export async function checkView({ tx, venue }: ReadContext, checkId: string): Pr
     unsentItems: await unsentItems(tx, check.visitId),
     actions: open && due > 0 ? ['pay'] : [],
   };
+}
+
+/** Rates of one height are one line of tax, under all the names they go by. */
+function taxName(
+  lines: readonly { taxBasisPoints: number; taxName: string | null }[],
+  basisPoints: number,
+): string {
+  const names = lines
+    .filter((line) => line.taxBasisPoints === basisPoints)
+    .map((line) => line.taxName ?? 'Tax');
+  return [...new Set(names)].join(', ');
 }

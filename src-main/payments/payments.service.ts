@@ -4,7 +4,7 @@ import { serviceDay } from '#contract/time';
 import { loadCheck, markPaid } from '../checks/checks.service';
 import { closeVisit } from '../floor/visits.service';
 import type { WriteContext } from '../host/context';
-import { serveReadyRounds, unsentItems } from '../orders/closing.service';
+import { unsentItems } from '../orders/closing.service';
 import { insertPayment } from './payments.queries';
 
 /**
@@ -38,7 +38,6 @@ export async function takePayment(
   });
   if (left === 0) {
     await markPaid(tx, check.id, now);
-    await serveReadyRounds(tx, check.visitId, now);
     await closeVisit(tx, now, check.visitId);
   }
   note({

@@ -65,7 +65,9 @@ export async function seat(
   const { reservationId, visitId } = input;
   const booking = await loadBookingFor(tx, context, reservationId, 'seat');
   const { row } = booking;
-  const tableIds = input.tableIds ?? (await tablesOf(tx, booking));
+  const booked = await tablesOf(tx, booking);
+  const tableIds = input.tableIds ?? booked;
+  const isOwn = tableIds.every((tableId) => booked.includes(tableId));
   if (tableIds.length === 0) throw new DomainError('TABLE_UNKNOWN');
   if (input.tableIds) assertSeats(await knownTables(tx, tableIds), row.partySize);
   const guest = (await guestsById(tx, [row.userId])).get(row.userId);
@@ -77,6 +79,7 @@ export async function seat(
     name: guest ? fullName(guest.firstName, guest.lastName) : null,
     guestId: row.userId,
     reservationId,
+    promisedUntil: isOwn ? promisedSpan(booking.moment.start, row.durationMinutes).to : null,
   });
   await moveOn(tx, context, booking, 'seat', {
     arrivedAt: row.arrivedAt ?? context.now,

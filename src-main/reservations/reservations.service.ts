@@ -73,7 +73,12 @@ export async function changeReservation(
     timeChanged || change.tableIds !== undefined || after.durationMinutes !== before.durationMinutes;
   if (claimsChanged)
     await holdTables(tx, venue, reservationId, tableIds, promisedSpan(start, after.durationMinutes));
-  await updateReservation(tx, reservationId, { ...columnsOf(after), tableId: tableIds[0] ?? null });
+  await updateReservation(tx, reservationId, {
+    ...columnsOf(after),
+    tableId: tableIds[0] ?? null,
+    // Who has arrived today has not arrived on another day.
+    ...(after.date === before.date ? {} : { arrivedAt: null }),
+  });
   await refreshTableStatus(tx, now);
   note({
     entityType: 'reservation',

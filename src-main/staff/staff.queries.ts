@@ -46,8 +46,14 @@ export async function startSession(tx: Tx, row: typeof staffSessions.$inferInser
   await tx.insert(staffSessions).values(row);
 }
 
-export async function endSession(tx: Tx, tokenHash: string, at: Date): Promise<void> {
-  await tx.update(staffSessions).set({ endedAt: at }).where(eq(staffSessions.tokenHash, tokenHash));
+/** Ends a session; returns whose it was. */
+export async function endSession(tx: Tx, tokenHash: string, at: Date): Promise<string | null> {
+  const rows = await tx
+    .update(staffSessions)
+    .set({ endedAt: at })
+    .where(eq(staffSessions.tokenHash, tokenHash))
+    .returning({ userId: staffSessions.userId });
+  return rows[0]?.userId ?? null;
 }
 
 export async function insertStaff(

@@ -9,7 +9,7 @@ import type { Tx } from '#db/store';
 import { UNUSABLE_PASSWORD } from '#db/unusable-password';
 import { appendAudit } from '../audit/audit.queries';
 import type { SessionContext } from '../host/handlers';
-import { type Attempts, afterWrongPin, secondsPaused } from './pause.rules';
+import { type Attempts, addressPatience, afterWrongPin, secondsPaused, venuePatience } from './pause.rules';
 import { endSession, findByPinIndex, insertStaff, listPermissions, startSession } from './staff.queries';
 
 export interface SignInParts {
@@ -29,28 +29,35 @@ export function staffMember(row: {
 }
 
 /**
- * Signs in by PIN alone. Refuses PIN_WRONG, and PIN_PAUSED with the seconds left for an address that guessed
- * too often; the bcrypt compare runs outside any transaction, so that nobody's tap waits for it.
+ * Signs in by PIN alone. Refuses PIN_WRONG, and PIN_PAUSED with the seconds left: for an address that guessed
+ * too often, and for all of them when many did. A right PIN does not wipe the slate, or staff could guess on
+ * between their own sign-ins. The compare holds no transaction.
  */
 export function createSignIn({ pins, secret }: SignInParts) {
   const attemptsByAddress = new Map<string, Attempts>();
+  let venueAttempts: Attempts | undefined;
   const inTurn = createTurns();
+
+  function pausedFor(address: string, now: number): number {
+    return Math.max(secondsPaused(attemptsByAddress.get(address), now), secondsPaused(venueAttempts, now));
+  }
 
   async function signIn(context: SessionContext, pin: string) {
     const { store, now, origin, terminal } = context;
-    const attempts = attemptsByAddress.get(origin.address);
-    const seconds = secondsPaused(attempts, now.getTime());
+    const at = now.getTime();
+    const seconds = pausedFor(origin.address, at);
     if (seconds > 0) throw new DomainError('PIN_PAUSED', { seconds });
     const person = await store.read((tx) => findByPinIndex(tx, pins.indexOf(pin)));
-    if (!(await pins.matches(pin, person?.pinHash ?? null)) || person === null) {
-      const next = afterWrongPin(attempts, now.getTime());
-      attemptsByAddress.set(origin.address, next);
-      await store.write((tx) => appendAudit(tx, [signInRow(now, null, terminal, 'staff.signIn.refused')]));
-      const pause = secondsPaused(next, now.getTime());
-      throw pause > 0 ? new DomainError('PIN_PAUSED', { seconds: pause }) : new DomainError('PIN_WRONG');
-    }
-    attemptsByAddress.delete(origin.address);
-    return openSession(context, secret, person);
+    if ((await pins.matches(pin, person?.pinHash ?? null)) && person !== null)
+      return openSession(context, secret, person);
+    attemptsByAddress.set(
+      origin.address,
+      afterWrongPin(attemptsByAddress.get(origin.address), at, addressPatience),
+    );
+    venueAttempts = afterWrongPin(venueAttempts, at, venuePatience);
+    await store.write((tx) => appendAudit(tx, [signInRow(now, null, terminal, 'staff.signIn.refused')]));
+    const pause = pausedFor(origin.address, at);
+    throw pause > 0 ? new DomainError('PIN_PAUSED', { seconds: pause }) : new DomainError('PIN_WRONG');
   }
 
   // One PIN at a time from each address: guesses sent all at once must not slip past the pause.
@@ -83,15 +90,26 @@ function createTurns() {
   const last = new Map<string, Promise<unknown>>();
   return <T>(key: string, work: () => Promise<T>): Promise<T> => {
     const turn = (last.get(key) ?? Promise.resolve()).then(work, work);
-    last.set(key, turn);
+    const settled = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    last.set(key, settled);
+    void settled.then(() => {
+      if (last.get(key) === settled) last.delete(key);
+    });
     return turn;
   };
 }
 
 /** Ends the session the call came with; later calls with it are not signed in. */
 export async function signOut(context: SessionContext, secret: Secret): Promise<void> {
-  const { store, token, now } = context;
-  if (token !== undefined) await store.write((tx) => endSession(tx, secret.digest(token), now));
+  const { store, token, now, terminal } = context;
+  if (token === undefined) return;
+  await store.write(async (tx) => {
+    const userId = await endSession(tx, secret.digest(token), now);
+    await appendAudit(tx, [signInRow(now, userId, terminal, 'staff.signOut')]);
+  });
 }
 
 export interface NewStaff {

@@ -84,7 +84,7 @@ const table: Record<ErrorCode, Words> = {
   LINE_UNKNOWN: { words: 'This line is no longer there. Somebody may have removed it.', tone: 'warn' },
   LINE_SENT: { words: 'This line was sent already and can no longer be changed.', tone: 'warn' },
   LINE_EXISTS: { words: 'This line is on the check already.', tone: 'info' },
-  NOTHING_TO_SEND: { words: 'There is nothing to send.', tone: 'info' },
+  AMOUNT_TOO_LARGE: { words: 'No line can cost that much. Look at the quantity.', tone: 'warn' },
   LINE_INCOMPLETE: {
     words: (d) =>
       `${text(d, 'item') ?? 'A line'} still needs a choice${text(d, 'missing') ? `: ${text(d, 'missing')}` : ''}.`,

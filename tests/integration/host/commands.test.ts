@@ -135,6 +135,25 @@ describe('signing in', () => {
     expect(await guess('1111', 'tablet')).toMatchObject({ ok: true });
   });
 
+  it('does not let staff guess on between their own sign-ins', async () => {
+    const till = await openTestHost();
+    const enter = (pin: string) =>
+      till.host.dispatch({ procedure: 'staff.signIn', input: { pin } }, { address: 'tablet', door: 'ws' });
+    for (const pin of ['9990', '9991', '9992', '9993']) await enter(pin);
+    expect(await enter('1111')).toMatchObject({ ok: true });
+    expect(await enter('9994')).toMatchObject({ error: { code: 'PIN_PAUSED' } });
+  });
+
+  it('is over after the longest shift, whoever forgot to sign out', async () => {
+    let now = new Date('2026-11-20T10:00:00Z');
+    const till = await openTestHost({ clock: () => now });
+    const session = await till.signInAs('server');
+    now = new Date('2026-11-21T01:59:00Z');
+    expect(await till.ask('staff.me', {}, { session })).toMatchObject({ ok: true });
+    now = new Date('2026-11-21T02:01:00Z');
+    expect(await till.ask('staff.me', {}, { session })).toMatchObject({ error: { code: 'NOT_SIGNED_IN' } });
+  });
+
   it('ends with signing out: the session opens nothing any more', async () => {
     const till = await openTestHost();
     const session = await till.signInAs('server');
