@@ -1,4 +1,5 @@
 import type { ReactNode, RefObject } from 'react';
+import { LostFrame } from './host-heard';
 import type { Piece } from './layout.rules';
 import type { Place } from './steady.rules';
 import { type TicketActions, TicketCard } from './ticket-card';
@@ -19,8 +20,6 @@ interface BoardProps {
   selected: { ticketId: string; row: number | null } | null;
   /** Tickets show the keys that bump them. */
   numbered: boolean;
-  /** The host is lost: what is on the board may be old. */
-  stale: boolean;
   /** Stands in the last column. */
   aside: ReactNode;
   /** Stands in the middle of an empty board. */
@@ -29,16 +28,12 @@ interface BoardProps {
 
 /** One page of tickets. Every piece has a place of its own, so that a ticket that moves stays the same element. */
 export function Board(props: BoardProps) {
-  const { ref, columns, pieces, places, measure, marks, selected, numbered, stale, aside } = props;
+  const { ref, columns, pieces, places, measure, marks, selected, numbered, aside } = props;
   const placeOf = new Map(places.map((place) => [place.ticket.id, place]));
   const order = [...new Set(pieces.map(({ id }) => id))];
   const start = (column: number): number => GAP + column * ((columns?.width ?? 0) + GAP);
   return (
-    <main
-      ref={ref}
-      aria-label="Tickets"
-      className={`relative min-h-0 overflow-x-hidden overflow-y-auto ${stale ? 'outline-6 -outline-offset-6 outline-alert' : ''}`}
-    >
+    <main ref={ref} aria-label="Tickets" className="relative min-h-0 overflow-x-hidden overflow-y-auto">
       <h1 className="sr-only">Kitchen</h1>
       {measure}
       {pieces.map(({ id, column, top, from, to }) => {
@@ -77,6 +72,7 @@ export function Board(props: BoardProps) {
         </div>
       )}
       {props.empty}
+      <LostFrame />
     </main>
   );
 }

@@ -15,6 +15,8 @@ interface BottomBarProps {
   pages: number;
   /** Tickets on the pages after this one. */
   waiting: number;
+  /** One of them has just come in: what was heard must be seen too. */
+  waitingIsNew: boolean;
   allDay: boolean;
   mayRecall: boolean;
   onRecall(): void;
@@ -49,7 +51,9 @@ export function BottomBar(props: BottomBarProps) {
       </BarButton>
       <Facts {...props} />
       {waiting > 0 && (
-        <span className="shrink-0 font-semibold text-text">
+        <span
+          className={`shrink-0 rounded-2 px-[.4em] py-[.2em] font-semibold ${props.waitingIsNew ? 'bg-info text-on-info' : ''}`}
+        >
           <bdi>{waiting} waiting</bdi>
         </span>
       )}

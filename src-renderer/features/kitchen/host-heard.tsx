@@ -12,6 +12,12 @@ const looks: Record<LinkState, { icon: LucideIcon; className: string; said: stri
   },
 };
 
+/** A red frame around a board that may be old: the host is lost. Found before any word is read. */
+export function LostFrame() {
+  if (useLinkState().state !== 'lost') return null;
+  return <div aria-hidden className="pointer-events-none absolute inset-0 z-3 border-6 border-alert" />;
+}
+
 /** When the host was last heard: amber after 3 s, red with a word after 10 s. */
 export function HostHeard() {
   const { state, silentSeconds, pendingWrites } = useLinkState();

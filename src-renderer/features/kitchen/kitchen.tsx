@@ -1,7 +1,6 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Output } from '#contract/contract';
 import { useMay } from '../../app/session.store';
-import { useLinkState } from '../../ui/connection-chip';
 import { AllDay } from './all-day';
 import { Board } from './board';
 import { BottomBar } from './bottom-bar';
@@ -29,7 +28,6 @@ interface KitchenProps {
 export function Kitchen({ board, stationId, itemSize }: KitchenProps) {
   const ref = useRef<HTMLElement>(null);
   const mayWork = useMay('kitchen:work');
-  const stale = useLinkState().state === 'lost';
   const { keys, numbered } = useKitchenPrefs();
   const [allDay, setAllDay] = useState(false);
   const [soldOut, setSoldOut] = useState(false);
@@ -44,6 +42,10 @@ export function Kitchen({ board, stationId, itemSize }: KitchenProps) {
   const layout = useLayout({ board: ref, places, itemSize, showStation, taken: allDay ? 1 : 0 });
   const { pages } = layout;
   const page = Math.min(turnedTo, pages.length - 1);
+  // A page that is gone is not turned to again by itself when tickets come in; nor is another station's.
+  useEffect(() => setPage(page), [page]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each station
+  useEffect(() => setPage(0), [stationId]);
   const pieces = pages[page] ?? noPieces;
   const painted = useMemo(() => {
     const ids = new Set(pieces.map(({ id }) => id));
@@ -88,7 +90,7 @@ export function Kitchen({ board, stationId, itemSize }: KitchenProps) {
   });
 
   const shown = new Set(pages.slice(0, page + 1).flatMap((earlier) => earlier.map(({ id }) => id)));
-  const waiting = open.filter(({ id }) => !shown.has(id)).length;
+  const waiting = open.filter(({ id }) => !shown.has(id));
   return (
     <>
       <TopBar stations={board.stations} columns={layout.columns?.count ?? null} readOnly={!mayWork} />
@@ -105,7 +107,6 @@ export function Kitchen({ board, stationId, itemSize }: KitchenProps) {
         isDisabled={!mayWork}
         selected={selection.selected}
         numbered={numbered && keys}
-        stale={stale}
         aside={allDay ? <AllDay counts={board.allDay} /> : null}
         empty={
           places.length === 0 && !allDay ? (
@@ -119,7 +120,8 @@ export function Kitchen({ board, stationId, itemSize }: KitchenProps) {
         open={open}
         page={page}
         pages={pages.length}
-        waiting={waiting}
+        waiting={waiting.length}
+        waitingIsNew={waiting.some(({ id }) => marks.fresh.has(id))}
         allDay={allDay}
         mayRecall={mayRecall}
         onRecall={recall}
@@ -129,6 +131,9 @@ export function Kitchen({ board, stationId, itemSize }: KitchenProps) {
       />
       <SoldOut isOpen={soldOut} onClose={() => setSoldOut(false)} />
       <p role="status" className="sr-only">
+        {places
+          .filter(({ ticket }) => marks.fresh.has(ticket.id))
+          .map(({ ticket }) => `New ticket ${ticket.table}. `)}
         {selection.ticket && `${selection.ticket.table} selected. `}
         {selection.row &&
           `${selection.row.quantity} ${selection.row.name}${selection.row.done ? ', done' : ''}`}

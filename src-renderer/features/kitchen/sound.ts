@@ -13,7 +13,7 @@ export const useSound = create<{ allowed: boolean }>()(() => ({ allowed: false }
 
 let context: AudioContext | null = null;
 
-/** Opens the sound, and again at every touch or key until the browser lets it be heard. */
+/** Opens the sound, and again after every touch or key until the browser lets it be heard. */
 export function openSound(): () => void {
   context ??= new AudioContext();
   const opened = context;
@@ -23,12 +23,13 @@ export function openSound(): () => void {
   };
   noteState();
   opened.addEventListener('statechange', noteState);
-  window.addEventListener('pointerdown', wake, { passive: true });
-  window.addEventListener('keydown', wake, { passive: true });
+  // When they end: that is when a browser counts a touch, and no key of the board stops these.
+  window.addEventListener('pointerup', wake, { passive: true });
+  window.addEventListener('keyup', wake, { passive: true });
   return () => {
     opened.removeEventListener('statechange', noteState);
-    window.removeEventListener('pointerdown', wake);
-    window.removeEventListener('keydown', wake);
+    window.removeEventListener('pointerup', wake);
+    window.removeEventListener('keyup', wake);
   };
 }
 
