@@ -1,5 +1,5 @@
 import { DomainError } from '#contract/errors';
-import { addMinutes, instantOf, serviceDay, serviceDaySpan, type WallTime } from '#contract/time';
+import { addDays, addMinutes, instantOf, serviceDaySpan, type WallTime } from '#contract/time';
 
 /** What a rule needs of the venue's clock. */
 export interface VenueClock {
@@ -15,8 +15,8 @@ export function promisedInstant(wall: WallTime, venue: VenueClock): Date {
 }
 
 /** The same for a booking that stands already: a time that is skipped is the same distance after the jump. */
-export function storedInstant({ date, time }: WallTime, venue: VenueClock): Date {
-  return serviceDaySpan(date, venue.timeZone, time).from;
+export function storedInstant(wall: WallTime, { timeZone }: VenueClock): Date {
+  return instantOf(wall, timeZone) ?? serviceDaySpan(wall.date, timeZone, wall.time).from;
 }
 
 /** Refuses RESERVATION_IN_PAST. Asked when a time is promised, never of a booking that stands. */
@@ -42,7 +42,7 @@ export function promisedSpan(start: Date, durationMinutes: number) {
 
 /** The evening a promised time belongs to: half past midnight is still the day before. */
 export function bookingDay(wall: WallTime, venue: VenueClock): string {
-  return serviceDay(storedInstant(wall, venue), venue.timeZone, venue.dayCutover);
+  return wall.time < venue.dayCutover ? addDays(wall.date, -1) : wall.date;
 }
 
 /** RES-YYYY-NNNNNN. */

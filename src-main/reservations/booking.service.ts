@@ -18,8 +18,13 @@ export interface Booking {
 
 type Clock = Pick<ReadContext, 'now' | 'venue'>;
 
+/** Today's service day: worked out once for many rows. */
+export function todayOf({ now, venue }: Clock): string {
+  return serviceDay(now, venue.timeZone, venue.dayCutover);
+}
+
 /** A row as rules see it. */
-export function bookingOf(row: BookingRow, { now, venue }: Clock): Booking {
+export function bookingOf(row: BookingRow, { now, venue }: Clock, today: string): Booking {
   const phase = phaseOf({
     status: row.status,
     arrived: row.arrivedAt !== null,
@@ -29,7 +34,7 @@ export function bookingOf(row: BookingRow, { now, venue }: Clock): Booking {
     start: storedInstant(row, venue),
     serviceDay: bookingDay(row, venue),
     now,
-    today: serviceDay(now, venue.timeZone, venue.dayCutover),
+    today,
   };
   return { row, phase, moment, actions: allowedActions(phase, moment) };
 }
@@ -38,7 +43,7 @@ export function bookingOf(row: BookingRow, { now, venue }: Clock): Booking {
 export async function loadBooking(tx: Tx, clock: Clock, id: string): Promise<Booking> {
   const row = await findBooking(tx, id);
   if (!row) throw new DomainError('RESERVATION_UNKNOWN', { reservationId: id });
-  return bookingOf(row, clock);
+  return bookingOf(row, clock, todayOf(clock));
 }
 
 /** The same, and refuses RESERVATION_STATE when the booking can not do this now. */

@@ -1,9 +1,10 @@
 import type { Output } from '#contract/contract';
-import { addDays, minuteOfDay, serviceDay, serviceDaySpan } from '#contract/time';
+import { addDays, minuteOfDay, serviceDaySpan } from '#contract/time';
 import type { Tx } from '#db/store';
 import { placesOf } from '../floor/holds.service';
 import { blocksDuring, readRoom, walkInsOf } from '../floor/room.service';
 import type { ReadContext } from '../host/context';
+import { todayOf } from './booking.service';
 import { counts, hoursShown, paceOf } from './day.rules';
 import { listBookings } from './reservations.queries';
 import { stayEnd, viewBookings } from './view.service';
@@ -22,7 +23,7 @@ export async function readDay(tx: Tx, clock: Clock, date: string): Promise<DayVi
   const walkIns = await readWalkIns(tx, clock, date);
   const blocks = await readBlocks(tx, clock, date);
   const booked = reservations.filter(({ phase }) => counts(phase));
-  const today = serviceDay(now, venue.timeZone, venue.dayCutover);
+  const today = todayOf(clock);
   const nowMinute = date === today ? minuteOfDay(now, date, venue.timeZone) : null;
   return {
     date,

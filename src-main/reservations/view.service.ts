@@ -6,7 +6,7 @@ import type { Tx } from '#db/store';
 import { type Place, placesOf } from '../floor/holds.service';
 import { guestsById } from '../guests/guests.service';
 import type { ReadContext } from '../host/context';
-import { type Booking, bookingOf, loadBooking, placeOf } from './booking.service';
+import { type Booking, bookingOf, loadBooking, placeOf, todayOf } from './booking.service';
 import { minuteOf } from './day.rules';
 import { lateMinutes } from './reservation.rules';
 import { type BookingRow, findStaffName } from './reservations.queries';
@@ -28,8 +28,9 @@ export async function viewBookings(
     reservationIds: rows.map((row) => row.id),
     visitIds: rows.flatMap((row) => row.visitId ?? []),
   });
+  const today = todayOf(clock);
   return rows.map((row) => {
-    const booking = bookingOf(row, clock);
+    const booking = bookingOf(row, clock, today);
     const place = placeOf(row, places);
     const guest = guests.get(row.userId);
     const startMinute = minuteOf(row.time) + (row.date === day ? 0 : 1440);

@@ -45,8 +45,11 @@ export function BookingDetail({ booking, day, scene }: DetailProps) {
       ) : (
         <>
           <Facts booking={booking} />
-          <BookingActions booking={booking} day={day} onMove={() => setChoosing('move')} />
-          <BookingPrimary booking={booking} day={day} onChoose={() => setChoosing('seat')} />
+          {/* Where the window is low the facts scroll, and what can be done stays. */}
+          <div className="sticky bottom-0 -mb-5 flex flex-col gap-3 bg-surface pb-5 empty:hidden">
+            <BookingActions booking={booking} day={day} onMove={() => setChoosing('move')} />
+            <BookingPrimary booking={booking} day={day} onChoose={() => setChoosing('seat')} />
+          </div>
         </>
       )}
     </div>

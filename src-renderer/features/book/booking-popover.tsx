@@ -18,24 +18,31 @@ export function BookingPopover({ day, scene }: { day: DayView; scene: Scene }) {
   const ref = useRef<HTMLElement>(null);
   ref.current = anchor;
   useClosing(booking !== undefined, anchor);
-  if (!booking || !selected || !anchor) return null;
+  const [boundary, setBoundary] = useState<HTMLElement | null>(null);
+  // The details stay above the place of the notices, or an Undo would lie over the step that comes next.
+  const ground = <div ref={setBoundary} className="pointer-events-none fixed inset-x-0 top-0 bottom-20" />;
+  if (!booking || !selected || !anchor || !boundary) return ground;
   return (
-    <Popover
-      key={`${booking.id} ${place}`}
-      triggerRef={ref}
-      isOpen
-      isNonModal
-      placement={selected.beside === 'row' ? 'end top' : 'bottom'}
-      offset={8}
-      // Below the notices: the Undo of what was done here must stay in reach.
-      style={{ zIndex: 40 }}
-      containerPadding={12}
-      className="z-40 w-[430px] max-w-[calc(100vw-24px)] overflow-y-auto rounded-4 border border-line bg-surface shadow-3 data-entering:animate-[fade-in_var(--m-in)_var(--ease-out)]"
-    >
-      <Dialog aria-label={booking.guest.name} data-booking-detail className="outline-none">
-        <BookingDetail booking={booking} day={day} scene={scene} />
-      </Dialog>
-    </Popover>
+    <>
+      {ground}
+      <Popover
+        boundaryElement={boundary}
+        key={`${booking.id} ${place}`}
+        triggerRef={ref}
+        isOpen
+        isNonModal
+        placement={selected.beside === 'row' ? 'end top' : 'bottom'}
+        offset={8}
+        // Below the notices: the Undo of what was done here must stay in reach.
+        style={{ zIndex: 40 }}
+        containerPadding={12}
+        className="z-40 w-[430px] max-w-[calc(100vw-24px)] overflow-y-auto rounded-4 border border-line bg-surface shadow-3 data-entering:animate-[fade-in_var(--m-in)_var(--ease-out)]"
+      >
+        <Dialog aria-label={booking.guest.name} data-booking-detail className="outline-none">
+          <BookingDetail booking={booking} day={day} scene={scene} />
+        </Dialog>
+      </Popover>
+    </>
   );
 }
 

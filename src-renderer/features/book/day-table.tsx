@@ -49,7 +49,7 @@ export function DayTable({ day, scene }: { day: DayView; scene: Scene }) {
                     data-key={id}
                     aria-expanded={id === selectedId}
                     onClick={() => select(id === selectedId ? null : id)}
-                    className="min-t0 text-start text-16 font-semibold underline-offset-4 hover:underline"
+                    className="min-t0 whitespace-nowrap text-start text-16 font-semibold underline-offset-4 hover:underline"
                   >
                     <bdi>{guest.name}</bdi>
                   </button>
