@@ -130,7 +130,7 @@ export const floorContract = {
   }),
   'floor.closeVisit': write({
     permission: 'floor:seat',
-    summary: 'Frees the table of a party that leaves without having ordered.',
+    summary: 'Frees the table of a party that owes nothing.',
     input: z.object({ visitId: id }),
     output: z.object({}),
     errors: ['VISIT_UNKNOWN', 'VISIT_CLOSED', 'VISIT_HAS_ORDERS'],

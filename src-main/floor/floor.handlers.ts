@@ -3,7 +3,7 @@ import { blockTable, unblockTable } from './blocks.service';
 import { floorView } from './floor.view';
 import { addTable } from './layout.service';
 import { fittingNow } from './tables.service';
-import { closeUnorderedVisit, moveVisit, openVisit } from './visits.service';
+import { closeFreeVisit, moveVisit, openVisit } from './visits.service';
 
 /** The floor: who sits where, and who may. */
 export const floorHandlers: Handlers<Of<'floor'>> = {
@@ -21,7 +21,7 @@ export const floorHandlers: Handlers<Of<'floor'>> = {
     return {};
   },
   'floor.closeVisit': async ({ tx, now, note }, { visitId }) => {
-    await closeUnorderedVisit(tx, now, visitId);
+    await closeFreeVisit(tx, now, visitId);
     note({ entityType: 'visit', entityId: visitId, after: { closed: true } });
     return {};
   },

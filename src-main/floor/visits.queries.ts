@@ -1,7 +1,7 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { reservations, tableOccupancy, visits } from '#db/schema/book';
 import { tables } from '#db/schema/floor';
-import { orders } from '#db/schema/orders';
+import { checks, orderItems, orders } from '#db/schema/orders';
 import { guestProfiles, users } from '#db/schema/people';
 import type { Tx } from '#db/store';
 
@@ -23,9 +23,23 @@ export async function markClosed(tx: Tx, visitId: string, at: Date): Promise<voi
     .where(and(eq(visits.id, visitId), isNull(visits.closedAt)));
 }
 
-export async function hasOrders(tx: Tx, visitId: string): Promise<boolean> {
-  const rows = await tx.select({ id: orders.id }).from(orders).where(eq(orders.visitId, visitId)).limit(1);
+/** Whether anything was sent that has a price. */
+export async function hasSomethingToPay(tx: Tx, visitId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: orderItems.id })
+    .from(orderItems)
+    .innerJoin(orders, eq(orders.id, orderItems.orderId))
+    .where(and(eq(orders.visitId, visitId), gt(orderItems.priceAtOrder, 0)))
+    .limit(1);
   return rows.length > 0;
+}
+
+/** What was on the house needs no payment to be closed. */
+export async function closeFreeChecks(tx: Tx, visitId: string, at: Date): Promise<void> {
+  await tx
+    .update(checks)
+    .set({ closedAt: at })
+    .where(and(eq(checks.visitId, visitId), isNull(checks.closedAt)));
 }
 
 /** A service day's visits that belong to no booking, by the time they sat down. */

@@ -6,10 +6,11 @@ import { findClaims, findOpenClaims, insertClaims, releaseClaims, type Span } fr
 import { refreshTableStatus } from './status.service';
 import { clashDetails, knownTables } from './tables.service';
 import {
+  closeFreeChecks,
   completeBooking,
   findVisit,
   findVisitHead,
-  hasOrders,
+  hasSomethingToPay,
   insertVisit,
   listVisitTables,
   markClosed,
@@ -65,10 +66,11 @@ export async function moveVisit(
   await refreshTableStatus(tx, now);
 }
 
-/** Frees the tables of a party that ordered nothing. Refuses VISIT_HAS_ORDERS: then the check must be paid. */
-export async function closeUnorderedVisit(tx: Tx, now: Date, visitId: string): Promise<void> {
+/** Frees the tables of a party that owes nothing. Refuses VISIT_HAS_ORDERS: then the check must be paid. */
+export async function closeFreeVisit(tx: Tx, now: Date, visitId: string): Promise<void> {
   await openVisitRow(tx, visitId);
-  if (await hasOrders(tx, visitId)) throw new DomainError('VISIT_HAS_ORDERS');
+  if (await hasSomethingToPay(tx, visitId)) throw new DomainError('VISIT_HAS_ORDERS');
+  await closeFreeChecks(tx, visitId, now);
   await closeVisit(tx, now, visitId);
 }
 

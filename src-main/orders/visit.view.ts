@@ -64,7 +64,7 @@ export async function visitView(context: ReadContext, visitId: string): Promise<
           'add',
           ...(draftLines.length > 0 ? (['send'] as const) : []),
           ...(due > 0 ? (['pay'] as const) : []),
-          ...(rounds.length === 0 ? (['close'] as const) : []),
+          ...(sent.total === 0 ? (['close'] as const) : []),
         ]
       : [],
   };

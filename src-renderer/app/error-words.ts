@@ -75,7 +75,7 @@ const table: Record<ErrorCode, Words> = {
 
   ITEM_UNKNOWN: { words: 'This item is no longer on the menu.', tone: 'warn' },
   ITEM_SOLD_OUT: {
-    words: (d) => `${text(d, 'name') ?? 'The item'} is sold out. Offer something else.`,
+    words: (d) => `${text(d, 'item') ?? 'The item'} is sold out. Offer something else.`,
     tone: 'warn',
   },
   MODIFIERS_INVALID: { words: 'These choices do not go with the item. Choose again.', tone: 'warn' },
@@ -87,7 +87,7 @@ const table: Record<ErrorCode, Words> = {
   NOTHING_TO_SEND: { words: 'There is nothing to send.', tone: 'info' },
   LINE_INCOMPLETE: {
     words: (d) =>
-      `${text(d, 'name') ?? 'A line'} still needs a choice${text(d, 'missing') ? `: ${text(d, 'missing')}` : ''}.`,
+      `${text(d, 'item') ?? 'A line'} still needs a choice${text(d, 'missing') ? `: ${text(d, 'missing')}` : ''}.`,
     tone: 'warn',
   },
   ORDER_UNKNOWN: { words: 'This round is no longer there.', tone: 'warn' },

@@ -15,16 +15,17 @@ export function UserMenu() {
   const name = `${staff.firstName} ${staff.lastName}`;
   return (
     <DialogTrigger>
-      <AriaButton
-        aria-label={`${name}, ${staff.title}. Lock and settings`}
-        className="flex min-t1 items-center gap-2.5 rounded-2 ps-2 pe-3 text-start text-14 leading-tight data-hovered:bg-press data-pressed:bg-press"
-      >
-        <span className="grid size-9 place-items-center rounded-full bg-sunken text-13 font-semibold text-text-2">
+      <AriaButton className="flex min-t1 items-center gap-2.5 rounded-2 ps-2 pe-3 text-start text-14 leading-tight data-hovered:bg-press data-pressed:bg-press">
+        <span
+          aria-hidden
+          className="grid size-9 place-items-center rounded-full bg-sunken text-13 font-semibold text-text-2"
+        >
           {staff.initials}
         </span>
         <span>
           <bdi className="block font-semibold">{name}</bdi>
           <span className="text-13 text-text-3">{staff.title}</span>
+          <span className="sr-only">. Lock and settings</span>
         </span>
       </AriaButton>
       <Popover placement="bottom end" className="w-[340px] rounded-4 bg-surface shadow-3">

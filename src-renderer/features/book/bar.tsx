@@ -48,20 +48,20 @@ export function BarButton(props: BarProps & { origin: number }) {
       data-movable={movable || undefined}
       data-dragged={isDragged || undefined}
       aria-expanded={isSelected}
-      aria-label={nameOf(bar, state)}
       tabIndex={isTabStop ? 0 : -1}
       onClick={(event) => onPress(event.currentTarget)}
       onFocus={onFocus}
       onPointerDown={(event) => movable && onPointerDown(event)}
     >
-      <span className="who">
+      <span className="sr-only">{nameOf(bar, state)}</span>
+      <span aria-hidden className="who">
         <bdi className="name">
           {isBooking ? subject.booking.guest.lastName : (subject.walkIn.name ?? 'Walk-in')}
         </bdi>
         <span>{isBooking ? subject.booking.partySize : subject.walkIn.partySize}</span>
         {isBooking && <Marks booking={subject.booking} />}
       </span>
-      <span className="word">
+      <span aria-hidden className="word">
         <BarWord bar={bar} state={state} />
       </span>
     </button>
@@ -76,7 +76,7 @@ function BarWord({ bar, state }: { bar: Bar; state: State }) {
   return (
     <>
       <Icon aria-hidden size={14} />
-      {word}
+      <bdi>{word}</bdi>
     </>
   );
 }
@@ -111,7 +111,7 @@ function Fits({ booking }: { booking: ReservationView }) {
   return (
     <>
       <User aria-hidden size={14} />
-      {names.length > 0 ? `Fits ${names.join(', ')}` : 'Nothing is free'}
+      <bdi>{names.length > 0 ? `Fits ${names.join(', ')}` : 'Nothing is free'}</bdi>
     </>
   );
 }

@@ -43,10 +43,10 @@ function Label({ row, index }: { row: BoardRow; index: number }) {
         data-row={index}
       >
         <bdi>{row.name}</bdi>
-        <span className="font-regular text-text-3">
+        <bdi className="text-text-3 [font-weight:400]">
           {plural(row.tables, 'table')}
           {row.inUse !== null && `, ${row.inUse} in use`}
-        </span>
+        </bdi>
         <Chevron aria-hidden size={16} className="rtl:-scale-x-100" />
       </Button>
     );

@@ -50,7 +50,7 @@ function Book({ day, isTurning }: { day: DayView; isTurning: boolean }) {
   const [service, setService] = useState<Service>('dinner');
   return (
     <div
-      className={`grid h-full grid-cols-[304px_minmax(0,1fr)] wide:grid-cols-[368px_minmax(0,1fr)] ${isTurning ? 'opacity-60' : ''}`}
+      className={`grid h-full grid-cols-[19rem_minmax(0,1fr)] wide:grid-cols-[23rem_minmax(0,1fr)] ${isTurning ? 'opacity-60' : ''}`}
     >
       <DayList day={day} scene={scene} />
       <section
@@ -105,7 +105,7 @@ function useScene(now: Date, isToday: boolean): Scene {
 
 function Loading() {
   return (
-    <div className="grid h-full grid-cols-[304px_minmax(0,1fr)] wide:grid-cols-[368px_minmax(0,1fr)]">
+    <div className="grid h-full grid-cols-[19rem_minmax(0,1fr)] wide:grid-cols-[23rem_minmax(0,1fr)]">
       <div className="flex flex-col gap-4 border-e border-line bg-surface p-4">
         {Array.from({ length: 9 }, (_, row) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows without content have nothing else

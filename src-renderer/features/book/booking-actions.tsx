@@ -1,4 +1,5 @@
 import {
+  Armchair,
   ArrowLeftRight,
   BellRing,
   LogIn,
@@ -13,11 +14,12 @@ import {
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ReservationAction, ReservationView } from '#contract/reservations';
+import { useView } from '../../api/live';
 import { useMay } from '../../app/session.store';
 import { Button } from '../../ui/button';
 import { select, setForm } from './book.store';
 import type { DayView } from './book.types';
-import { arrive, cancel, markNoShow, restore, seat } from './book-commands';
+import { arrive, cancel, markNoShow, move, restore, seat } from './book-commands';
 import { placeName } from './book-words';
 
 interface ActionsProps {
@@ -59,6 +61,9 @@ export function BookingActions({ booking, onMove }: ActionsProps & { onMove(): v
   );
 }
 
+/** Until this long before its time, a booking without a table needs one for then, not for now. */
+const SOON_MINUTES = 30;
+
 /** The one step that comes next. */
 export function BookingPrimary({ booking, day, onChoose }: ActionsProps & { onChoose(): void }) {
   const [, navigate] = useLocation();
@@ -86,6 +91,8 @@ export function BookingPrimary({ booking, day, onChoose }: ActionsProps & { onCh
       </Button>
     );
   if (!actions.includes('seat')) return null;
+  const isDue = phase === 'arrived' || booking.startMinute - (day.nowMinute ?? 0) <= SOON_MINUTES;
+  if (tableIds.length === 0 && !isDue) return <AssignBest booking={booking} />;
   const occupied = day.tables.filter(({ id, occupied }) => occupied && tableIds.includes(id));
   if (tableIds.length === 0 || occupied.length > 0)
     return (
@@ -117,6 +124,25 @@ export function BookingPrimary({ booking, day, onChoose }: ActionsProps & { onCh
     >
       {phase === 'arrived' ? 'Seat at' : 'Arrived, seat at'}{' '}
       {placeName(tableNumbers).replace(/^Table/, 'table')}
+    </Button>
+  );
+}
+
+/** A table for a booking that has none: the best fit at its time. */
+function AssignBest({ booking }: { booking: ReservationView }) {
+  const mayBook = useMay('book:edit');
+  const { id, date, time, partySize, durationMinutes } = booking;
+  const asked = { date, time, partySize, durationMinutes, exceptReservationId: id };
+  const best = useView('reservations.freeTables', asked).data?.[0];
+  return (
+    <Button
+      kind="primary"
+      size="t2"
+      icon={Armchair}
+      isDisabled={!mayBook || !best}
+      onPress={() => best && void move(booking, { place: best })}
+    >
+      {best ? `Give ${placeName(best.numbers).replace(/^Table/, 'table')}` : 'No table is free then'}
     </Button>
   );
 }

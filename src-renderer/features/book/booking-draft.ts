@@ -120,7 +120,7 @@ function newGuestInput({ id, firstName, lastName, phone, email }: NewGuest) {
 /** The command that changes the booking: only what is different. Null when nothing is. */
 export function changeInput(
   draft: Draft,
-  tables: Place,
+  tables: Pick<Place, 'tableIds'>,
   booking: ReservationView,
 ): Input<'reservations.change'> | null {
   const { date, time, partySize, durationMinutes, note } = draft;

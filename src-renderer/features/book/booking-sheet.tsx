@@ -71,7 +71,7 @@ function Form({ form, booking, day }: FormProps) {
     }
     const back = changeInput(
       draftOf(booking),
-      { tableIds: booking.tableIds, numbers: [] },
+      { tableIds: booking.tableIds },
       changed(draft, place, booking),
     );
     change.mutate(input, {

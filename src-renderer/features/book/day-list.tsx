@@ -29,7 +29,9 @@ export function DayList({ day, scene }: { day: DayView; scene: Scene }) {
         <div className="flex flex-wrap items-baseline justify-between gap-x-3 whitespace-nowrap">
           <h2 className="text-20 font-semibold tracking-tight">{names.title(day.date)}</h2>
           <p className="text-13 text-text-3">
-            {plural(bookings, 'booking')} · {plural(covers, 'guest')}
+            <bdi>
+              {plural(bookings, 'booking')} · {plural(covers, 'guest')}
+            </bdi>
           </p>
         </div>
         <DaySearch />
@@ -152,11 +154,11 @@ function ListSection({ section: { title, entries }, scene }: { section: Section;
     <section aria-label={title}>
       <h3 className="flex items-center justify-between bg-surface-2 px-4 py-1.5 text-13 font-medium text-text-2">
         {title}
-        <span className="font-regular text-text-3">
+        <bdi className="text-text-3 [font-weight:400]">
           {title === 'Needs you'
             ? entries.length
             : `${plural(entries.length, 'party', 'parties')}, ${plural(guestsIn(entries), 'guest')}`}
-        </span>
+        </bdi>
       </h3>
       <ul>
         {entries.map((entry) => (

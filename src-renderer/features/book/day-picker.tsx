@@ -1,7 +1,6 @@
 import { CalendarDays } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { Button } from '../../ui/button';
-import { useDayNames } from './book-time';
 
 interface DayPickerProps {
   date: string;
@@ -15,15 +14,11 @@ interface DayPickerProps {
 /** Any day at all, with the browser's own calendar behind a button in the venue's words. */
 export function DayPicker({ date, min, onChange, children }: DayPickerProps) {
   const input = useRef<HTMLInputElement>(null);
-  const names = useDayNames();
   return (
     <span className="relative inline-flex">
-      <Button
-        icon={CalendarDays}
-        aria-label={`${names.title(date)}. Choose a day`}
-        onPress={() => input.current?.showPicker()}
-      >
+      <Button icon={CalendarDays} onPress={() => input.current?.showPicker()}>
         {children}
+        <span className="sr-only">Choose a day</span>
       </Button>
       <input
         ref={input}

@@ -69,7 +69,7 @@ function Row({ id, time, name, isAllergic = false, facts, state, isSelected, onP
         disabled={!onPress}
         aria-expanded={isSelected}
         onClick={onPress}
-        className={`relative grid w-full grid-cols-[48px_minmax(0,1fr)_auto] items-center gap-x-3 border-b border-line px-4 py-2.5 text-start min-t1 active:bg-press focus-visible:z-10 focus-visible:outline-offset-[-3px] ${isSelected ? 'bg-sunken before:absolute before:inset-y-0 before:start-0 before:w-1 before:bg-primary' : ''}`}
+        className={`relative grid w-full grid-cols-[3rem_minmax(0,1fr)_auto] items-center gap-x-3 border-b border-line px-4 py-2.5 text-start min-t1 active:bg-press focus-visible:z-10 focus-visible:outline-offset-[-3px] ${isSelected ? 'bg-sunken before:absolute before:inset-y-0 before:start-0 before:w-1 before:bg-primary' : ''}`}
       >
         <time className={`row-span-2 font-semibold ${look === 'ended' ? 'text-text-3' : ''}`}>{time}</time>
         <span className="flex min-w-0 items-center gap-1.5 font-semibold leading-snug">
@@ -78,12 +78,12 @@ function Row({ id, time, name, isAllergic = false, facts, state, isSelected, onP
         </span>
         <span className="wide:row-span-2">
           <Chip family={family} filled={filled} icon={icon}>
-            {word}
+            <bdi>{word}</bdi>
           </Chip>
         </span>
         {/* In the narrow list the facts need the whole width. */}
         <span className="col-start-2 truncate text-13 leading-snug text-text-2 max-wide:col-span-2 wide:row-start-2">
-          {facts.filter(Boolean).join(' · ')}
+          <bdi>{facts.filter(Boolean).join(' · ')}</bdi>
         </span>
       </button>
     </li>

@@ -59,14 +59,18 @@ function GuestSearch({ onChange }: Pick<GuestPickerProps, 'onChange'>) {
       onSelectionChange={choose}
       selectedKey={null}
       menuTrigger="input"
-      allowsEmptyCollection={false}
+      // The menu opens at the first letter; what it offers comes a moment later.
+      allowsEmptyCollection
       allowsCustomValue
     >
       <FieldFrame label="Guest" hint="A part of the name, or of the phone number">
         <Input autoFocus placeholder="Name or phone" className={inputBox} />
       </FieldFrame>
       <Popover className="w-(--trigger-width) overflow-hidden rounded-3 bg-surface shadow-3">
-        <ListBox<Suggestion> className="max-h-96 overflow-y-auto p-1.5 outline-none">
+        <ListBox<Suggestion>
+          className="max-h-96 overflow-y-auto p-1.5 outline-none"
+          renderEmptyState={() => <p className="p-3 text-text-3">Type a name or a number.</p>}
+        >
           {({ id, guest }) => (
             <ListBoxItem
               id={id}

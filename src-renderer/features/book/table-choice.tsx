@@ -62,7 +62,7 @@ export function TableChoice({ booking, day, what, onDone }: TableChoiceProps) {
                 className="flex-col gap-0! py-2 leading-snug"
               >
                 <bdi>{offer.numbers.join(' + ')}</bdi>
-                <span className="text-12 font-regular text-text-3">
+                <span className="text-12 text-text-3 [font-weight:400]">
                   {offer.freeUntil ? `until ${offer.freeUntil}` : `${plural(offer.seats, 'seat')}`}
                 </span>
               </Button>

@@ -2,7 +2,7 @@ import { useView } from '../../api/live';
 import { ChoiceChip } from '../../ui/chip';
 import { Skeleton } from '../../ui/states';
 import type { Place } from './book.types';
-import { placeName, plural } from './book-words';
+import { placeName } from './book-words';
 import type { Draft } from './booking-draft';
 
 /** As many as fit in three rows. */
@@ -58,12 +58,15 @@ export function TableFields({ draft, offers, onChange }: TableFieldsProps) {
           key={offer.tableIds.join()}
           isSelected={offer.tableIds.join() === chosen}
           onChange={() => onChange({ tableIds: offer.tableIds, numbers: offer.numbers })}
-          aria-label={`${placeName(offer.numbers)}, ${offer.area}, ${plural(offer.seats, 'seat')}`}
           className="flex-col gap-0! py-1.5 leading-snug"
         >
-          <bdi className="font-semibold">{offer.numbers.join(' + ')}</bdi>
-          <span className="text-12 opacity-80">
+          <span className="font-semibold">
+            <span className="sr-only">Table </span>
+            <bdi>{offer.numbers.join(' + ')}</bdi>
+          </span>
+          <span className="text-12">
             {offer.area}, {offer.seats}
+            <span className="sr-only"> seats</span>
           </span>
         </ChoiceChip>
       ))}

@@ -88,7 +88,9 @@ function FreeCount({ day, nowMinute }: { day: DayView; nowMinute: number | null 
   const free = freeTables(day, minute).length;
   return (
     <p className="hidden text-14 text-text-3 wide:block">
-      {free} of {day.tables.length} tables free at {clockOf(minute)}
+      <bdi>
+        {free} of {day.tables.length} tables free at {clockOf(minute)}
+      </bdi>
     </p>
   );
 }

@@ -2,12 +2,12 @@ import { v7 as newId } from 'uuid';
 import { create } from 'zustand';
 import { CallError } from '../../api/call-error';
 import { client } from '../../api/client';
-import { queryClient } from '../../api/live';
 import { errorWords } from '../../app/error-words';
 import { notify } from '../../ui/notices.store';
 import { type LineChange, LineQueue, type NewLine, type Step } from './line-queue';
 import { useOrderScreen } from './order.store';
 import type { LineIntent } from './shown-drafts';
+import { refreshVisit } from './visit-refresh';
 
 interface DraftLines {
   /** What was tapped and is not in the host's view yet, by line. */
@@ -21,9 +21,9 @@ export const useDraftLines = create<DraftLines>()(() => ({ intents: {}, problem:
 const queue = new LineQueue({
   deliver: (lineId, step) => write(lineId, step),
   refused: (lineId, error) => explain(lineId, error),
-  refresh: (lineId) => {
+  refresh: async (lineId) => {
     const visitId = useDraftLines.getState().intents[lineId]?.visitId;
-    return queryClient.refetchQueries({ queryKey: ['orders.visit', { visitId }], exact: true });
+    if (visitId) await refreshVisit(visitId);
   },
   settled: (lineId) => useDraftLines.setState(({ intents: { [lineId]: _, ...intents } }) => ({ intents })),
 });

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { LostLine } from './lost-line';
 import { useOrderScreen } from './order.store';
 import { openSheet } from './order-commands';
@@ -15,7 +15,9 @@ export function ModifierSheet() {
   const ref = useRef<HTMLElement>(null);
   const shown = line ?? (lineId !== null && lastSeen?.id === lineId ? lastSeen : null);
   useFocusInside(ref, shown?.id ?? null);
-  if (!shown) return null;
+  const isLifting = useJustClosed(shown !== null);
+  if (!shown)
+    return isLifting ? <div aria-hidden className="absolute inset-x-0 top-1/3 bottom-0 z-20" /> : null;
   return (
     <section
       ref={ref}
@@ -51,4 +53,17 @@ function useFocusInside(ref: { current: HTMLElement | null }, lineId: string | n
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
     };
   }, [ref, lineId]);
+}
+
+/** The sheet closes under the finger: its second tap must not ring the item that comes to light. */
+const LIFT_MS = 250;
+
+function useJustClosed(isOpen: boolean): boolean {
+  const [wasOpen, setWasOpen] = useState(false);
+  useEffect(() => {
+    if (isOpen) setWasOpen(true);
+    const timer = setTimeout(() => setWasOpen(isOpen), LIFT_MS);
+    return () => clearTimeout(timer);
+  }, [isOpen]);
+  return wasOpen && !isOpen;
 }

@@ -2,12 +2,12 @@ import { useRef, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { CallError } from '../../api/call-error';
 import { client } from '../../api/client';
-import { queryClient } from '../../api/live';
 import { errorWords } from '../../app/error-words';
 import { draftsKept } from './draft-lines';
 import { openSheet } from './order-commands';
 import { stepWords } from './sheet.rules';
 import type { ShownDraft } from './shown-drafts';
+import { refreshVisit } from './visit-refresh';
 
 /** What stands between the drafts and the kitchen, in words; null when they can go. */
 export function sendBlock(drafts: readonly ShownDraft[]): { words: string; item?: string } | null {
@@ -38,7 +38,7 @@ export function useSend(visitId: string) {
     try {
       if (!(await draftsKept())) return;
       await client.write('orders.send', round);
-      await queryClient.refetchQueries({ queryKey: ['orders.visit', { visitId }], exact: true });
+      await refreshVisit(visitId);
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
       setProblem(`${errorWords(error).words} Nothing was sent.`);

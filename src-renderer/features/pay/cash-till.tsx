@@ -79,7 +79,7 @@ export function CashTill({ check, part, setPart, payment, mayTake }: TillProps) 
         onPress={() => void take(tendered)}
         className="sticky bottom-0 min-h-[clamp(76px,8.9vh,96px)]! shrink-0"
       >
-        {payment.isTaking ? 'Taking' : (words ?? `Take ${money(tendered)} cash`)}
+        {payment.isTaking ? (payment.last ? 'Taken' : 'Taking') : (words ?? `Take ${money(tendered)} cash`)}
       </Button>
     </>
   );

@@ -14,6 +14,12 @@ export type Tender =
 type Taken = Output<'payments.take'>;
 
 /**
+ * After a part is taken the same button takes the rest. A finger that is still tapping must not do that, so
+ * the till rests until it has lifted.
+ */
+const REST_MS = 700;
+
+/**
  * Takes payments. The ids of a payment and of its command are made once for what is meant, and stay the same
  * until the host has taken it: a double tap or another try after a failure cannot charge twice.
  */
@@ -29,18 +35,20 @@ export function useTakePayment(checkId: string) {
     busy.current = true;
     setTaking(true);
     setProblem(null);
+    setLast(null);
     const { paymentId, commandId } = intent.idsFor([checkId, tender]);
     try {
       const taken = await client.write('payments.take', { paymentId, checkId, ...tender }, { commandId });
       intent.taken();
       setLast({ ...tender, ...taken });
+      await queryClient.refetchQueries({ queryKey: ['checks.view', { checkId }], exact: true });
+      await new Promise((resolve) => setTimeout(resolve, REST_MS));
       return taken;
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
       setProblem(errorWords(error).words);
       return null;
     } finally {
-      await queryClient.refetchQueries({ queryKey: ['checks.view', { checkId }], exact: true });
       busy.current = false;
       setTaking(false);
     }
