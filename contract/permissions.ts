@@ -21,6 +21,3 @@ export const permissions = [
 ] as const;
 
 export type Permission = (typeof permissions)[number];
-
-/** The roles of the documented schema, in its order. A customer never signs in. */
-export const roles = ['customer', 'admin', 'manager', 'server', 'kitchen'] as const;

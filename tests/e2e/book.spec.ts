@@ -1,11 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixture';
+import { signIn } from './sign-in';
 
 /** The book of the day after the demo's evening: Grant, 2 guests, has table 9 from 19:30 to 21:30. */
 async function openTomorrow(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { name: 'Enter your PIN' })).toBeVisible();
-  await page.keyboard.type('5648', { delay: 20 });
+  await signIn(page, 'host');
   await expect(page.getByRole('button', { name: 'New booking' })).toBeVisible();
   await page.getByRole('button', { name: 'The day after' }).click();
   await expect(bar(page, 'Grant')).toHaveAccessibleName(/19:30 to 21:30, Table 9, booked/);

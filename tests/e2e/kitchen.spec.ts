@@ -1,13 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixture';
-
-/** The cook of the demo restaurant. */
-const COOK_PIN = '6759';
+import { signIn } from './sign-in';
 
 async function openBoard(open: (hash: string) => Promise<Page>, station: string): Promise<Page> {
   const page = await open('#/kitchen');
-  await page.getByRole('button', { name: '1', exact: true }).waitFor();
-  await page.keyboard.type(COOK_PIN);
+  await signIn(page, 'chef');
   await page.getByRole('radio', { name: new RegExp(`^${station}`) }).click();
   await expect(tickets(page).first()).toBeVisible();
   return page;
