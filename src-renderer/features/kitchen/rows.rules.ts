@@ -49,3 +49,8 @@ function add(row: TicketRow, { id, quantity, seat }: Line): void {
   row.quantity += quantity;
   if (seat !== null && !row.seats.includes(seat)) row.seats = [...row.seats, seat].sort((a, b) => a - b);
 }
+
+/** Allergies with seats as the board names them: "Sesame, seat 3" is "Sesame S3". */
+export function boardAllergies(allergies: string): string {
+  return allergies.replace(/,?\s*\bseats? (\d+)/gi, ' S$1').trim();
+}

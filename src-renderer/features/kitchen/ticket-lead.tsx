@@ -1,5 +1,6 @@
 import { Link2, StickyNote, TriangleAlert, Undo2 } from 'lucide-react';
 import type { TicketView } from '#contract/kitchen';
+import { boardAllergies } from './rows.rules';
 
 /** More words than this would fill the column at the size of an item. */
 const LONG_ALLERGIES = 40;
@@ -15,7 +16,7 @@ export function TicketLead({ allergies, note, recalled }: TicketView) {
           <TriangleAlert aria-hidden className="size-[.98em] stroke-[2.4]" />
           <span className="min-w-0 wrap-anywhere">
             <span className="sr-only">Allergy: </span>
-            <bdi>{allergies}</bdi>
+            <bdi>{boardAllergies(allergies)}</bdi>
           </span>
         </p>
       )}

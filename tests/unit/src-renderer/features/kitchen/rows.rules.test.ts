@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { ticketRows } from '../../../../../src-renderer/features/kitchen/rows.rules';
+import { describe, expect, it, test } from 'vitest';
+import { boardAllergies, ticketRows } from '../../../../../src-renderer/features/kitchen/rows.rules';
 import { line } from './ticket';
 
 const rare = { name: 'Rare', removal: false };
@@ -41,4 +41,14 @@ describe('the rows of a ticket', () => {
     const [row] = ticketRows([line('a', { modifiers: [rare, { name, removal: true }] })]);
     expect(row).toMatchObject({ choices: ['Rare'], removals: [removal] });
   });
+});
+
+test.each([
+  ['Sesame, seat 3', 'Sesame S3'],
+  ['Nuts seat 1, shellfish Seat 2', 'Nuts S1, shellfish S2'],
+  ['Seat 4 coeliac', 'S4 coeliac'],
+  ['Gluten', 'Gluten'],
+  ['Seating away from the cats', 'Seating away from the cats'],
+])('allergies "%s" read "%s" on the board', (told, read) => {
+  expect(boardAllergies(told)).toBe(read);
 });
