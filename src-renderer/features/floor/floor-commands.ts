@@ -29,12 +29,18 @@ export function seatWalkIn(place: Place, partySize: number): Promise<void> {
   });
 }
 
-/** Seats a booked party, at its own tables or at others. */
-export function seatBooking(booking: { reservationId: string; name: string }, place: Place): Promise<void> {
+/**
+ * Seats a booked party, at its own tables (however many are joined; `place` is one of them) or at others.
+ */
+export function seatBooking(
+  booking: { reservationId: string; name: string },
+  place: Place,
+  at: 'own' | 'others',
+): Promise<void> {
   return once([booking.reservationId, ...place.tableIds], async (stillHere) => {
     const { reservationId, name } = booking;
-    const { tableIds } = place;
-    if (!(await run('reservations.seat', { reservationId, visitId: newId(), tableIds }))) return false;
+    const others = at === 'others' && { tableIds: place.tableIds };
+    if (!(await run('reservations.seat', { reservationId, visitId: newId(), ...others }))) return false;
     if (stillHere()) showTable(place);
     // Closing the visit would complete the booking: that is no way back, so none is offered.
     notify(`${placeName(place)}: ${name} seated`, 'ok');

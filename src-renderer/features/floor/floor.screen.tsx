@@ -73,7 +73,7 @@ function Floor({ view }: { view: Output<'floor.view'> }) {
       else if (job.kind === 'move') void moveVisit(job.visitId, placeOf(view, job.visitId), place);
       else {
         const booking = view.next.find(({ reservationId }) => reservationId === job.reservationId);
-        if (booking) void seatBooking(booking, place);
+        if (booking) void seatBooking(booking, place, 'others');
       }
       return;
     }

@@ -40,7 +40,7 @@ export function FreePanel({ table, onClose }: FreePanelProps) {
             size="t2"
             icon={UserCheck}
             isDisabled={isBusy || !actions.includes('seat')}
-            onPress={() => void seatBooking(booking, place)}
+            onPress={() => void seatBooking(booking, place, 'own')}
           >
             <span className="truncate">
               Seat <bdi>{booking.name}</bdi>

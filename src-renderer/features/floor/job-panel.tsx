@@ -86,7 +86,7 @@ export function BookingPanel({ booking, own, isOwnFree, units, isLoading }: Book
           kind="primary"
           size="t2"
           isDisabled={!own || !isOwnFree || isBusy}
-          onPress={() => own && void seatBooking(booking, own)}
+          onPress={() => own && void seatBooking(booking, own, 'own')}
         >
           {label}
         </Button>
@@ -97,7 +97,7 @@ export function BookingPanel({ booking, own, isOwnFree, units, isLoading }: Book
       <Fits
         units={units.filter(({ numbers }) => numbers.join() !== own?.numbers.join())}
         isLoading={isLoading}
-        onChoose={(place) => seatBooking(booking, place)}
+        onChoose={(place) => seatBooking(booking, place, 'others')}
       />
     </Panel>
   );
