@@ -7,6 +7,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Property tests run ten thousand cases; a busy machine takes its time.
+          testTimeout: 30_000,
           include: [
             'tests/unit/**/*.test.{ts,tsx}',
             'src-main/**/*.test.ts',
@@ -19,8 +21,8 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/support/template.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           // Each database keeps some 0.5 GB resident: workers are bounded by memory, not by cores.
           maxWorkers: 2,
           // Vitest refuses to mix projects of different limits in one group.
