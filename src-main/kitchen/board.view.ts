@@ -19,10 +19,11 @@ export async function boardView(
 ): Promise<Output<'kitchen.board'>> {
   const stations = await listStations(tx);
   const open = await listOpenTickets(tx);
-  const lines = groupByTicket(await listOpenTicketLines(tx));
+  const lines = groupBy(await listOpenTicketLines(tx), (line) => line.ticket_id);
+  const rounds = groupBy(open, (ticket) => ticket.order_id);
   const bumped = await listLastBumped(tx, stationId, addMinutes(now, -RECALL_HOURS * 60), AVERAGE_OVER);
   const shown = open.filter((ticket) => stationId === null || ticket.station_id === stationId);
-  const tickets = shown.map((ticket) => ticketView(ticket, { open, lines, stations, now }));
+  const tickets = shown.map((ticket) => ticketView(ticket, { rounds, lines, stations, now }));
   const last = bumped.find((ticket) => ticket.recallable);
   return {
     now: now.toISOString(),
@@ -46,14 +47,14 @@ export async function boardView(
 function ticketView(
   ticket: Open,
   {
-    open,
+    rounds,
     lines,
     stations,
     now,
-  }: { open: Open[]; lines: Map<string, Line[]>; stations: Station[]; now: Date },
+  }: { rounds: Map<string, Open[]>; lines: Map<string, Line[]>; stations: Station[]; now: Date },
 ): TicketView {
   const station = stations.find((candidate) => candidate.id === ticket.station_id) as Station;
-  const siblings = open.filter((other) => other.order_id === ticket.order_id && other.id !== ticket.id);
+  const siblings = (rounds.get(ticket.order_id) ?? []).filter((other) => other.id !== ticket.id);
   return {
     id: ticket.id,
     orderId: ticket.order_id,
@@ -94,9 +95,14 @@ function allDay(tickets: readonly TicketView[]): { name: string; quantity: numbe
     .sort((a, b) => b.quantity - a.quantity || a.name.localeCompare(b.name));
 }
 
-function groupByTicket(lines: readonly Line[]): Map<string, Line[]> {
-  const grouped = new Map<string, Line[]>();
-  for (const line of lines) grouped.set(line.ticket_id, [...(grouped.get(line.ticket_id) ?? []), line]);
+/** One pass: a kitchen that prints and never bumps has thousands of open tickets within weeks. */
+function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const grouped = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = grouped.get(keyOf(row));
+    if (group) group.push(row);
+    else grouped.set(keyOf(row), [row]);
+  }
   return grouped;
 }
 
