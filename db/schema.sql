@@ -50,6 +50,20 @@ BEGIN
   RETURN NULL;
 END $function$
 ;
+CREATE OR REPLACE FUNCTION public.search_grams(words text)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+DECLARE
+  grams TEXT[] := '{}';
+BEGIN
+  FOR place IN 1 .. length(words) - 1 LOOP
+    grams := grams || substr(words, place, 2) || substr(words, place, 3);
+  END LOOP;
+  RETURN grams;
+END $function$
+;
 CREATE OR REPLACE FUNCTION public.touch_updated_at()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -316,7 +330,9 @@ CREATE TABLE users (
   phone character varying(20),
   role user_role DEFAULT 'customer'::user_role,
   created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP,
-  updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP
+  updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP,
+  name_folded text GENERATED ALWAYS AS (translate(lower(regexp_replace(NORMALIZE((((last_name)::text || ' '::text) || (first_name)::text), NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text)), 'øłđıðþ'::text, 'oldidt'::text)) STORED,
+  phone_digits text GENERATED ALWAYS AS (regexp_replace((phone)::text, '\D'::text, ''::text, 'g'::text)) STORED
 );
 CREATE TABLE venue (
   id integer DEFAULT 1 NOT NULL,
@@ -492,6 +508,9 @@ CREATE INDEX idx_tables_status ON public.tables USING btree (status);
 CREATE INDEX idx_tickets_bumped ON public.tickets USING btree (bumped_at) WHERE (bumped_at IS NOT NULL);
 CREATE INDEX idx_tickets_open ON public.tickets USING btree (sent_at) WHERE (bumped_at IS NULL);
 CREATE INDEX idx_users_email ON public.users USING btree (email);
+CREATE INDEX idx_users_email_lower ON public.users USING btree (lower((email)::text));
+CREATE INDEX idx_users_name_grams ON public.users USING gin (search_grams(name_folded)) WITH (fastupdate=off);
+CREATE INDEX idx_users_phone_grams ON public.users USING gin (search_grams(phone_digits)) WITH (fastupdate=off);
 CREATE INDEX idx_users_role ON public.users USING btree (role);
 CREATE INDEX idx_visits_guest_id ON public.visits USING btree (guest_id);
 CREATE INDEX idx_visits_open ON public.visits USING btree (seated_at) WHERE (closed_at IS NULL);

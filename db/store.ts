@@ -86,14 +86,19 @@ async function serve({ engine, close }: Database, options: StoreOptions): Promis
 
   async function run<T>(kind: TransactionKind, work: (tx: Tx) => Promise<T>): Promise<T> {
     let began = 0;
+    let changed = false;
     try {
       return await engine.transaction(kind, async (session) => {
         began = performance.now();
-        return work(drizzleOver(session, dialect));
+        return work(
+          drizzleOver(session, dialect, () => {
+            changed = true;
+          }),
+        );
       });
     } finally {
       changes.deliver();
-      maintenance.noteCall(kind === 'write');
+      maintenance.noteCall(changed);
       const milliseconds = performance.now() - began;
       if (began > 0 && milliseconds > slowMs) options.onSlow?.({ kind, milliseconds });
     }
@@ -113,10 +118,20 @@ async function serve({ engine, close }: Database, options: StoreOptions): Promis
 /**
  * Drizzle's own `transaction` would send BEGIN and the access mode as two statements. What it is given here has
  * only what its transactions use of a PGlite: `query`, without the parsers it brings, which the engine has.
+ *
+ * @param onChange called for every statement that touched a row. A topic would not tell: its trigger speaks for an
+ *   update of no rows too.
  */
-function drizzleOver(session: Session, dialect: PgDialect): Tx {
-  const query: Session['query'] = (text, parameters, options) =>
-    session.query(text, parameters, options?.rowMode && { rowMode: options.rowMode });
+function drizzleOver(session: Session, dialect: PgDialect, onChange: () => void): Tx {
+  const query: Session['query'] = async <T>(...[text, parameters, options]: Parameters<Session['query']>) => {
+    const results = await session.query<T>(
+      text,
+      parameters,
+      options?.rowMode && { rowMode: options.rowMode },
+    );
+    if (results.affectedRows) onChange();
+    return results;
+  };
   const client = { query } as unknown as PGlite;
   return new PgliteTransaction(
     dialect,

@@ -25,10 +25,10 @@ export function flushFolder(path: string): void {
 }
 
 /** Writes a small file so that after the call it is on disk, whole. */
-export function writeFlushed(path: string, text: string): void {
+export function writeFlushed(path: string, content: string | Uint8Array): void {
   const handle = fs.openSync(path, 'w', 0o600);
   try {
-    fs.writeSync(handle, text);
+    fs.writeFileSync(handle, content);
     fs.fsyncSync(handle);
   } finally {
     fs.closeSync(handle);

@@ -9,18 +9,22 @@ export interface MaintenanceTarget {
 }
 
 export interface MaintenanceLimits {
-  /** Writes after which a checkpoint is due in the next short pause, and a vacuum in the next long one. */
+  /** Changes after which a checkpoint is due in the next short pause, and a vacuum in the next long one. */
   writes: number;
-  /** Writes after which a checkpoint is made without waiting for a pause, so that the log and recovery stay bounded. */
+  /** Changes after which a checkpoint is made without waiting for a pause, so that the log and recovery stay bounded. */
   writesAtMost: number;
-  /** How long nothing must have happened, in milliseconds. */
+  /** Changes after which a vacuum is due in the next short pause: a busy house may have no long one for hours. */
+  writesUnvacuumed: number;
+  /** How long there must have been no call, in milliseconds. */
   shortPauseMs: number;
+  /** How long nothing must have changed, in milliseconds. Screens read, and the clock looks, all night long. */
   longPauseMs: number;
 }
 
 export const defaultLimits: MaintenanceLimits = {
   writes: 500,
   writesAtMost: 10_000,
+  writesUnvacuumed: 5_000,
   shortPauseMs: 2_000,
   longPauseMs: 60_000,
 };
@@ -28,7 +32,7 @@ export const defaultLimits: MaintenanceLimits = {
 /**
  * Does what PostgreSQL's background processes would: PGlite has neither checkpointer nor autovacuum. Works one
  * statement at a time, only after a pause, and leaves off as soon as a call arrives; what is left waits for the
- * next pause. A short pause is worth a checkpoint, a long one vacuum, statistics and a checkpoint.
+ * next short pause. A short pause is worth a checkpoint, a long one vacuum, statistics and a checkpoint.
  */
 export class Maintenance {
   readonly #target: MaintenanceTarget;
@@ -37,26 +41,33 @@ export class Maintenance {
   readonly #longPause: NodeJS.Timeout;
   #writesSinceCheckpoint = 0;
   #writesSinceVacuum = 0;
+  /** Whether a long pause has passed since the last change. */
+  #quiet = false;
   #tablesLeft: string[] = [];
+  #working = false;
   #stopped = false;
 
   constructor(target: MaintenanceTarget, limits: MaintenanceLimits = defaultLimits) {
     this.#target = target;
     this.#limits = limits;
-    this.#shortPause = setTimeout(() => void this.#inShortPause(), limits.shortPauseMs).unref();
-    this.#longPause = setTimeout(() => void this.#inLongPause(), limits.longPauseMs).unref();
+    this.#shortPause = setTimeout(() => void this.#tidyUp(), limits.shortPauseMs).unref();
+    this.#longPause = setTimeout(() => {
+      this.#quiet = true;
+      void this.#tidyUp();
+    }, limits.longPauseMs).unref();
   }
 
-  /** To be told after every call, and whether it wrote. Never waits. */
-  noteCall(wrote: boolean): void {
+  /** To be told after every call, and whether it changed a row. Never waits. */
+  noteCall(changed: boolean): void {
     if (this.#stopped) return;
-    if (wrote) {
+    if (changed) {
       this.#writesSinceCheckpoint++;
       this.#writesSinceVacuum++;
+      this.#quiet = false;
+      this.#longPause.refresh();
     }
     if (this.#writesSinceCheckpoint >= this.#limits.writesAtMost) void this.#checkpoint();
     this.#shortPause.refresh();
-    this.#longPause.refresh();
   }
 
   /** No statement is begun after this. */
@@ -66,20 +77,28 @@ export class Maintenance {
     clearTimeout(this.#longPause);
   }
 
-  async #inShortPause(): Promise<void> {
-    if (this.#writesSinceCheckpoint >= this.#limits.writes && this.#free) await this.#checkpoint();
+  /** A call that is in the way ends with `noteCall`, and so with another short pause in which this goes on. */
+  async #tidyUp(): Promise<void> {
+    if (this.#working || !this.#free) return;
+    this.#working = true;
+    await this.#vacuum();
+    const due = this.#quiet ? 1 : this.#limits.writes;
+    if (this.#writesSinceCheckpoint >= due && this.#free) await this.#checkpoint();
+    this.#working = false;
   }
 
-  async #inLongPause(): Promise<void> {
-    if (!this.#free) return;
-    if (this.#tablesLeft.length === 0 && this.#writesSinceVacuum >= this.#limits.writes) {
+  async #vacuum(): Promise<void> {
+    const { writes, writesUnvacuumed } = this.#limits;
+    const due = this.#quiet ? writes : writesUnvacuumed;
+    if (this.#tablesLeft.length === 0 && this.#writesSinceVacuum >= due) {
       this.#writesSinceVacuum = 0;
       this.#tablesLeft = await this.#target.tables().catch(warn([]));
     }
     while (this.#tablesLeft.length > 0 && this.#free) {
       await this.#run(`VACUUM (ANALYZE) ${this.#tablesLeft.shift()}`);
+      // A call that came in meanwhile lies in the event loop, where `idle` cannot see it yet.
+      await new Promise((resolve) => setImmediate(resolve));
     }
-    if (this.#writesSinceCheckpoint > 0 && this.#free) await this.#checkpoint();
   }
 
   get #free(): boolean {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { hostname, uptime } from 'node:os';
 
 /** Who holds a data folder: enough to tell a running holder from one that is gone. */
 export interface Holder {
@@ -57,6 +57,14 @@ function exists(pid: number): boolean {
   }
 }
 
+/** How far the clock and the count since the boot may drift apart, in milliseconds. */
+const bootSlackMs = 60_000;
+
+/** Whether the folder was taken before this machine's last boot, by the clock. */
+function isFromEarlierBoot({ since }: Holder): boolean {
+  return Date.parse(since) < Date.now() - uptime() * 1_000 - bootSlackMs;
+}
+
 /**
  * Whether a holder may still be at work. False only on proof: its machine has booted since, its process is gone
  * or a corpse, or its number now belongs to a process that began at another time. A holder on another machine
@@ -65,7 +73,12 @@ function exists(pid: number): boolean {
 export function mayBeRunning(holder: Holder): boolean {
   if (holder.host !== hostname()) return true;
   const boot = bootId();
-  if (holder.bootId !== null && boot !== null && holder.bootId !== boot) return false;
+  if (holder.bootId !== null && boot !== null) {
+    if (holder.bootId !== boot) return false;
+  } else if (isFromEarlierBoot(holder)) {
+    // Only where no boot id tells: a clock that was set since the folder was taken misleads this.
+    return false;
+  }
   if (!exists(holder.pid)) return false;
   const stat = procStat(holder.pid);
   if (stat === null) return true;

@@ -17,6 +17,8 @@ import { instant } from './columns';
 
 export const userRole = pgEnum('user_role', ['customer', 'admin', 'manager', 'server', 'kitchen']);
 
+const foldedName = String.raw`translate(lower(regexp_replace(normalize(last_name || ' ' || first_name, NFD), '[\u0300-\u036f]', '', 'g')), 'øłđıðþ', 'oldidt')`;
+
 /** Documented. Staff and guests; guests have the role `customer`. */
 export const users = pgTable(
   'users',
@@ -30,8 +32,22 @@ export const users = pgTable(
     role: userRole('role').default('customer'),
     createdAt: instant('created_at').default(sql`CURRENT_TIMESTAMP`),
     updatedAt: instant('updated_at').default(sql`CURRENT_TIMESTAMP`),
+    nameFolded: text('name_folded').generatedAlwaysAs(sql.raw(foldedName)),
+    phoneDigits: text('phone_digits').generatedAlwaysAs(
+      sql.raw(String.raw`regexp_replace(phone, '\D', '', 'g')`),
+    ),
   },
-  (t) => [index('idx_users_email').on(t.email), index('idx_users_role').on(t.role)],
+  (t) => [
+    index('idx_users_email').on(t.email),
+    index('idx_users_email_lower').on(sql`lower(${t.email})`),
+    index('idx_users_role').on(t.role),
+    index('idx_users_name_grams')
+      .using('gin', sql`search_grams(${t.nameFolded})`)
+      .with({ fastupdate: false }),
+    index('idx_users_phone_grams')
+      .using('gin', sql`search_grams(${t.phoneDigits})`)
+      .with({ fastupdate: false }),
+  ],
 );
 
 export const venue = pgTable(

@@ -16,7 +16,7 @@ export async function runSeed(store: Store, name: SeedName, dataDir: string): Pr
     case 'documented':
       return seedDocumented(store);
     case 'demo': {
-      const { hashPin } = createPins(openSecret(dataDir));
+      const { hashPin } = createPins(await openSecret(dataDir, store));
       return store.write((tx) => seedDemo(tx, { now: new Date(), hashPin, service: 'running' }));
     }
   }

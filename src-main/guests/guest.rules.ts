@@ -21,8 +21,8 @@ export function readSearch(query: string): GuestSearch {
   };
 }
 
-/** Letters that have no mark to take off, and what people type for them. The database folds by the same two lists. */
-export const PLAIN_LETTERS = { from: 'øłđıðþ', to: 'oldidt' } as const;
+/** Letters that have no mark to take off, and what people type for them. The column name_folded has the same two lists. */
+const PLAIN_LETTERS = { from: 'øłđıðþ', to: 'oldidt' } as const;
 
 /** A name as people type it in a hurry: "Sørensen" is "sorensen". */
 export function foldName(name: string): string {
@@ -34,6 +34,16 @@ export function foldName(name: string): string {
   ]
     .map((letter) => PLAIN_LETTERS.to[PLAIN_LETTERS.from.indexOf(letter)] ?? letter)
     .join('');
+}
+
+/**
+ * Parts of a word that lie in the search index, as many as are needed to find what contains the word: all its
+ * threes, or the word itself when it has but two letters. A single letter has none.
+ */
+export function searchGrams(word: string): string[] {
+  const letters = [...word];
+  if (letters.length === 2) return [word];
+  return letters.slice(2).map((_, place) => letters.slice(place, place + 3).join(''));
 }
 
 const PLACEHOLDER_DOMAIN = '@guest.invalid';

@@ -1,9 +1,23 @@
-import { and, asc, eq, gte, inArray, like, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  arrayContains,
+  asc,
+  eq,
+  gte,
+  inArray,
+  like,
+  notLike,
+  or,
+  param,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { reservations } from '#db/schema/book';
 import { tables } from '#db/schema/floor';
 import { guestProfiles, users } from '#db/schema/people';
 import type { Tx } from '#db/store';
-import { type GuestSearch, PLAIN_LETTERS } from './guest.rules';
+import { type GuestSearch, searchGrams } from './guest.rules';
 
 /** A completed booking counts once; a stay without a booking counts when it is over. */
 const visitCount = sql<number>`((SELECT count(*) FROM reservations c
@@ -38,15 +52,12 @@ export async function listGuests(tx: Tx, ids: readonly string[]) {
 /** Guests that match all words by name, or the digits by phone: by last name, those that begin so first. */
 export async function searchGuests(tx: Tx, search: GuestSearch, limit: number) {
   const { words, digits } = search;
-  const byName = and(
-    ...words.map((word) => like(folded(sql`first_name || ' ' || last_name`), anywhere(word))),
-  );
-  const byPhone =
-    digits === null ? undefined : like(sql`regexp_replace(phone, '\\D', '', 'g')`, `%${digits}%`);
+  const byName = and(...words.map((word) => contains(users.nameFolded, word)));
+  const byPhone = digits === null ? undefined : contains(users.phoneDigits, digits);
   return selectGuests(tx)
     .where(and(eq(users.role, 'customer'), or(byName, byPhone)))
     .orderBy(
-      sql`${folded(sql`last_name`)} NOT LIKE ${`${escaped(words[0] ?? '')}%`}`,
+      notLike(users.nameFolded, `${escaped(words[0] ?? '')}%`),
       asc(users.lastName),
       asc(users.firstName),
       asc(users.id),
@@ -90,14 +101,14 @@ export async function emailInUse(tx: Tx, email: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** The same folding as the rule's, done by the database. */
-function folded(name: SQL): SQL {
-  const { from, to } = PLAIN_LETTERS;
-  return sql`translate(lower(regexp_replace(normalize(${name}, NFD), '[\u0300-\u036f]', '', 'g')), ${from}, ${to})`;
-}
-
-function anywhere(word: string): string {
-  return `%${escaped(word)}%`;
+/** The index narrows it down to what has every part of the word somewhere; LIKE knows whether they follow. */
+function contains(column: AnyPgColumn, word: string): SQL | undefined {
+  const grams = searchGrams(word);
+  const indexed =
+    grams.length === 0
+      ? undefined
+      : arrayContains(sql`search_grams(${column})`, sql`${param(grams)}::text[]`);
+  return and(indexed, like(column, `%${escaped(word)}%`));
 }
 
 function escaped(text: string): string {

@@ -51,7 +51,12 @@ export async function startHost(options: HostOptions): Promise<Host> {
     { dataDir, owner, onSlow, onOpened, ...(template === undefined ? {} : { template }) },
     log,
   );
-  return composeHost(store, options);
+  try {
+    return await composeHost(store, options);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }
 
 /** The host over a store that is open; closing the host closes it. */
@@ -61,7 +66,7 @@ export async function composeHost(
 ): Promise<Host> {
   const log = options.log ?? consoleLog;
   const clock = options.clock ?? (() => new Date());
-  const secret = openSecret(options.dataDir);
+  const secret = await openSecret(options.dataDir, store);
   const pins = createPins(secret);
   const handlers: Handlers = {
     ...setupHandlers(pins),

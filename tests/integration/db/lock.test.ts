@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dataDirLayout } from '#db/data-dir';
@@ -15,6 +16,11 @@ function plantHolder(dataDir: string, holder: Partial<Holder>): void {
     join(locks, 'planted.json'),
     JSON.stringify({ ...thisProcess('Tableside planted'), ...holder }),
   );
+}
+
+/** An instant that long before this machine's last boot. */
+function msBeforeBoot(milliseconds: number): string {
+  return new Date(Date.now() - uptime() * 1_000 - milliseconds).toISOString();
 }
 
 describe('lockDataFolder', () => {
@@ -53,12 +59,28 @@ describe('lockDataFolder', () => {
     ['whose process is gone', { pid: 2 ** 22 + 1 }],
     ['of an earlier boot of the machine', { bootId: 'another-boot' }],
     ['whose number belongs to another process now', { processStart: '1' }],
+    [
+      'from before the boot, where no boot id tells and its number is in use again',
+      { bootId: null, processStart: null, since: msBeforeBoot(120_000) },
+    ],
   ])('clears away a holder %s', async (_, holder) => {
     const dataDir = tempFolder();
     plantHolder(dataDir, holder);
     const lock = await lockDataFolder(dataDir, 'Tableside desktop');
     expect(readdirSync(dataDirLayout(dataDir).locks)).toHaveLength(1);
     lock.release();
+  });
+
+  it.each<[string, Partial<Holder>]>([
+    ['taken since the boot', { bootId: null, processStart: null, since: msBeforeBoot(-1_000) }],
+    ['at the slack of the clock', { bootId: null, processStart: null, since: msBeforeBoot(50_000) }],
+    ['of this very boot, whatever the clock said then', { since: msBeforeBoot(120_000) }],
+  ])('leaves a running holder alone: %s', async (_, holder) => {
+    const dataDir = tempFolder();
+    plantHolder(dataDir, holder);
+    await expect(lockDataFolder(dataDir, 'Tableside desktop')).rejects.toMatchObject({
+      code: 'DATA_FOLDER_IN_USE',
+    });
   });
 
   it('clears away a lock file torn by a power cut', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldName, readSearch } from '#main/guests/guest.rules';
+import { foldName, readSearch, searchGrams } from '#main/guests/guest.rules';
 
 describe('foldName', () => {
   it('spells a name as people type it', () => {
@@ -22,5 +22,12 @@ describe('readSearch', () => {
   it('takes a name with a digit for a name, and two digits for nothing', () => {
     expect(readSearch('Party 87123').digits).toBeNull();
     expect(readSearch('87').digits).toBeNull();
+  });
+});
+
+describe('searchGrams', () => {
+  it('takes every three letters, or the two there are', () => {
+    expect(searchGrams('kafor')).toEqual(['kaf', 'afo', 'for']);
+    expect(['abc', 'ze', 'z'].map(searchGrams)).toEqual([['abc'], ['ze'], []]);
   });
 });
