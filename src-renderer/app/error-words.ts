@@ -34,7 +34,7 @@ const table: Record<ErrorCode, Words> = {
     tone: 'warn',
   },
   STORE_FAILED: {
-    words: 'The host is opening its records again. Nothing half-done was kept; try again in a moment.',
+    words: 'The host is opening its records again. Nothing half-done is kept; look again in a moment.',
     tone: 'alert',
   },
   INTERNAL: { words: 'Something went wrong on the host. Nothing was changed; try again.', tone: 'alert' },
