@@ -1,7 +1,9 @@
+import type { z } from 'zod';
 import { type Contract, contract, type ProcedureName } from '#contract/contract';
 import { DomainError } from '#contract/errors';
 import type { Procedure } from '#contract/procedure';
 import type { WireAnswer, WireRequest } from '#contract/wire';
+import { type SoundRequest, wireRequest } from '#contract/wire-request';
 import type { Secret } from '#db/secret';
 import type { Store, Tx } from '#db/store';
 import { appendAudit } from '../audit/audit.queries';
@@ -26,6 +28,7 @@ export interface DispatchParts {
   log: Log;
 }
 
+/** Doors hand on what they were sent, whatever it is: dispatch itself looks at it first. */
 export type Dispatch = (request: WireRequest, origin: Origin) => Promise<WireAnswer>;
 
 const COMMAND_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
@@ -36,12 +39,14 @@ const COMMAND_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-
  * rejects: what goes wrong is an answer.
  */
 export function createDispatch(parts: DispatchParts): Dispatch {
-  return async (request, origin) => {
-    const name = request.procedure as ProcedureName;
+  return async (frame, origin) => {
+    let name = 'a malformed call' as ProcedureName;
     try {
+      const request = parse(wireRequest, frame);
+      name = request.procedure as ProcedureName;
       if (!Object.hasOwn(contract, name)) throw new DomainError('PROCEDURE_UNKNOWN');
       const procedure: Procedure = contract[name];
-      const input = parseInput(procedure, request.input);
+      const input: unknown = parse(procedure.input, request.input ?? {});
       const run = { parts, request, origin, name, procedure, input };
       const value = await runByKind[procedure.kind](run);
       return { ok: true, value };
@@ -53,7 +58,7 @@ export function createDispatch(parts: DispatchParts): Dispatch {
 
 interface Run {
   parts: DispatchParts;
-  request: WireRequest;
+  request: SoundRequest;
   origin: Origin;
   name: ProcedureName;
   procedure: Procedure;
@@ -132,8 +137,8 @@ async function callHandler(run: Run, context: object): Promise<unknown> {
   return run.procedure.output.parse(await handler(context, run.input));
 }
 
-function parseInput(procedure: Procedure, input: unknown): unknown {
-  const parsed = procedure.input.safeParse(input ?? {});
+function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
   throw new DomainError('INPUT_INVALID', { issues: issues.slice(0, 20) });
@@ -144,7 +149,7 @@ function auditRow(run: Run, now: Date, actorId: string | null, entry: Partial<Au
   return {
     at: now,
     actorId,
-    terminal: request.terminal?.slice(0, 100) ?? null,
+    terminal: request.terminal ?? null,
     action: name,
     entityType: entry.entityType ?? null,
     entityId: entry.entityId ?? null,

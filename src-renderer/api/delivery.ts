@@ -18,9 +18,12 @@ const unavailable: WireAnswer = {
   error: { code: 'HOST_UNAVAILABLE', message: 'The host is not answering.' },
 };
 
+/** The store broke at this call: like no answer at all, it leaves open whether the call was kept. */
+const isUnknown = (answer: WireAnswer): boolean => !answer.ok && answer.error.code === 'STORE_FAILED';
+
 /**
- * Writes are repeated, with the same command id, until the host has answered: its inbox makes that harmless,
- * and a write is never given up. Reads are repeated for ten seconds. A sign-in goes out once only, because
+ * Writes are repeated, with the same command id, until the host has said what became of them: its inbox makes that
+ * harmless, and a write is never given up. Reads are repeated for ten seconds. A sign-in goes out once only, because
  * a second delivery would count as a second wrong PIN.
  */
 export function createDelivery(link: Link, onPendingWrites: (count: number) => void): Delivery {
@@ -35,7 +38,7 @@ export function createDelivery(link: Link, onPendingWrites: (count: number) => v
       if (!(await untilUp(link, goOn))) break;
       left -= 1;
       const answer = await link.call(request);
-      if (answer) return answer;
+      if (answer && (left === 0 || !isUnknown(answer))) return answer;
       await pauseOrUp(link);
     }
     return unavailable;

@@ -34,7 +34,7 @@ const table: Record<ErrorCode, Words> = {
     tone: 'warn',
   },
   STORE_FAILED: {
-    words: 'The host is opening its records again. Nothing half-done was kept; try again in a moment.',
+    words: 'The host is opening its records again. Nothing half-done is kept; look again in a moment.',
     tone: 'alert',
   },
   INTERNAL: { words: 'Something went wrong on the host. Nothing was changed; try again.', tone: 'alert' },
@@ -98,7 +98,10 @@ const table: Record<ErrorCode, Words> = {
   CHECK_UNKNOWN: { words: 'This check is no longer there.', tone: 'warn' },
   CHECK_CLOSED: { words: 'This check is paid already.', tone: 'info' },
   CHECK_HAS_UNSENT: { words: 'Some lines were not sent. Send or remove them first.', tone: 'warn' },
-  PAYMENT_OVER_DUE: { words: 'That is more than what is left to pay. Nothing was taken.', tone: 'warn' },
+  PAYMENT_OVER_DUE: {
+    words: 'That is more than what is left to pay. It was not put on the check.',
+    tone: 'warn',
+  },
   TENDERED_TOO_LITTLE: {
     words: 'The cash received is less than the amount. Nothing was taken.',
     tone: 'warn',

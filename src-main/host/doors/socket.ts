@@ -38,10 +38,11 @@ function serve(socket: WebSocket, host: Host, address: string): void {
   });
 }
 
+/** The frame's number, to answer under; the call itself is for dispatch to judge. */
 function readFrame(text: string): SocketRequest | null {
   try {
-    const frame = JSON.parse(text) as SocketRequest;
-    return typeof frame.id === 'number' && typeof frame.request?.procedure === 'string' ? frame : null;
+    const frame = JSON.parse(text) as SocketRequest | null;
+    return typeof frame?.id === 'number' ? frame : null;
   } catch {
     return null;
   }

@@ -1,11 +1,15 @@
 import { Check, X } from 'lucide-react';
 import { useState } from 'react';
+import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
 import { Money } from '../../ui/money';
 
 interface CardConfirmProps {
   amount: number;
+  /** The check has moved on since the amount was typed on the terminal. */
+  warning: { title: string; advice: string } | null;
+  mayApprove: boolean;
   isTaking: boolean;
   onDeclined(): void;
   onApproved(reference: string): Promise<void>;
@@ -14,7 +18,14 @@ interface CardConfirmProps {
 /**
  * What the terminal said. "Declined" stands where the finger just was, so that a double tap never approves.
  */
-export function CardConfirm({ amount, isTaking, onDeclined, onApproved }: CardConfirmProps) {
+export function CardConfirm({
+  amount,
+  warning,
+  mayApprove,
+  isTaking,
+  onDeclined,
+  onApproved,
+}: CardConfirmProps) {
   const [reference, setReference] = useState('');
   return (
     <>
@@ -25,6 +36,11 @@ export function CardConfirm({ amount, isTaking, onDeclined, onApproved }: CardCo
             <Money amount={amount} />
           </p>
         </div>
+        {warning && (
+          <Banner family="warn" title={warning.title}>
+            {warning.advice}
+          </Banner>
+        )}
         <TextField
           label="Last four digits or reference, if you like"
           value={reference}
@@ -36,7 +52,7 @@ export function CardConfirm({ amount, isTaking, onDeclined, onApproved }: CardCo
           kind="primary"
           size="t2"
           icon={Check}
-          isDisabled={isTaking}
+          isDisabled={isTaking || !mayApprove}
           onPress={() => void onApproved(reference.trim())}
           className="min-t2!"
         >

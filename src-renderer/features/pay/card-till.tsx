@@ -6,34 +6,46 @@ import { Button } from '../../ui/button';
 import { Keypad, keyClass } from '../../ui/keypad';
 import { Money, useMoney } from '../../ui/money';
 import { CardConfirm } from './card-confirm';
-import { eraseDigit, tillState, typeDigits } from './till.rules';
-import { problemWords, type TillProps } from './till-shared';
+import { eraseDigit, type OnTerminal, terminalDrift, tillState, typeDigits } from './till.rules';
+import { problemWords, type TillProps, terminalWords } from './till-shared';
 
 /** Card: the amount goes onto the venue's own terminal; here one says what the terminal said. */
 export function CardTill({ check, part, setPart, payment, mayTake }: TillProps) {
   const money = useMoney();
-  const [isAsking, setAsking] = useState(false);
+  // The terminal keeps what was typed on it, whatever colleagues do to the check meanwhile.
+  const [onTerminal, setOnTerminal] = useState<OnTerminal | null>(null);
   const [wasDeclined, setDeclined] = useState(false);
   const { due, unsentItems } = check;
   const { amount, problem } = tillState({ due, unsentItems, tender: 'card', part, received: null });
   const type = (next: (before: number | null) => number | null): void => setPart(next(part) ?? 0);
 
-  if (isAsking)
+  if (onTerminal) {
+    // Once it is taken, the check it is compared with already counts it.
+    const drift = payment.isTaking || payment.last ? null : terminalDrift(onTerminal, due);
     return (
       <CardConfirm
-        amount={amount}
+        amount={onTerminal.amount}
+        warning={drift && terminalWords(drift, onTerminal.amount, due, money)}
+        mayApprove={drift !== 'over'}
         isTaking={payment.isTaking}
         onDeclined={() => {
-          setAsking(false);
+          setOnTerminal(null);
           setDeclined(true);
         }}
         onApproved={async (reference) => {
-          const taken = await payment.take({ tender: 'card', amount, ...(reference && { reference }) });
-          setAsking(false);
-          if (taken) setPart(null);
+          const taken = await payment.take({
+            tender: 'card',
+            amount: onTerminal.amount,
+            ...(reference && { reference }),
+          });
+          // Refused, it stays: the terminal has still approved it, and that must be sorted out.
+          if (!taken) return;
+          setOnTerminal(null);
+          setPart(null);
         }}
       />
     );
+  }
   const words = !mayTake ? 'Ask a manager to take it' : problem && problemWords(problem, money);
   return (
     <>
@@ -79,7 +91,7 @@ export function CardTill({ check, part, setPart, payment, mayTake }: TillProps) 
         onPress={() => {
           setDeclined(false);
           payment.forget();
-          setAsking(true);
+          setOnTerminal({ amount, dueThen: due });
         }}
         className="sticky bottom-0 min-h-[clamp(76px,8.9vh,96px)]! shrink-0"
       >

@@ -56,3 +56,18 @@ export function tillState({ due, unsentItems, tender, part, received }: TillInpu
     return null;
   }
 }
+
+/** An amount typed on the card terminal, and what was due then. It stays what it is until the terminal answers. */
+export interface OnTerminal {
+  amount: number;
+  dueThen: number;
+}
+
+/** How the check has moved on from the amount on the card terminal: too much by now, or no longer all of it. */
+export type TerminalDrift = 'over' | 'under' | null;
+
+/** Compares the terminal with what is due now. A part that still fits is as right as it was. */
+export function terminalDrift({ amount, dueThen }: OnTerminal, due: number): TerminalDrift {
+  if (amount > due) return 'over';
+  return amount === dueThen && due > amount ? 'under' : null;
+}

@@ -4,6 +4,7 @@ import { createDelivery } from '../../../../src-renderer/api/delivery';
 import { fakeLink } from './fake-link';
 
 const done: WireAnswer = { ok: true, value: {} };
+const storeFailed: WireAnswer = { ok: false, error: { code: 'STORE_FAILED', message: '' } };
 const write = { procedure: 'orders.send', input: {}, commandId: 'made-once' };
 const read = { procedure: 'floor.view', input: {} };
 
@@ -104,4 +105,50 @@ test('a sign-in goes out once: a second delivery would be a second wrong PIN', a
   await vi.advanceTimersByTimeAsync(1_000);
   expect(sent).toHaveLength(1);
   expect(await answer).toMatchObject({ ok: false, error: { code: 'HOST_UNAVAILABLE' } });
+});
+
+test('a write that met a broken store goes out again: whether it was kept is not known', async () => {
+  const { sent, delivery, pending } = rig();
+  const answer = delivery.deliver('write', write);
+  await vi.advanceTimersByTimeAsync(0);
+  sent[0]?.answer(storeFailed);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(sent).toHaveLength(1);
+  expect(pending).toEqual([1]);
+
+  await vi.advanceTimersByTimeAsync(500);
+  sent[1]?.answer(storeFailed);
+  await vi.advanceTimersByTimeAsync(600);
+  sent[2]?.answer(done);
+  expect(await answer).toEqual(done);
+  expect(sent.map(({ request }) => request.commandId)).toEqual(['made-once', 'made-once', 'made-once']);
+  expect(pending).toEqual([1, 0]);
+});
+
+test('a read that met a broken store is repeated, for ten seconds at most', async () => {
+  const { sent, delivery } = rig();
+  const first = delivery.deliver('read', read);
+  await vi.advanceTimersByTimeAsync(0);
+  sent[0]?.answer(storeFailed);
+  await vi.advanceTimersByTimeAsync(600);
+  sent[1]?.answer(done);
+  expect(await first).toEqual(done);
+
+  const second = delivery.deliver('read', read);
+  for (let tries = 0; tries < 30; tries += 1) {
+    await vi.advanceTimersByTimeAsync(500);
+    sent.at(-1)?.answer(storeFailed);
+  }
+  expect(await second).toMatchObject({ ok: false, error: { code: 'HOST_UNAVAILABLE' } });
+  const asked = sent.length;
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(sent).toHaveLength(asked);
+});
+
+test('a sign-in that met a broken store is told so', async () => {
+  const { sent, delivery } = rig();
+  const answer = delivery.deliver('session', { procedure: 'staff.signIn', input: { pin: '1111' } });
+  await vi.advanceTimersByTimeAsync(0);
+  sent[0]?.answer(storeFailed);
+  expect(await answer).toEqual(storeFailed);
 });
