@@ -22,6 +22,21 @@ describe('guests.search', () => {
     expect(await search('hughes')).toEqual(['Hughes']);
     expect(await search('ze')).toEqual(['Okafor']);
     expect(await search('nobody')).toEqual([]);
+    expect(await search('o a')).toEqual(['Okafor', 'Sørensen']);
+  });
+
+  it('looks in the indexes, however many guests there are', async () => {
+    const { peek } = await openHouse();
+    const plan = await peek(async (tx) => {
+      await tx.execute(sql`SET LOCAL enable_seqscan = off`);
+      await tx.execute(sql`SET LOCAL enable_indexscan = off`);
+      const { rows } = await tx.execute(sql`EXPLAIN SELECT id FROM users
+        WHERE (search_grams(name_folded) @> ARRAY['kaf'] AND name_folded LIKE '%kaf%')
+          OR (search_grams(phone_digits) @> ARRAY['123'] AND phone_digits LIKE '%123%')`);
+      return JSON.stringify(rows);
+    });
+    expect(plan).toContain('idx_users_name_grams');
+    expect(plan).toContain('idx_users_phone_grams');
   });
 
   it('finds by phone, with and without the country', async () => {
