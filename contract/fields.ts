@@ -28,7 +28,6 @@ export const instant = z.iso.datetime();
 export const timeZone = z.string().max(64).refine(isTimeZone, 'an IANA time zone');
 export const cents = z.number().int().min(0).max(MAX_CENTS);
 export const signedCents = z.number().int().min(-MAX_CENTS).max(MAX_CENTS);
-/** A price typed by a person or a file: at most two decimals, never a float. */
 export const partySize = z.number().int().min(1).max(20);
 export const quantity = z.number().int().min(1).max(999);
 export const seat = z.number().int().min(1).max(40);

@@ -8,7 +8,7 @@ export const guestsContract = {
     permission: 'guests:contact',
     traced: true,
     summary: 'Guests by a part of the name or of the phone number. Leaves a trace.',
-    input: z.object({ query: z.string().trim().min(2).max(100) }),
+    input: z.object({ query: f.line(100).min(2) }),
     output: z.array(
       z.object({
         id,

@@ -48,7 +48,8 @@ const importRow = z.object({
   problems: z.array(z.object({ column: z.string(), message: z.string() })),
 });
 
-const csv = z.string().max(2_000_000);
+/** A larger one could outgrow what a door takes in one frame: a character is up to three bytes. */
+const csv = z.string().max(1_000_000);
 
 export const menuContract = {
   'menu.view': read({

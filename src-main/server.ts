@@ -29,7 +29,7 @@ try {
     template: join(import.meta.dirname, '../template.tar.gz'),
     ...(values.demo ? { demo: 'running' as const } : {}),
   });
-  const { server, port } = await serve(host, {
+  const { port, stop: stopServing } = await serve(host, {
     port: Number(values.port),
     address: values.lan ? '0.0.0.0' : '127.0.0.1',
     screens: join(import.meta.dirname, '../renderer'),
@@ -41,8 +41,7 @@ try {
     for (const device of lanAddresses())
       process.stdout.write(`On other devices: http://${device}:${port}/\n`);
   const stop = () => {
-    server.close();
-    host.close().then(
+    Promise.all([stopServing(), host.close()]).then(
       () => process.exit(0),
       (error: unknown) => fail(error),
     );

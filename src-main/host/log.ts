@@ -1,3 +1,5 @@
+import { errorText } from './error-text';
+
 /** Where the host says what people should know. Never a PIN, a session, or a guest's phone. */
 export interface Log {
   info(message: string): void;
@@ -8,7 +10,5 @@ export interface Log {
 export const consoleLog: Log = {
   info: (message) => process.stdout.write(`${new Date().toISOString()} ${message}\n`),
   error: (message, error) =>
-    process.stderr.write(
-      `${new Date().toISOString()} ${message}: ${error instanceof Error ? error.stack : String(error)}\n`,
-    ),
+    process.stderr.write(`${new Date().toISOString()} ${message}: ${errorText(error)}\n`),
 };

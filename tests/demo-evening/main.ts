@@ -25,7 +25,7 @@ let now = opensAt;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const host = await startHost({ dataDir, owner: 'Tableside demo evening', demo: 'none', clock: () => now });
-const { server, port } = await serve(host, {
+const { port, stop } = await serve(host, {
   port: 0,
   address: '127.0.0.1',
   screens: 'tests/support/fixtures',
@@ -53,8 +53,7 @@ const parties = await liveEvening({
   },
 });
 const report = await device('Niamh').call('reports.today', {});
-server.closeAllConnections();
-server.close();
+await stop();
 await host.close();
 
 const books = await readBooks(dataDir);

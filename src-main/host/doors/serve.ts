@@ -1,4 +1,4 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 import { errorWords } from '#contract/errors';
@@ -16,8 +16,15 @@ export interface ServeOptions {
   screens: string;
 }
 
+/** The doors, open. */
+export interface Served {
+  port: number;
+  /** Hangs up on everybody and stops listening; resolves when the last connection is gone. */
+  stop(): Promise<void>;
+}
+
 /** Serves screens, HTTP and WebSocket at one address. Rejects when the port is taken. */
-export async function serve(host: Host, options: ServeOptions): Promise<{ server: Server; port: number }> {
+export async function serve(host: Host, options: ServeOptions): Promise<Served> {
   const files = sirv(options.screens, { etag: true, setHeaders: setPageHeaders });
   const api = createHttpDoor(host.dispatch);
   const server = createServer((request, response) => {
@@ -30,12 +37,20 @@ export async function serve(host: Host, options: ServeOptions): Promise<{ server
       response.writeHead(404, pageHeaders).end('Not found');
     });
   });
-  attachSocketDoor(server, host);
+  const hangUp = attachSocketDoor(server, host);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port, options.address, resolve);
   });
-  return { server, port: (server.address() as AddressInfo).port };
+  return {
+    port: (server.address() as AddressInfo).port,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+        hangUp();
+      }),
+  };
 }
 
 function setPageHeaders(response: ServerResponse, pathname: string): void {

@@ -6,11 +6,18 @@ import { isOwnOrigin } from './origin';
 
 const MAX_FRAME = 4 * 1024 * 1024;
 
-/** The door for browsers: calls and changes over one WebSocket at `/ws`, for pages this host served itself. */
-export function attachSocketDoor(server: Server, host: Host): void {
+/**
+ * The door for browsers: calls and changes over one WebSocket at `/ws`, for pages this host served itself. Returns what
+ * closes it: a server waits for its open sockets and would never end by itself.
+ */
+export function attachSocketDoor(server: Server, host: Host): () => void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME });
   server.on('upgrade', (request, stream, head) => {
+    // Without a listener a caller that resets the connection would end the whole process.
+    stream.on('error', () => stream.destroy());
     if (request.url !== '/ws' || !isOwnOrigin(request)) {
+      // A caller that never hangs up would keep the server from stopping.
+      stream.once('finish', () => stream.destroy());
       stream.end('HTTP/1.1 403 Forbidden\r\n\r\n');
       return;
     }
@@ -18,9 +25,9 @@ export function attachSocketDoor(server: Server, host: Host): void {
       serve(socket, host, request.socket.remoteAddress ?? 'unknown'),
     );
   });
-  server.on('close', () => {
+  return () => {
     for (const socket of sockets.clients) socket.terminate();
-  });
+  };
 }
 
 function serve(socket: WebSocket, host: Host, address: string): void {

@@ -11,7 +11,7 @@ interface ImportSourceProps {
 }
 
 /** As much as the host takes in one file. */
-const MOST_CHARACTERS = 2_000_000;
+const MOST_CHARACTERS = 1_000_000;
 
 /** Where a menu comes from: a file chosen or dropped, or text pasted from a spreadsheet. */
 export function ImportSource({ csv, onCsv }: ImportSourceProps) {
@@ -19,7 +19,7 @@ export function ImportSource({ csv, onCsv }: ImportSourceProps) {
   const [problem, setProblem] = useState<string | undefined>();
   const take = (text: string, name: string | null) => {
     const tooLong = text.length > MOST_CHARACTERS;
-    setProblem(tooLong ? 'This is too large for a menu: 2 million characters at most.' : undefined);
+    setProblem(tooLong ? 'This is too large for a menu: 1 million characters at most.' : undefined);
     setFileName(name);
     onCsv(tooLong ? '' : text);
   };

@@ -63,15 +63,12 @@ it('keeps markup in a name as the plain text it is', async () => {
 });
 
 async function serveOverHttp(till: TestHost): Promise<string> {
-  const { server, port } = await serve(till.host, {
+  const { port, stop } = await serve(till.host, {
     port: 0,
     address: '127.0.0.1',
     screens: 'tests/support/fixtures',
   });
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  onTestFinished(stop);
   return `http://127.0.0.1:${port}`;
 }
 
@@ -224,6 +221,7 @@ async function badInput(till: TestHost) {
       booking({ guest: { newGuestId: randomUUID(), firstName: 'A\u0007', lastName: 'B' } }),
       invalid,
     ),
+    { ...write('a NUL in a search', 'guests.search', { query: 'O\u0000B' }, invalid), commandId: undefined },
     write('an unknown item', 'orders.addLine', line({ itemId: nobody }), refused('ITEM_UNKNOWN')),
     write(
       'a choice the item does not offer',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { connect as connectTcp } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { contract } from '#contract/contract';
@@ -7,15 +8,12 @@ import { serve } from '#main/host/doors/serve';
 import { openTestHost, type TestHost } from '#tests/support/host';
 
 async function served(till: TestHost): Promise<string> {
-  const { server, port } = await serve(till.host, {
+  const { port, stop } = await serve(till.host, {
     port: 0,
     address: '127.0.0.1',
     screens: 'tests/support/fixtures',
   });
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  onTestFinished(stop);
   return `127.0.0.1:${port}`;
 }
 
@@ -107,4 +105,35 @@ it('the OpenAPI document lists every procedure of the contract', async () => {
     { name: 'Idempotency-Key', required: true },
   ]);
   expect(document.paths['/api/floor.view']?.post.parameters).toEqual([]);
+});
+
+it('outlives callers that ask for a socket elsewhere and hang up', async () => {
+  const address = await served(await openTestHost({ venue: null }));
+  const [host, port] = address.split(':') as [string, string];
+  for (let call = 0; call < 50; call += 1) {
+    const socket = connectTcp(Number(port), host);
+    socket.on('error', () => undefined);
+    await new Promise((resolve) => socket.once('connect', resolve));
+    const upgrade = 'Connection: Upgrade\r\nUpgrade: websocket';
+    socket.write(`GET /elsewhere HTTP/1.1\r\nHost: ${address}\r\n${upgrade}\r\n\r\n`);
+    // Now and then before the answer is written, now and then after.
+    await new Promise((resolve) => setTimeout(resolve, call % 3));
+    socket.resetAndDestroy();
+  }
+  const response = await fetch(`http://${address}/api/setup.status`, { method: 'POST' });
+  expect(response.status).toBe(200);
+});
+
+it('stops although a screen is still connected, and hangs up on it', async () => {
+  const { host } = await openTestHost({ venue: null });
+  const { port, stop } = await serve(host, {
+    port: 0,
+    address: '127.0.0.1',
+    screens: 'tests/support/fixtures',
+  });
+  const { socket } = await connect(`127.0.0.1:${port}`);
+  const closed = new Promise((resolve) => socket.once('close', resolve));
+  await stop();
+  await closed;
+  await expect(fetch(`http://127.0.0.1:${port}/api/setup.status`)).rejects.toThrow();
 });

@@ -32,16 +32,13 @@ it('refuses a malformed call as bad input, not as a failure of ours', async () =
 
 it('the socket answers a malformed call under its number, and closes on what is no call', async () => {
   const till = await openTestHost();
-  const { server, port } = await serve(till.host, {
+  const { port, stop } = await serve(till.host, {
     port: 0,
     address: '127.0.0.1',
     screens: 'tests/support/fixtures',
   });
   const socket = new WebSocket(`ws://127.0.0.1:${port}/ws`);
-  onTestFinished(() => {
-    socket.terminate();
-    server.close();
-  });
+  onTestFinished(stop);
   await new Promise((resolve) => socket.once('open', resolve));
   const answered = new Promise((resolve) =>
     socket.on('message', (data) => {
