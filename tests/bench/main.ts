@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Figure, isMet, table } from './figures';
+import { machineFacts } from './machine';
+import { progress } from './progress';
+import { openBenchHost } from './rig/bench-host';
+import { buildBareStore } from './rig/program';
+import { makeRestaurant } from './rig/restaurant';
+import { measurePainted } from './sections/painted';
+import { findScans } from './sections/scans';
+import { measureStart } from './sections/start';
+import { measureHistory } from './sections/views';
+import { measureWritePath } from './sections/write-path';
+
+/**
+ * `npm run bench [-- --quick | --orders N] [--json FILE]`: the budgets of the design, measured on this machine.
+ * A budget that is missed is printed as such and fails nothing.
+ */
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    orders: { type: 'string' },
+    json: { type: 'string', default: 'out/bench.json' },
+  },
+});
+const FEW = 10_000;
+const many = Number(values.orders ?? (values.quick ? 100_000 : 1_000_000));
+
+spawnSync('npm', ['run', 'build', '--silent'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+  shell: process.platform === 'win32',
+});
+const machine = machineFacts();
+const folder = mkdtempSync(join(tmpdir(), 'tableside-bench-'));
+const figures: Figure[] = [];
+try {
+  const [small, large, startFolder] = ['small', 'large', 'start'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  figures.push(...(await measurePainted()));
+  progress(`writing ${FEW.toLocaleString('en')} and ${many.toLocaleString('en')} old orders`);
+  await makeRestaurant(small, FEW);
+  await makeRestaurant(large, many);
+  const hosts = { small: await openBenchHost(small), large: await openBenchHost(large) };
+  figures.push(...(await measureWritePath(hosts.small)));
+  progress('write path');
+  figures.push(...(await measureHistory(hosts, many)));
+  figures.push(
+    ...(await findScans(
+      hosts.large,
+      `${many.toLocaleString('en')} old orders against ${FEW.toLocaleString('en')}`,
+    )),
+  );
+  await hosts.small.close();
+  await hosts.large.close();
+  const startOrders = Math.min(many, 100_000);
+  await makeRestaurant(startFolder, startOrders);
+  figures.push(...(await measureStart(startFolder, startOrders, await buildBareStore())));
+} finally {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+process.stdout.write(
+  `${Object.entries(machine)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(' · ')}\n${table(figures)}\n`,
+);
+writeFileSync(
+  values.json,
+  JSON.stringify({ machine, figures: figures.map((figure) => ({ ...figure, met: isMet(figure) })) }, null, 2),
+);
