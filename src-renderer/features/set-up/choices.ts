@@ -29,8 +29,11 @@ export const currencyChoices = (Object.keys(currencies) as Currency[]).map((id) 
   label: `${names.of(id) ?? id} (${id})`,
 }));
 
-/** Every time zone this machine knows, by its city. */
-export const timeZoneChoices = Intl.supportedValuesOf('timeZone').map((id) => ({
+const zones = Intl.supportedValuesOf('timeZone');
+const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Every time zone this machine knows, by its city; its own too where the list leaves it out, as it does UTC. */
+export const timeZoneChoices = (zones.includes(ownZone) ? zones : [ownZone, ...zones]).map((id) => ({
   id,
   label: id.replaceAll('_', ' '),
 }));

@@ -43,8 +43,11 @@ export function rateOf(percent: string): number | null {
 /** What keeps each step from being done; empty when it can be left. */
 export const problems = {
   restaurant: ({ name }: VenueDraft): string => (name.trim() === '' ? 'Name the restaurant' : ''),
-  tax: ({ foodRate, drinksRate }: VenueDraft): string =>
-    rateOf(foodRate) === null || rateOf(drinksRate) === null ? 'Enter both rates' : '',
+  tax: ({ foodRate, drinksRate }: VenueDraft): string => {
+    if (foodRate.trim() === '' || drinksRate.trim() === '') return 'Enter both rates';
+    const areRates = rateOf(foodRate) !== null && rateOf(drinksRate) !== null;
+    return areRates ? '' : '0 to 50 %, two decimals at most';
+  },
   manager: ({ firstName, lastName, pin, pinAgain }: VenueDraft): string => {
     if (firstName.trim() === '' || lastName.trim() === '') return 'Name the manager';
     if (!/^\d{4,6}$/.test(pin)) return 'Choose a PIN of 4 to 6 digits';
