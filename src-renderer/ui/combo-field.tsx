@@ -24,6 +24,7 @@ export function ComboField<Id extends string>({ label, hint, items, value, onCha
       selectedKey={value}
       onSelectionChange={(id) => id !== null && onChange(id as Id)}
       menuTrigger="focus"
+      allowsEmptyCollection
     >
       <FieldFrame label={label} hint={hint}>
         <Group className="flex min-t1 items-center rounded-2 border border-line-control bg-surface focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-focus">

@@ -40,11 +40,11 @@ export function NumberStepper({
       className="inline-flex flex-col gap-1.5"
     >
       {!hideLabel && <Label className="text-14 font-medium text-text-2">{label}</Label>}
-      <Group className="inline-flex min-t1 items-stretch overflow-hidden rounded-2 border border-line-control bg-surface">
+      <Group className="inline-flex min-t1 items-stretch overflow-hidden rounded-2 border border-line-control bg-surface focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-focus">
         <Button slot="decrement" className={stepButton}>
           <Minus aria-hidden size={20} />
         </Button>
-        <Input className="inline-12 bg-transparent text-center text-18 font-semibold" />
+        <Input className="inline-12 bg-transparent text-center text-18 font-semibold shadow-none outline-none" />
         <Button slot="increment" className={stepButton}>
           <Plus aria-hidden size={20} />
         </Button>
