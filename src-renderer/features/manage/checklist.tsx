@@ -29,7 +29,7 @@ export function Checklist({ steps, current, onChoose }: ChecklistProps) {
       className="rounded-3 border border-line bg-surface px-4 py-3 wide:px-5"
     >
       <h2 id="checklist" className="text-16 font-semibold">
-        Before your first guest
+        Before your first guest{' '}
         <span className="ms-3 text-13 font-normal text-text-3">
           {steps.length - open.length} of {steps.length} done
         </span>

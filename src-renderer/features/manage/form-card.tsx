@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 
 interface FormCardProps {
   title: string;
@@ -14,6 +14,14 @@ export function FormCard({ title, onSubmit, action, children }: FormCardProps) {
     event.preventDefault();
     onSubmit();
   };
+  const fields = useRef<HTMLDivElement>(null);
+  const shown = useRef<Element | null>(null);
+  // On a low window what is wrong may lie below the fold, and the button would seem to do nothing.
+  useEffect(() => {
+    const wrong = fields.current?.querySelector('[data-invalid]') ?? null;
+    if (wrong !== shown.current) wrong?.scrollIntoView({ block: 'nearest' });
+    shown.current = wrong;
+  });
   return (
     <form
       aria-label={title}
@@ -21,7 +29,7 @@ export function FormCard({ title, onSubmit, action, children }: FormCardProps) {
       onSubmit={submit}
       className="flex max-h-full flex-col self-start overflow-hidden rounded-3 border border-line bg-surface"
     >
-      <div className="grid min-h-0 content-start gap-3 overflow-y-auto p-4 wide:gap-4 wide:p-5">
+      <div ref={fields} className="grid min-h-0 content-start gap-3 overflow-y-auto p-4 wide:gap-4 wide:p-5">
         <h2 className="text-18 font-semibold">{title}</h2>
         {children}
       </div>

@@ -29,6 +29,7 @@ export function ImportSource({ csv, onCsv }: ImportSourceProps) {
   return (
     <div className="flex min-h-0 flex-col gap-4 overflow-y-auto rounded-3 border border-line bg-surface p-4 wide:p-5">
       <DropZone
+        aria-label="Drop a CSV file here"
         getDropOperation={() => 'copy'}
         onDrop={({ items }) => {
           const dropped = items.find((item) => item.kind === 'file');

@@ -17,6 +17,9 @@ export default function ManageScreen() {
   const tabs = useTabs();
   const [chosen, setChosen] = useState<ManageTab | null>(null);
   const current = tabs.find(({ id }) => id === chosen) ?? tabs.find(({ count }) => count === 0) ?? tabs[0];
+  // A place that is being worked in stays, also when what was missing there is now done.
+  const isKnown = tabs.every(({ count }) => count !== undefined);
+  if (chosen === null && isKnown && current) setChosen(current.id);
   if (!current) return null;
   return (
     <>
