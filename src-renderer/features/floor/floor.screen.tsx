@@ -6,6 +6,7 @@ import type { FloorTable } from '#contract/floor';
 import { useView } from '../../api/live';
 import { useMay } from '../../app/session.store';
 import { ViewGate } from '../../app/view-gate';
+import { Button } from '../../ui/button';
 import { ScreenHeader } from '../../ui/header';
 import { EmptyState, Skeleton } from '../../ui/states';
 import { useVenue } from '../../ui/venue';
@@ -50,6 +51,7 @@ function Floor({ view }: { view: Output<'floor.view'> }) {
   const { display, details } = useFloorHabits();
   const maySeat = useMay('floor:seat');
   const mayOrder = useMay('orders:see');
+  const mayEdit = useMay('floor:edit');
   const offers = useOffers(job, view);
   useEscape();
 
@@ -60,7 +62,14 @@ function Floor({ view }: { view: Output<'floor.view'> }) {
       <EmptyState
         icon={LayoutDashboard}
         title="There are no tables yet"
-        words="A manager adds areas and tables under Manage."
+        words={mayEdit ? 'Add the first one under Manage.' : 'A manager adds areas and tables under Manage.'}
+        action={
+          mayEdit && (
+            <Button kind="primary" onPress={() => navigate('/manage')}>
+              Set up tables
+            </Button>
+          )
+        }
       />
     );
   const tables = view.tables.filter((table) => table.areaId === area.id);

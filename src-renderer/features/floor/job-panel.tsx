@@ -73,7 +73,7 @@ export function BookingPanel({ booking, own, isOwnFree, units, isLoading }: Book
   const isBusy = useIsBusy(booking.reservationId);
   const label = own
     ? isOwnFree
-      ? `Seat at ${placeName(own).toLowerCase()}`
+      ? `Seat at ${placeName(own).replace(/^T/, 't')}`
       : `${placeName(own)} has a party`
     : 'Choose a table';
   return (
@@ -111,7 +111,7 @@ interface MovePanelProps extends JobPanelProps<'move'> {
 export function MovePanel({ job, from, units, isLoading }: MovePanelProps) {
   return (
     <Panel
-      title={`Move ${placeName(from).toLowerCase()}`}
+      title={`Move ${placeName(from).replace(/^T/, 't')}`}
       facts="Tap a free table"
       onClose={() => setJob(idle)}
     >

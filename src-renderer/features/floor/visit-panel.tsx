@@ -57,7 +57,7 @@ export function VisitPanel({ table, visit, place, onClose }: VisitPanelProps) {
             <Button
               stacked
               icon={LogOut}
-              aria-label={`Close ${placeName(place).toLowerCase()}`}
+              aria-label={`Close ${placeName(place).replace(/^T/, 't')}`}
               isDisabled={!may('close')}
               onPress={() => void closeVisit(table, place)}
             >

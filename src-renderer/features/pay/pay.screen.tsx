@@ -46,7 +46,7 @@ function PayHeader({ check }: { check: Check }) {
   const { open, visitId, tables, name, partySize, seatedAt } = check;
   return (
     <ScreenHeader
-      title={`Pay ${tableName(tables).toLocaleLowerCase()}`}
+      title={`Pay ${tableName(tables).replace(/^T/, 't')}`}
       back={open ? { to: `/order/${visitId}`, label: 'Order' } : { to: '/floor', label: 'Floor' }}
     >
       <p className="min-w-0 truncate text-14 text-text-3">
