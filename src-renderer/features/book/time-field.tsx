@@ -33,7 +33,7 @@ export function TimeField({ value, onChange }: { value: string; onChange(time: s
       onFocus={({ target }) => (target as HTMLInputElement).select()}
       onBlur={finish}
       onKeyDown={(event) => event.key === 'Enter' && finish()}
-      className="w-24 shrink-0"
+      className="w-[6rem] shrink-0"
     >
       <Input inputMode="numeric" className={`${inputBox} text-center text-18! font-semibold`} />
     </TextField>

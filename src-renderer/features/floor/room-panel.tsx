@@ -62,7 +62,7 @@ function BookingRow({ booking, onPress }: { booking: FloorView['next'][number]; 
       onPress={onPress}
       className="flex min-h-15 w-full items-center gap-3 rounded-2 py-2 text-start leading-snug data-hovered:bg-press data-pressed:bg-press"
     >
-      <b className="w-12 text-16 font-semibold">{time}</b>
+      <b className="min-w-[3rem] text-16 font-semibold">{time}</b>
       <span className="min-w-0 flex-1">
         <bdi className="block truncate font-semibold">{name}</bdi>
         <bdi className="block truncate text-13 text-text-3">{facts.filter(Boolean).join(' · ')}</bdi>
