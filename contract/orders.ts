@@ -82,6 +82,8 @@ export const ordersContract = {
       totals: z.object({
         sent: f.cents,
         drafts: f.cents,
+        /** The drafts as their lines stand on the check, before any tax that is added: as a round's amount. */
+        draftLines: f.cents,
         tax: f.cents,
         taxIncluded: z.boolean(),
         total: f.cents,

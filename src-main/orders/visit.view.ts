@@ -51,6 +51,7 @@ export async function visitView(context: ReadContext, visitId: string): Promise<
     totals: {
       sent: sent.total,
       drafts: all.total - sent.total,
+      draftLines: draftLines.reduce((total, line) => total + line.amount, 0),
       tax: all.taxes.reduce((total, tax) => total + tax.amount, 0),
       taxIncluded: venue.taxIncluded,
       total: all.total,

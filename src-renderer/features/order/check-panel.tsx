@@ -58,7 +58,7 @@ export function CheckPanel({ sending }: { sending: ReturnType<typeof useSend> })
                 <span
                   className={`ms-auto font-medium ${pendingAmount(drafts.some((line) => line.isPending))}`}
                 >
-                  <Money amount={evening.totals.drafts} />
+                  <Money amount={evening.totals.draftLines} />
                 </span>
               </h3>
               <ul>
