@@ -37,7 +37,7 @@ export function sayRoughly(amount: number, currency: string, locale: string): st
     style: 'currency',
     currency,
     notation: 'compact',
-    maximumFractionDigits: 1,
+    maximumFractionDigits: 2,
     minimumFractionDigits: 0,
   }).format(amount / 100);
 }
