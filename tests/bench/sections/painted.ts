@@ -54,7 +54,7 @@ async function measureIn(browser: Browser, address: string): Promise<Figure[]> {
   const pos = await openScreen(browser, `${address}/#/floor`);
   signedIn.push(await signIn(pos));
   await pos.evaluate((hash) => location.assign(hash), `#/order/${visitId}`);
-  await pos.getByRole('button', { name: /^Send/ }).waitFor();
+  await pos.getByRole('region', { name: 'Menu' }).waitFor();
   const sends = await measureSends(manager, visitId, { pos, kitchen });
   const taps = await measureTaps(pos);
   return [
