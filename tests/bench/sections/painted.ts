@@ -137,10 +137,13 @@ async function measureTaps(pos: Page): Promise<number[]> {
 /** Notes when the next finger comes down. */
 async function stampTaps(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const note = () => {
-      window.benchTapped = performance.timeOrigin + performance.now();
-    };
-    document.addEventListener('pointerdown', note, { capture: true, once: true });
+    document.addEventListener(
+      'pointerdown',
+      () => {
+        window.benchTapped = performance.timeOrigin + performance.now();
+      },
+      { capture: true, once: true },
+    );
   });
 }
 
