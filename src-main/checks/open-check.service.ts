@@ -4,11 +4,15 @@ import { takeNumber } from '../host/counters.queries';
 import { findOpenCheck, insertCheck } from './checks.queries';
 
 /** The check that a visit's next lines go on; the first round opens it. */
-export async function openCheckFor(tx: Tx, visitId: string, now: Date): Promise<string> {
+export async function openCheckFor(
+  tx: Tx,
+  visitId: string,
+  now: Date,
+): Promise<{ checkId: string; isFirst: boolean }> {
   const open = await findOpenCheck(tx, visitId);
-  if (open) return open.id;
+  if (open) return { checkId: open.id, isFirst: false };
   const id = randomUUID();
   const number = `CHK-${String(await takeNumber(tx, 'CHK')).padStart(3, '0')}`;
   await insertCheck(tx, { id, visitId, number, openedAt: now });
-  return id;
+  return { checkId: id, isFirst: true };
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { DomainError } from '#contract/errors';
 import type { Tx } from '#db/store';
+import { soundsLike } from './label.rules';
 import { nextPlace } from './layout.rules';
 import { insertArea, insertLayout, insertTable, listAreas, listTables, listUnplaced } from './tables.queries';
 
@@ -24,8 +26,10 @@ export interface NewTable {
   shape: 'round' | 'square';
 }
 
-/** Adds a table at the next free place of its area. */
+/** Adds a table at the next free place of its area. Refuses TABLE_NUMBER_TAKEN, also for what only sounds the same. */
 export async function addTable(tx: Tx, table: NewTable): Promise<void> {
+  const same = (await listTables(tx)).find((other) => soundsLike(other.number, table.number));
+  if (same) throw new DomainError('TABLE_NUMBER_TAKEN', { number: same.number });
   await insertTable(tx, {
     id: table.id,
     tableNumber: table.number,

@@ -108,3 +108,7 @@ export async function markReadyServed(tx: Tx, visitId: string, at: Date): Promis
     .set({ status: 'served', servedTime: at })
     .where(and(eq(orders.visitId, visitId), eq(orders.status, 'ready')));
 }
+
+export async function updateServer(tx: Tx, visitId: string, serverId: string): Promise<void> {
+  await tx.update(visits).set({ serverId }).where(eq(visits.id, visitId));
+}

@@ -16,6 +16,7 @@ import {
   listVisitTables,
   markClosed,
   markReadyServed,
+  updateServer,
   type VisitRow,
 } from './visits.queries';
 
@@ -105,6 +106,11 @@ export async function closeVisit(tx: Tx, now: Date, visitId: string): Promise<vo
 export async function visitHasEnded(tx: Tx, visitId: string): Promise<boolean> {
   const visit = await findVisit(tx, visitId);
   return visit?.closedAt !== null;
+}
+
+/** Makes a member of staff the party's server. */
+export async function takeOver(tx: Tx, visitId: string, serverId: string): Promise<void> {
+  await updateServer(tx, visitId, serverId);
 }
 
 /** A visit that goes on. Refuses VISIT_UNKNOWN and VISIT_CLOSED. */

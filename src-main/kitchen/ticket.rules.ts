@@ -1,5 +1,6 @@
 import { DomainError } from '#contract/errors';
 import { addMinutes } from '#contract/time';
+import { labelOf } from '../floor/label.rules';
 
 /** Where a ticket is: nobody touched it, somebody cooks it, or it is done. */
 export type TicketState = 'new' | 'started' | 'bumped';
@@ -47,7 +48,7 @@ export function urgencyOf(
  * "Bar 3 + 4", "T12 + 14".
  */
 export function tableLabel(numbers: readonly string[]): string {
-  const names = numbers.map((number) => (/^\d/.test(number) ? `T${number}` : number));
+  const names = numbers.map(labelOf);
   const [first, ...others] = names;
   if (first === undefined) return 'No table';
   const shared = /^\D+/.exec(first)?.[0] ?? '';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ParsedInput } from '#contract/contract';
 import { DomainError } from '#contract/errors';
 import { openCheckFor } from '../checks/open-check.service';
-import { openVisitRow, visitTables } from '../floor/visits.service';
+import { openVisitRow, takeOver, visitTables } from '../floor/visits.service';
 import type { WriteContext } from '../host/context';
 import { takeNumber } from '../host/counters.queries';
 import { type OrderableItem, orderableItems } from '../menu/items.service';
@@ -33,7 +33,9 @@ export async function sendRound(
   );
   const lines = drafts.map((draft) => ({ draft, item: sendable(draft, items) }));
   const [table] = await visitTables(tx, visit.id);
-  const checkId = await openCheckFor(tx, visit.id, now);
+  const { checkId, isFirst } = await openCheckFor(tx, visit.id, now);
+  // The host stand seats; who takes the first order is the party's server.
+  if (isFirst) await takeOver(tx, visit.id, actor.id);
   const number = orderNumber(await takeNumber(tx, 'ORD'));
   const ticketOf = new Map(
     [...new Set(lines.map(({ item }) => item.stationId))].map((stationId) => [stationId, randomUUID()]),

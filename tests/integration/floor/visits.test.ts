@@ -136,3 +136,23 @@ it('only a block can be unblocked', async () => {
     till.call('floor.unblockTable', { blockId: rows[0]?.id ?? '' }, { session }),
   ).rejects.toMatchObject({ code: 'BLOCK_UNKNOWN' });
 });
+
+it('tables that the kitchen would call the same cannot both be', async () => {
+  const { till, session } = await openHouse();
+  const table = { tableId: randomUUID(), number: 't2', seats: 4, area: 'Terrace', shape: 'round' as const };
+  await expect(till.call('floor.addTable', table, { session })).rejects.toMatchObject({
+    code: 'TABLE_NUMBER_TAKEN',
+    details: { number: '2' },
+  });
+});
+
+it('who takes the first order is the server, whoever seated the party', async () => {
+  const { till, one, item, walkIn } = await openHouse();
+  const visitId = await walkIn(one);
+  const server = await till.signInAs('server');
+  const [lineId, orderId] = [randomUUID(), randomUUID()];
+  await till.call('orders.addLine', { lineId, visitId, itemId: item('Soup') }, { session: server });
+  await till.call('orders.send', { orderId, visitId, lineIds: [lineId] }, { session: server });
+  const { visit } = await till.call('orders.visit', { visitId }, { session: server });
+  expect(visit.server?.name).toBe('Test');
+});
