@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { backupsContract } from './backups';
 import { checksContract } from './checks';
 import { floorContract } from './floor';
 import { guestsContract } from './guests';
@@ -10,9 +11,12 @@ import { reportsContract } from './reports';
 import { reservationsContract } from './reservations';
 import { setupContract } from './setup';
 import { staffContract } from './staff';
+import { systemContract } from './system';
 
 /** Everything the host can be asked. A handler for each is demanded by type; nothing else can be called. */
 export const contract = {
+  ...systemContract,
+  ...backupsContract,
   ...setupContract,
   ...staffContract,
   ...floorContract,
@@ -30,9 +34,10 @@ export type ProcedureName = keyof Contract;
 type OfKind<Kind extends Procedure['kind']> = {
   [Name in ProcedureName]: Contract[Name]['kind'] extends Kind ? Name : never;
 }[ProcedureName];
-export type ReadName = OfKind<'read'>;
+export type ReadName = OfKind<'read' | 'status'>;
 export type WriteName = OfKind<'write'>;
 export type SessionName = OfKind<'session'>;
+export type ControlName = OfKind<'control'>;
 
 /** What a caller may send: defaults may be left out. */
 export type Input<Name extends ProcedureName> = z.input<Contract[Name]['input']>;

@@ -15,6 +15,10 @@ export const errorWords = {
   ORIGIN_REFUSED: 'This page may not talk to the host.',
   HOST_UNAVAILABLE: 'The host is not answering.',
   STORE_FAILED: 'The database has stopped and is being opened again.',
+  DATABASE_CLOSED: 'No database is open. system.status says why.',
+  DISK_FULL: 'The disk is full: nothing new can be saved.',
+  DATA_UNREADABLE: 'A part of the stored data cannot be read.',
+  NOT_LOCAL: 'While no database is open this works on the host machine only.',
   INTERNAL: 'Something went wrong inside. The log has the details.',
   // set-up and staff
   VENUE_EXISTS: 'This restaurant is set up already.',
@@ -24,6 +28,14 @@ export const errorWords = {
   PIN_TAKEN: 'Choose another PIN.',
   STAFF_UNKNOWN: 'There is no such member of staff.',
   EMAIL_TAKEN: 'This e-mail address is in use.',
+  // the host and its backups
+  JOB_RUNNING: 'Something else is being done. Wait for it or cancel it.',
+  JOB_NOT_CANCELLABLE: 'There is nothing that can be cancelled.',
+  BACKUP_UNKNOWN: 'There is no such backup.',
+  MINUTE_NOT_COVERED: 'The backup does not reach that minute.',
+  RESTORE_UNKNOWN: 'There is no prepared restore.',
+  FOLDER_UNUSABLE: 'This folder cannot be used.',
+  CLOCK_AGREES: 'The clock has not jumped.',
   // floor
   TABLE_UNKNOWN: 'There is no such table.',
   TABLE_NUMBER_TAKEN: 'There is a table with this number.',

@@ -18,6 +18,7 @@ export const permissions = [
   'checks:see',
   'payments:take',
   'reports:see',
+  'backups:manage',
 ] as const;
 
 export type Permission = (typeof permissions)[number];

@@ -2,14 +2,19 @@ import type { z } from 'zod';
 import type { ErrorCode } from './errors';
 import type { Permission } from './permissions';
 
+export type ProcedureKind = 'read' | 'write' | 'session' | 'status' | 'control';
+
 /**
  * One thing the host can be asked.
  * - `read` changes nothing and runs in a read-only transaction.
  * - `write` needs a command id, and runs once for it however often it arrives.
  * - `session` signs in or out: never stored in the inbox, because its answer is a secret.
+ * - `status` and `control` read and steer the host itself, also while no database is open. Repeating one is harmless
+ *   by what it means, not by the inbox. While the host cannot ask the database who is calling, one that needs a
+ *   permission is open to this machine only.
  */
 export interface Procedure<
-  Kind extends 'read' | 'write' | 'session' = 'read' | 'write' | 'session',
+  Kind extends ProcedureKind = ProcedureKind,
   Input extends z.ZodType = z.ZodType,
   Output extends z.ZodType = z.ZodType,
 > {
@@ -40,3 +45,5 @@ const define =
 export const read = define('read');
 export const write = define('write');
 export const session = define('session');
+export const status = define('status');
+export const control = define('control');

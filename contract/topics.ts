@@ -12,12 +12,16 @@ export const topics = [
   'tickets',
   'checks',
   'clock',
+  'system',
+  'backups',
 ] as const;
 
 export type Topic = (typeof topics)[number];
 
 /** Which topics make each read stale. A live view of a read that is not listed does not compile. */
 export const readTopics = {
+  'system.status': ['system'],
+  'backups.view': ['backups', 'system'],
   'setup.status': ['venue'],
   'staff.list': ['staff', 'visits'],
   'staff.me': ['staff'],

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import type { Input, Output, ReadName, SessionName, WriteName } from '#contract/contract';
+import type { ControlName, Input, Output, ReadName, SessionName, WriteName } from '#contract/contract';
 import type { WireRequest } from '#contract/wire';
 import { CallError } from './call-error';
 import { noteHostTime } from './connection';
@@ -56,6 +56,10 @@ export function createClient({ deliver }: Delivery) {
       { commandId = newId() }: { commandId?: string } = {},
     ): Promise<Output<Name>> {
       return (await call('write', name, input, commandId)) as Output<Name>;
+    },
+    /** Steers the host itself. Goes out once: what became of it is in `system.status`. */
+    async control<Name extends ControlName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
+      return (await call('session', name, input)) as Output<Name>;
     },
     async session<Name extends SessionName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
       return (await call('session', name, input)) as Output<Name>;

@@ -37,6 +37,19 @@ const table: Record<ErrorCode, Words> = {
     words: 'The host is opening its records again. Nothing half-done is kept; look again in a moment.',
     tone: 'alert',
   },
+  DATABASE_CLOSED: {
+    words: 'The records of the restaurant are not open. Nothing was changed.',
+    tone: 'alert',
+  },
+  DISK_FULL: {
+    words: 'The disk of the host is full: this could not be saved. Make space and try again.',
+    tone: 'alert',
+  },
+  DATA_UNREADABLE: {
+    words: 'A part of the records cannot be read. Ask a manager to look at Manage, Backups.',
+    tone: 'alert',
+  },
+  NOT_LOCAL: { words: 'Do this on the machine that runs the host.', tone: 'warn' },
   INTERNAL: { words: 'Something went wrong on the host. Nothing was changed; try again.', tone: 'alert' },
 
   VENUE_EXISTS: { words: 'This restaurant is set up already.', tone: 'info' },
@@ -49,6 +62,17 @@ const table: Record<ErrorCode, Words> = {
   PIN_TAKEN: { words: 'Choose another PIN.', tone: 'warn' },
   STAFF_UNKNOWN: { words: 'This person no longer works here.', tone: 'warn' },
   EMAIL_TAKEN: { words: 'Another guest has this e-mail address.', tone: 'warn' },
+
+  JOB_RUNNING: { words: 'Something else is being done. Wait for it, or cancel it.', tone: 'info' },
+  JOB_NOT_CANCELLABLE: { words: 'This can no longer be cancelled.', tone: 'info' },
+  BACKUP_UNKNOWN: { words: 'This backup is no longer there.', tone: 'warn' },
+  MINUTE_NOT_COVERED: { words: 'The backup does not reach that minute. Choose another.', tone: 'warn' },
+  RESTORE_UNKNOWN: { words: 'This copy is no longer there. Prepare it again.', tone: 'warn' },
+  FOLDER_UNUSABLE: {
+    words: 'This folder cannot be used. Is the disk connected, and may Tableside write there?',
+    tone: 'warn',
+  },
+  CLOCK_AGREES: { words: 'The clocks agree again.', tone: 'info' },
 
   TABLE_UNKNOWN: { words: 'This table is no longer there.', tone: 'warn' },
   TABLE_NUMBER_TAKEN: { words: 'There is a table with this number. Choose another.', tone: 'warn' },
