@@ -64,7 +64,9 @@ function startWorker(workerData: unknown): Worker {
   if (bundled) return new Worker(bundled, { workerData });
   const source = new URL('./worker.ts', import.meta.url).href;
   // What is found for `require` lies beside what a module must load.
-  const api = createRequire(import.meta.url).resolve('tsx/esm/api').replace(/\.cjs$/, '.mjs');
+  const api = createRequire(import.meta.url)
+    .resolve('tsx/esm/api')
+    .replace(/\.cjs$/, '.mjs');
   const tsx = pathToFileURL(api).href;
   const start = `import('${tsx}').then(({ register }) => { register(); return import('${source}'); })`;
   return new Worker(start, { eval: true, workerData });
