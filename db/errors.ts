@@ -12,7 +12,15 @@ export type StoreErrorCode =
   | 'TRANSACTION_OVER'
   | 'TRANSACTION_ABORTED'
   | 'MIGRATIONS_INVALID'
-  | 'SCHEMA_NEWER';
+  | 'SCHEMA_NEWER'
+  | 'BACKUP_RUNNING'
+  | 'BACKUP_NO_SPACE'
+  | 'BACKUP_FAILED'
+  | 'BACKUP_CANCELLED'
+  | 'BACKUP_DAMAGED'
+  | 'RESTORE_UNREACHABLE'
+  | 'RESTORE_FAILED'
+  | 'SECOND_FOLDER_AWAY';
 
 /** A failure of the store itself. `code` is for the program, the message is for the person who has to act. */
 export class StoreError extends Error {

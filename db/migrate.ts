@@ -20,11 +20,18 @@ const createRecord = `
  * Applies every migration the database lacks, each in one transaction with the record of it. Returns those
  * applied. Rejects, changing nothing, with SCHEMA_NEWER when the database knows migrations the program does
  * not, and with MIGRATIONS_INVALID when one that was applied has been changed since.
+ *
+ * @param before called before the first of them where some were applied earlier; nothing is applied if it rejects.
  */
-export async function migrateUp(engine: Engine, migrations: Migration[]): Promise<Migration[]> {
+export async function migrateUp(
+  engine: Engine,
+  migrations: Migration[],
+  before: (missing: Migration[]) => Promise<void> | undefined = () => undefined,
+): Promise<Migration[]> {
   const applied = await engine.transaction('read', readApplied);
   refuseForeign(applied, migrations);
   const missing = migrations.slice(applied.length);
+  if (applied.length > 0 && missing.length > 0) await before(missing);
   for (const { version, name, up, checksum } of missing) {
     await engine.transaction('write', async (session) => {
       if (version === 1) await session.exec(createRecord);
