@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+import { buildProgram } from './host/program';
+import { runKill } from './kill/kill';
+import { newSeed } from './random';
+import { type FaultReport, keepReports, printed, progress } from './report';
+
+const { values } = parseArgs({
+  options: {
+    kill: { type: 'string' },
+    seed: { type: 'string' },
+    replay: { type: 'string' },
+    json: { type: 'string', default: 'out/faults.json' },
+  },
+});
+const seed = values.replay?.split('.')[0] ?? values.seed ?? newSeed();
+const replay = values.replay === undefined ? {} : { only: values.replay };
+const program = await buildProgram();
+const reports: FaultReport[] = [];
+try {
+  if (values.kill !== undefined)
+    reports.push(
+      await runKill({
+        program,
+        rounds: Number(values.kill),
+        seed,
+        ...replay,
+        onRound: (round, moment) => progress(`kill ${round} ${moment}`),
+      }),
+    );
+} finally {
+  program.remove();
+}
+for (const report of reports) process.stdout.write(printed(report));
+keepReports(values.json, reports);
+process.exit(reports.some((report) => report.failures.length > 0) ? 1 : 0);
