@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import { buildProgram } from './host/program';
 import { runKill } from './kill/kill';
+import { runPower } from './power/power';
 import { newSeed } from './random';
 import { type FaultReport, keepReports, printed, progress } from './report';
 
 const { values } = parseArgs({
   options: {
     kill: { type: 'string' },
+    power: { type: 'string' },
     seed: { type: 'string' },
     replay: { type: 'string' },
     json: { type: 'string', default: 'out/faults.json' },
@@ -25,6 +27,16 @@ try {
         seed,
         ...replay,
         onRound: (round, moment) => progress(`kill ${round} ${moment}`),
+      }),
+    );
+  if (values.power !== undefined)
+    reports.push(
+      await runPower({
+        program,
+        rounds: Number(values.power),
+        seed,
+        ...replay,
+        onRound: (round, what) => progress(`power ${round} ${what}`),
       }),
     );
 } finally {

@@ -16,6 +16,8 @@ export interface FaultHost {
   nextCheckpoint(): Promise<void>;
   /** Ends it as kill -9 does and waits until it is gone. */
   kill(): Promise<void>;
+  /** Ends it between two of its file operations, without closing anything. */
+  die(): Promise<void>;
   /** Closes it in order. */
   close(): Promise<void>;
 }
@@ -125,6 +127,10 @@ export async function startFaultHost(
     nextCheckpoint: () => new Promise((resolve) => void checkpointListeners.push(resolve)),
     async kill() {
       child.kill('SIGKILL');
+      await gone;
+    },
+    async die() {
+      await ask({ kind: 'die' }).catch(() => undefined);
       await gone;
     },
     async close() {

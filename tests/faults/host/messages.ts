@@ -30,6 +30,8 @@ export type ToFaultHost =
   | { kind: 'mark'; id: number; text: string }
   /** After so many more writes the disk is full, for so long. */
   | { kind: 'fill'; id: number; shortage: Shortage }
+  /** Ends at once, as a crash does, but between two file operations. */
+  | { kind: 'die'; id: number }
   | { kind: 'close'; id: number };
 
 export type FromFaultHost =

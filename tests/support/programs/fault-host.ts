@@ -100,6 +100,8 @@ async function carryOut(message: ToFaultHost, store: Store, host: Host): Promise
     case 'mark':
       recorder?.mark({ phase: message.text });
       return [];
+    case 'die':
+      return process.exit(1);
     case 'close':
       recorder?.mark({ phase: 'shutdown' });
       await host.close();
