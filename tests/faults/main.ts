@@ -1,14 +1,18 @@
 import { parseArgs } from 'node:util';
+import { runDiskFull } from './disk-full/disk-full';
 import { buildProgram } from './host/program';
 import { runKill } from './kill/kill';
 import { runPower } from './power/power';
 import { newSeed } from './random';
 import { type FaultReport, keepReports, printed, progress } from './report';
+import { runTrace } from './trace/trace';
 
 const { values } = parseArgs({
   options: {
     kill: { type: 'string' },
     power: { type: 'string' },
+    'disk-full': { type: 'string' },
+    trace: { type: 'boolean', default: false },
     seed: { type: 'string' },
     replay: { type: 'string' },
     json: { type: 'string', default: 'out/faults.json' },
@@ -39,6 +43,17 @@ try {
         onRound: (round, what) => progress(`power ${round} ${what}`),
       }),
     );
+  if (values['disk-full'] !== undefined)
+    reports.push(
+      await runDiskFull({
+        program,
+        rounds: Number(values['disk-full']),
+        seed,
+        ...replay,
+        onRound: (round, what) => progress(`disk full ${round} ${what}`),
+      }),
+    );
+  if (values.trace) reports.push(await runTrace({ program, seed, by: 'strace' }));
 } finally {
   program.remove();
 }

@@ -12,12 +12,12 @@ export interface FailingSpace {
  * Puts itself between this process and Node's file functions: while the disk is full, what makes a file under
  * `root`, or makes one longer, fails with ENOSPC; overwriting fails only where the shortage says so.
  */
-export function failingSpace(root: string): FailingSpace {
+export function failingSpace(root: string, first: Shortage | null): FailingSpace {
   const folder = resolve(root);
   const real = { ...fs };
   const ours = new Set<number>();
-  let shortage: Shortage | null = null;
-  let writesLeft = 0;
+  let shortage = first;
+  let writesLeft = first?.afterWrites ?? 0;
   let fullUntil = 0;
 
   const refuseIfFull = (what: string, takesRoom: boolean) => {

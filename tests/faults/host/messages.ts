@@ -1,3 +1,12 @@
+/** How a disk runs out of room. */
+export interface Shortage {
+  /** Writes that still succeed. */
+  afterWrites: number;
+  forMs: number;
+  /** Whether overwriting what is there fails too, as on a disk that copies on write. */
+  inPlaceToo: boolean;
+}
+
 /** What a host under test is told when it is started; one JSON text on its command line. */
 export interface FaultHostOptions {
   dataDir: string;
@@ -9,17 +18,8 @@ export interface FaultHostOptions {
   flushing: boolean;
   /** Where to keep a log of every file operation; none is kept without. */
   record?: string;
-  /** Kept for the disk that fills up: file operations can be made to fail. */
-  spaceFails?: boolean;
-}
-
-/** How a disk runs out of room. */
-export interface Shortage {
-  /** Writes that still succeed. */
-  afterWrites: number;
-  forMs: number;
-  /** Whether overwriting what is there fails too, as on a disk that copies on write. */
-  inPlaceToo: boolean;
+  /** Makes the disk run out of room: at once, or when it is asked to; null for the latter. */
+  shortage?: Shortage | null;
 }
 
 /** What the harness may ask of a host beside its doors. */

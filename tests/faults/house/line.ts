@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { WireAnswer, WireRequest } from '#contract/wire';
 
 /** The host did not answer: it died, or nothing listens. What was asked may or may not have been done. */
@@ -45,11 +46,25 @@ export function httpLine(base: string): Ask {
 export class Line {
   #ask: Ask | null = null;
   #over = false;
+  #underWay = 0;
   #waiting: (() => void)[] = [];
 
   connect(ask: Ask): void {
-    this.#ask = ask;
+    this.#ask = async (request) => {
+      this.#underWay++;
+      try {
+        return await ask(request);
+      } finally {
+        this.#underWay--;
+      }
+    };
     this.#wake();
+  }
+
+  /** Lets nobody call any more and waits until the calls under way are over. */
+  async fallSilent(): Promise<void> {
+    this.cut();
+    while (this.#underWay > 0) await delay(2);
   }
 
   cut(): void {

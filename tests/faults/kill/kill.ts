@@ -105,7 +105,7 @@ export async function runKill({
 }
 
 /** What a verdict has against a round, in words; empty when all is well. */
-export function wordsOf({ lost, doubled, failed }: Verdict): string[] {
+export function wordsOf({ lost, doubled, failed }: Pick<Verdict, 'lost' | 'doubled' | 'failed'>): string[] {
   return [...lost.map((text) => `lost: ${text}`), ...doubled.map((text) => `doubled: ${text}`), ...failed];
 }
 

@@ -71,9 +71,11 @@ export class DiskModel {
   #live(event: FileEvent, index: number): void {
     switch (event.do) {
       case 'create':
-        return this.#name(event.path, false);
+        this.#name(event.path, false);
+        return;
       case 'mkdir':
-        return this.#name(event.path, true);
+        this.#name(event.path, true);
+        return;
       case 'open': {
         const node = this.#nodeAt(event.path, event.isFolder);
         this.#handles.set(event.handle, node);

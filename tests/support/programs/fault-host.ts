@@ -21,9 +21,9 @@ const options = JSON.parse(process.argv[2] ?? '{}') as FaultHostOptions;
 const { dataDir, template, migrations, checkpointEvery, flushing, record } = options;
 const tell = (message: FromFaultHost) => process.send?.(message);
 
-if (!flushing) fs.fsyncSync = () => undefined;
 const recorder = record === undefined ? null : recordFiles(dataDir, record);
-const space = options.spaceFails ? failingSpace(dataDir) : null;
+const space = options.shortage === undefined ? null : failingSpace(dataDir, options.shortage);
+if (!flushing) fs.fsyncSync = () => undefined;
 addIndexChecks();
 
 const log = {
