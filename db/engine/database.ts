@@ -1,4 +1,5 @@
 import { prepareDatabase } from '#db/engine/cluster';
+import { asDiskFull } from '#db/engine/disk-full';
 import { Engine } from '#db/engine/engine';
 import { type FolderLock, lockDataFolder } from '#db/engine/lock';
 import { StoreError } from '#db/errors';
@@ -17,8 +18,19 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Locks a data folder and opens its database without touching the schema. What rejects holds no lock. */
+/**
+ * Locks a data folder and opens its database without touching the schema. What rejects holds no lock. A disk too
+ * full for that is DISK_FULL, whatever it was that found no room.
+ */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  try {
+    return await lockAndOpen(options);
+  } catch (error) {
+    throw asDiskFull(error) ?? error;
+  }
+}
+
+async function lockAndOpen(options: DatabaseOptions): Promise<Database> {
   const lock = await lockDataFolder(options.dataDir, options.owner);
   try {
     const engine = await Engine.open(

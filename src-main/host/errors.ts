@@ -43,7 +43,8 @@ export function answerError(error: unknown, name: ProcedureName, log: Log): Wire
 
 function asRefusal(error: unknown): DomainError | null {
   if (error instanceof DomainError) return error;
-  if (error instanceof StoreError && error.code === 'STORE_FAILED') return new DomainError('STORE_FAILED');
+  if (error instanceof StoreError && (error.code === 'STORE_FAILED' || error.code === 'DISK_FULL'))
+    return new DomainError('STORE_FAILED');
   const pg = readPgError(error);
   if (!pg) return null;
   const code = pg.constraint === null ? undefined : constraintCodes[pg.constraint];

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { runDiskFull } from './disk-full/disk-full';
+import { runFolders } from './folders/folders';
 import { buildProgram } from './host/program';
 import { runKill } from './kill/kill';
 import { runPower } from './power/power';
@@ -12,6 +13,7 @@ const { values } = parseArgs({
     kill: { type: 'string' },
     power: { type: 'string' },
     'disk-full': { type: 'string' },
+    folders: { type: 'boolean', default: false },
     trace: { type: 'boolean', default: false },
     seed: { type: 'string' },
     replay: { type: 'string' },
@@ -51,6 +53,15 @@ try {
         seed,
         ...replay,
         onRound: (round, what) => progress(`disk full ${round} ${what}`),
+      }),
+    );
+  if (values.folders)
+    reports.push(
+      await runFolders({
+        program,
+        seed,
+        ...replay,
+        onRound: (round, what) => progress(`folder ${round} ${what}`),
       }),
     );
   if (values.trace) reports.push(await runTrace({ program, seed, by: 'strace' }));
