@@ -7,6 +7,7 @@ export type StoreErrorCode =
   | 'TEMPLATE_DAMAGED'
   | 'SECRET_MISSING'
   | 'STORE_FAILED'
+  | 'DISK_FULL'
   | 'STORE_CLOSED'
   | 'TRANSACTION_NESTED'
   | 'TRANSACTION_OVER'

@@ -23,21 +23,29 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Locks a data folder and opens its database without touching the schema. What rejects holds no lock. */
+/**
+ * Locks a data folder and opens its database without touching the schema. What rejects holds no lock, and says by its
+ * code what to do: DATA_FOLDER_IN_USE, DATA_FOLDER_FORBIDDEN, DISK_FULL, DATA_FOLDER_DAMAGED.
+ */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { dataDir } = options;
-  const lock = await lockDataFolder(dataDir, options.owner).catch((error: unknown) => {
-    throw asOpenError(error, dataDir);
-  });
   try {
-    const folder = await prepareDatabase(dataDir, options.template);
+    return await lockAndOpen(options);
+  } catch (error) {
+    throw asOpenError(error, options.dataDir);
+  }
+}
+
+async function lockAndOpen({ dataDir, owner, template, onFailed, keepLog }: DatabaseOptions): Promise<Database> {
+  const lock = await lockDataFolder(dataDir, owner);
+  try {
+    const folder = await prepareDatabase(dataDir, template);
     const { history } = dataDirLayout(dataDir);
-    if (options.keepLog && !existsSync(history)) beginHistory(dataDir);
-    const engine = await Engine.open(folder, options.onFailed, { keepLog: existsSync(history) });
+    if (keepLog && !existsSync(history)) beginHistory(dataDir);
+    const engine = await Engine.open(folder, onFailed, { keepLog: existsSync(history) });
     return { engine, close: () => closeAndRelease(engine, lock) };
   } catch (error) {
     lock.release();
-    throw asOpenError(error, dataDir);
+    throw error;
   }
 }
 

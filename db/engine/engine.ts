@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PGlite, QueryOptions, Results } from '@electric-sql/pglite';
+import { asDiskFull } from '#db/engine/disk-full';
 import { Lane } from '#db/engine/lane';
 import { type DurablePglite, openPglite, type PgliteOptions } from '#db/engine/pglite';
 import { StoreError } from '#db/errors';
@@ -65,7 +66,10 @@ export class Engine {
     return this.#lane.idle && !this.#failure && !this.#closed;
   }
 
-  /** Runs `work` in a transaction: resolves after its commit is flushed, rolls back when it throws. */
+  /**
+   * Runs `work` in a transaction: resolves after its commit is flushed, rolls back when it throws. Rejects with
+   * DISK_FULL when a statement found no room; the database lives on.
+   */
   transaction<T>(kind: TransactionKind, work: (session: Session) => Promise<T>): Promise<T> {
     return this.#enter(async () => {
       await this.#pg.exec(begin[kind]);
@@ -187,7 +191,7 @@ export class Engine {
   /** Rolls back and returns the error the caller shall see: after a crash the crash, not its consequence. */
   async #rollBack(error: unknown): Promise<unknown> {
     if (!this.#failure) await this.#pg.exec('ROLLBACK');
-    return this.#failure ?? error;
+    return this.#failure ?? asDiskFull(error) ?? error;
   }
 
   async #commit(): Promise<void> {

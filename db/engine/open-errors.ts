@@ -1,7 +1,7 @@
+import { asDiskFull } from '#db/engine/disk-full';
 import { StoreError } from '#db/errors';
 
-/** What the operating system or Postgres says when the disk has no room, or lets nobody in. */
-const diskFull = /\bENOSPC\b|No space left on device/;
+/** What the operating system or Postgres says when it lets nobody in. */
 const forbidden = /\b(EACCES|EPERM|EROFS)\b|Permission denied|Read-only file system/;
 
 /**
@@ -10,11 +10,9 @@ const forbidden = /\b(EACCES|EPERM|EROFS)\b|Permission denied|Read-only file sys
  */
 export function asOpenError(error: unknown, dataDir: string): StoreError {
   if (error instanceof StoreError && error.code !== 'DATA_FOLDER_DAMAGED') return error;
+  const full = asDiskFull(error);
+  if (full) return full;
   const words = allWords(error);
-  if (diskFull.test(words))
-    return new StoreError('DISK_FULL', `The disk of ${dataDir} is full. Make space; nothing was changed.`, {
-      cause: error,
-    });
   if (forbidden.test(words))
     return new StoreError(
       'DATA_FOLDER_FORBIDDEN',

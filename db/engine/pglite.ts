@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { PGlite, types } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
+import { asDiskFull } from '#db/engine/disk-full';
 import { DurableFs, type PostgresModule } from '#db/engine/durable-fs';
 import { armFatalGuard } from '#db/engine/fatal-guard';
 import { StoreError } from '#db/errors';
@@ -53,7 +54,7 @@ export interface DurablePglite {
 
 /**
  * Opens the database in `folder` durably. Rejects with DATA_FOLDER_DAMAGED and Postgres's last words when it
- * does not start.
+ * does not start, and with DISK_FULL when all it lacked was room.
  *
  * @param onFatal called once when the instance crashes; from then on each of its calls rejects with that error.
  */
@@ -84,6 +85,8 @@ export async function openPglite(
     return { pg, abandon };
   } catch (cause) {
     abandon();
+    const full = asDiskFull(cause, words.join('\n'));
+    if (full) throw full;
     throw new StoreError(
       'DATA_FOLDER_DAMAGED',
       `The database ${folder} does not open. Restore a backup.\n${words.join('\n')}`,
