@@ -2,6 +2,9 @@
 export type StoreErrorCode =
   | 'DATA_FOLDER_IN_USE'
   | 'DATA_FOLDER_DAMAGED'
+  | 'DATA_FOLDER_OTHER_ENGINE'
+  | 'DATA_FOLDER_EMPTY'
+  | 'DATA_FOLDER_NOT_EMPTY'
   | 'TEMPLATE_DAMAGED'
   | 'SECRET_MISSING'
   | 'STORE_FAILED'
@@ -10,7 +13,13 @@ export type StoreErrorCode =
   | 'TRANSACTION_OVER'
   | 'TRANSACTION_ABORTED'
   | 'MIGRATIONS_INVALID'
-  | 'SCHEMA_NEWER';
+  | 'MIGRATION_FAILED'
+  | 'SCHEMA_NEWER'
+  | 'EXPORT_TARGET_EXISTS'
+  | 'EXPORT_UNSUPPORTED'
+  | 'EXPORT_DAMAGED'
+  | 'EXPORT_NEWER'
+  | 'ENGINE_UNUSABLE';
 
 /** A failure of the store itself. `code` is for the program, the message is for the person who has to act. */
 export class StoreError extends Error {
