@@ -3,7 +3,9 @@ export type StoreErrorCode =
   | 'DATA_FOLDER_IN_USE'
   | 'DATA_FOLDER_DAMAGED'
   | 'DATA_FOLDER_FORBIDDEN'
-  | 'DISK_FULL'
+  | 'DATA_FOLDER_OTHER_ENGINE'
+  | 'DATA_FOLDER_EMPTY'
+  | 'DATA_FOLDER_NOT_EMPTY'
   | 'TEMPLATE_DAMAGED'
   | 'SECRET_MISSING'
   | 'STORE_FAILED'
@@ -13,7 +15,6 @@ export type StoreErrorCode =
   | 'TRANSACTION_OVER'
   | 'TRANSACTION_ABORTED'
   | 'MIGRATIONS_INVALID'
-  | 'SCHEMA_NEWER'
   | 'BACKUP_RUNNING'
   | 'BACKUP_NO_SPACE'
   | 'BACKUP_FAILED'
@@ -21,7 +22,14 @@ export type StoreErrorCode =
   | 'BACKUP_DAMAGED'
   | 'RESTORE_UNREACHABLE'
   | 'RESTORE_FAILED'
-  | 'SECOND_FOLDER_AWAY';
+  | 'SECOND_FOLDER_AWAY'
+  | 'MIGRATION_FAILED'
+  | 'SCHEMA_NEWER'
+  | 'EXPORT_TARGET_EXISTS'
+  | 'EXPORT_UNSUPPORTED'
+  | 'EXPORT_DAMAGED'
+  | 'EXPORT_NEWER'
+  | 'ENGINE_UNUSABLE';
 
 /** A failure of the store itself. `code` is for the program, the message is for the person who has to act. */
 export class StoreError extends Error {

@@ -3,10 +3,11 @@ import { PgDialect } from 'drizzle-orm/pg-core';
 import { PgliteSession, PgliteTransaction } from 'drizzle-orm/pglite';
 import { ChangeFeed } from '#db/change-feed';
 import { type Database, openDatabase } from '#db/engine/database';
+import { asOpenError } from '#db/engine/open-errors';
 import type { Engine, Session, TransactionKind } from '#db/engine/engine';
 import { Maintenance, type MaintenanceLimits } from '#db/engine/maintenance';
 import type { StoreError } from '#db/errors';
-import { migrateUp } from '#db/migrate';
+import { type MigrationProgress, migrateUp } from '#db/migrate';
 import { type Migration, migrationsFolder, readMigrations } from '#db/migration-files';
 
 type NoSchema = Record<string, never>;
@@ -52,6 +53,8 @@ export interface StoreOptions {
   keepLog?: boolean;
   /** Called before the first missing migration is applied to a database that has some; what rejects stops the start. */
   beforeMigrate?: (engine: Engine, missing: Migration[]) => Promise<void>;
+  /** Told before each step of an update. */
+  onMigrating?: (progress: MigrationProgress) => void;
   /** When to tidy up; the defaults suit a restaurant. */
   maintenance?: MaintenanceLimits;
   onSlow?: (slow: SlowTransaction) => void;
@@ -73,13 +76,15 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const database = await openDatabase(options);
   try {
     const migrations = readMigrations(options.migrations ?? migrationsFolder());
-    await migrateUp(database.engine, migrations, (missing) =>
-      options.beforeMigrate?.(database.engine, missing),
-    );
+    const { beforeMigrate, onMigrating } = options;
+    await migrateUp(database.engine, migrations, {
+      before: async (missing) => beforeMigrate?.(database.engine, missing),
+      onProgress: onMigrating,
+    });
     return await serve(database, options);
   } catch (error) {
     await database.close();
-    throw error;
+    throw asOpenError(error, options.dataDir);
   }
 }
 

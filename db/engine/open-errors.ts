@@ -5,10 +5,10 @@ import { StoreError } from '#db/errors';
 const forbidden = /\b(EACCES|EPERM|EROFS)\b|Permission denied|Read-only file system/;
 
 /**
- * Any failure to open a data folder as a StoreError that says what to do: a full disk or a folder without
- * permission is no damage, and restoring a backup would be the wrong advice.
+ * A failure to open a data folder as a StoreError that says what to do: a full disk or a folder without permission is
+ * no damage, and restoring a backup would be the wrong advice. What neither Postgres nor the system said stays as it is.
  */
-export function asOpenError(error: unknown, dataDir: string): StoreError {
+export function asOpenError(error: unknown, dataDir: string): unknown {
   if (error instanceof StoreError && error.code !== 'DATA_FOLDER_DAMAGED') return error;
   const full = asDiskFull(error);
   if (full) return full;
@@ -19,7 +19,8 @@ export function asOpenError(error: unknown, dataDir: string): StoreError {
       `This program may not read or write ${dataDir}. Give its user the right to; nothing was changed.`,
       { cause: error },
     );
-  if (error instanceof StoreError) return error;
+  const isOfSystem = error instanceof Error && 'syscall' in error;
+  if (!isOfSystem) return error;
   return new StoreError('DATA_FOLDER_DAMAGED', `The data folder ${dataDir} does not open: ${words}`, {
     cause: error,
   });
