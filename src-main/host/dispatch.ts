@@ -113,10 +113,10 @@ async function runWrite(run: Run): Promise<unknown> {
 
 async function runSession(run: Run): Promise<unknown> {
   const { parts, request, origin, procedure } = run;
-  if (procedure.permission !== null)
-    await parts.store.read((tx) => knownCaller(run, tx, parts.clock(), null));
+  const now = parts.clock();
+  if (procedure.permission !== null) await parts.store.read((tx) => knownCaller(run, tx, now, null));
   const { session: token, terminal } = request;
-  return callHandler(run, { store: parts.store, now: parts.clock(), origin, token, terminal });
+  return callHandler(run, { store: parts.store, now, origin, token, terminal });
 }
 
 /** Loads who is asking and refuses those who are not signed in, not allowed, or too early. */

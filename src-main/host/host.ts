@@ -2,6 +2,9 @@ import type { WireAnswer, WireChange, WireRequest } from '#contract/wire';
 import { createPins } from '#db/pins';
 import { openSecret } from '#db/secret';
 import type { SlowTransaction, Store } from '#db/store';
+import type { HouseClock, MachineTime } from '../clock/house-clock';
+import { machineTime } from '../clock/machine-time';
+import { believe, keepTime, type TimeKeeper } from '../clock/time-keeper';
 import { floorHandlers } from '../floor/floor.handlers';
 import { refreshTableStatus } from '../floor/status.service';
 import { guestsHandlers } from '../guests/guests.handlers';
@@ -27,7 +30,10 @@ export interface HostOptions {
   template?: string;
   /** Fills an empty data folder with the demo restaurant, in mid-service or about to open. */
   demo?: DemoService;
+  /** A clock that is believed as it is; without one, the house keeps its own by the machine's. */
   clock?: () => Date;
+  /** Stands in for this machine's clock. */
+  machine?: MachineTime;
   log?: Log;
 }
 
@@ -37,6 +43,8 @@ export interface Host {
   onChange(listener: (change: WireChange) => void): () => void;
   /** What a new listener must hear first: the epoch and the revision it joins at. */
   greeting(): WireChange;
+  /** The time the house goes by, and what is wrong with the machine's. */
+  readonly time: HouseClock;
   close(): Promise<void>;
 }
 
@@ -65,7 +73,10 @@ export async function composeHost(
   options: Omit<HostOptions, 'owner' | 'template'>,
 ): Promise<Host> {
   const log = options.log ?? consoleLog;
-  const clock = options.clock ?? (() => new Date());
+  const time = options.clock
+    ? believe(options.clock)
+    : await keepTime(store, options.machine ?? machineTime(), log);
+  const clock = () => time.now();
   const secret = await openSecret(options.dataDir, store);
   const pins = createPins(secret);
   const handlers: Handlers = {
@@ -87,7 +98,8 @@ export async function composeHost(
     dispatch: createDispatch({ store, handlers, secret, clock, log }),
     onChange: (listener) => broadcast.onChange(listener),
     greeting: () => broadcast.greeting(),
-    close: () => closeAll(store, broadcast, unsubscribe),
+    time,
+    close: () => closeAll(store, time, broadcast, unsubscribe),
   };
 }
 
@@ -98,7 +110,13 @@ function tick(store: Store, clock: () => Date, log: Log): void {
     .catch((error) => log.error('the clock tick failed', error));
 }
 
-async function closeAll(store: Store, broadcast: Broadcast, unsubscribe: () => void): Promise<void> {
+async function closeAll(
+  store: Store,
+  time: TimeKeeper,
+  broadcast: Broadcast,
+  unsubscribe: () => void,
+): Promise<void> {
+  time.stop();
   broadcast.stop();
   unsubscribe();
   await store.close();
