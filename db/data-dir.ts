@@ -16,5 +16,6 @@ export function dataDirLayout(dataDir: string) {
     unfinished: join(dataDir, 'database.new'),
     created: join(dataDir, 'created.json'),
     locks: join(dataDir, 'lock'),
+    secret: join(dataDir, 'secret.key'),
   };
 }

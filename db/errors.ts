@@ -2,6 +2,7 @@
 export type StoreErrorCode =
   | 'DATA_FOLDER_IN_USE'
   | 'DATA_FOLDER_DAMAGED'
+  | 'DATA_FOLDER_DENIED'
   | 'TEMPLATE_DAMAGED'
   | 'SECRET_MISSING'
   | 'STORE_FAILED'

@@ -1,4 +1,5 @@
 import { prepareDatabase } from '#db/engine/cluster';
+import { asDenied } from '#db/engine/denied';
 import { asDiskFull } from '#db/engine/disk-full';
 import { Engine } from '#db/engine/engine';
 import { type FolderLock, lockDataFolder } from '#db/engine/lock';
@@ -26,7 +27,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   try {
     return await lockAndOpen(options);
   } catch (error) {
-    throw asDiskFull(error) ?? error;
+    throw asDiskFull(error) ?? asDenied(error, options.dataDir) ?? error;
   }
 }
 
