@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { listBackups } from '#db/backup/list';
+import type { Manifest } from '#db/backup/manifest';
+import { mirrorBackups, type SecondFolder } from '#db/backup/mirror';
 import { dataDirLayout } from '#db/data-dir';
+import { readHistory } from '#db/engine/history';
 import { StoreError } from '#db/errors';
 
 /** Where a data folder's backups lie: beside it, so that they are there when the folder is gone. */
@@ -29,4 +32,18 @@ export function refuseEmptyBesideBackups(dataDir: string): void {
     `There is no restaurant in ${dataDir}, but ${backups.length} backups of one lie in ${folder}. Restore one of ` +
       `them; to begin a new restaurant, move that folder away first.`,
   );
+}
+
+/** The newest backup that what is written now can be restored from; null where there is none yet. */
+export function newestBackup(dataDir: string): Manifest | null {
+  const history = readHistory(dataDir);
+  const own = listBackups([backupsFolder(dataDir)]).backups.find(
+    ({ manifest }) => manifest.history === history,
+  );
+  return own?.manifest ?? null;
+}
+
+/** Brings the second folder up to date. Rejects as `mirrorBackups` does. */
+export function copyToSecond(dataDir: string, to: SecondFolder): Promise<void> {
+  return mirrorBackups({ from: backupsFolder(dataDir), to, presentHistory: readHistory(dataDir) });
 }

@@ -3,11 +3,10 @@ import { DomainError } from '#contract/errors';
 import { type ListedBackup, listBackups } from '#db/backup/list';
 import type { BackupKind, Manifest } from '#db/backup/manifest';
 import { chooseSecondFolder, type SecondFolder } from '#db/backup/mirror';
-import { backupsFolder } from '#db/backup/place';
+import { backupsFolder, newestBackup } from '#db/backup/place';
 import { applyRestore, discardRestore, prepareRestore, readPrepared } from '#db/backup/restore';
 import { writeBackupSettings } from '#db/backup/settings';
 import type { BackupStep } from '#db/backup/take';
-import { readHistory } from '#db/engine/history';
 import { StoreError } from '#db/errors';
 import { appendAudit } from '../audit/audit.queries';
 import type { Actor } from '../host/context';
@@ -66,10 +65,7 @@ export function createBackupDesk(parts: DeskParts): BackupDesk {
 
   /** The newest backup of the present history. Read from the disk once, and again after something changed. */
   function newest(): Manifest | null {
-    if (last !== undefined) return last;
-    const history = readHistory(dataDir);
-    const own = listBackups([folder]).backups.find(({ manifest }) => manifest.history === history);
-    last = own?.manifest ?? null;
+    if (last === undefined) last = newestBackup(dataDir);
     return last;
   }
 

@@ -1,9 +1,7 @@
 import { serviceDay } from '#contract/time';
 import type { Manifest } from '#db/backup/manifest';
-import { mirrorBackups } from '#db/backup/mirror';
-import { backupsFolder } from '#db/backup/place';
+import { copyToSecond } from '#db/backup/place';
 import { readBackupSettings } from '#db/backup/settings';
-import { readHistory } from '#db/engine/history';
 import type { House } from '../host/house';
 import type { Log } from '../host/log';
 import { venueZone } from './backup.queries';
@@ -47,19 +45,19 @@ export function keepBackups(parts: KeeperParts): Keeper {
   let openedAt = performance.now();
 
   function mirror(): Promise<void> {
-    mirroring ??= copyToSecond().finally(() => {
+    mirroring ??= copyNow().finally(() => {
       mirroring = null;
     });
     return mirroring;
   }
 
-  async function copyToSecond(): Promise<void> {
+  async function copyNow(): Promise<void> {
     const to = readBackupSettings(dataDir).second;
     const before = second.problem;
     if (to === null) second = { copiedAt: null, problem: null };
     else {
       try {
-        await mirrorBackups({ from: backupsFolder(dataDir), to, presentHistory: readHistory(dataDir) });
+        await copyToSecond(dataDir, to);
         second = { copiedAt: clock().toISOString(), problem: null };
       } catch (error) {
         second = { ...second, problem: error instanceof Error ? error.message : String(error) };

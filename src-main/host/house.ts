@@ -23,7 +23,6 @@ import type { HouseHandlers } from './handlers';
 import type { Log } from './log';
 import { openReopeningStore, type ReopeningOptions } from './reopening-store';
 
-
 /** An open data folder with every service over it. */
 export interface House {
   store: Store;
