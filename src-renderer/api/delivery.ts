@@ -26,13 +26,7 @@ const isUnknown = (answer: WireAnswer): boolean => !answer.ok && answer.error.co
  * harmless, and a write is never given up. Reads are repeated for ten seconds. A sign-in goes out once only, because
  * a second delivery would count as a second wrong PIN.
  */
-export function createDelivery(link: Link, onPendingWrites: (count: number) => void): Delivery {
-  let pending = 0;
-  const count = (by: number): void => {
-    pending += by;
-    onPendingWrites(pending);
-  };
-
+export function createDelivery(link: Link): Delivery {
   async function repeat(request: WireRequest, goOn: () => boolean, tries: number): Promise<WireAnswer> {
     for (let left = tries; left > 0 && goOn(); ) {
       if (!(await untilUp(link, goOn))) break;
@@ -46,10 +40,7 @@ export function createDelivery(link: Link, onPendingWrites: (count: number) => v
 
   return {
     async deliver(kind, request) {
-      if (kind === 'write') {
-        count(+1);
-        return repeat(request, () => true, Number.POSITIVE_INFINITY).finally(() => count(-1));
-      }
+      if (kind === 'write') return repeat(request, () => true, Number.POSITIVE_INFINITY);
       const deadline = Date.now() + PATIENCE_MS;
       const inTime = (): boolean => Date.now() < deadline;
       const tries = kind === 'session' ? 1 : Number.POSITIVE_INFINITY;

@@ -1,4 +1,5 @@
 import { Brand } from './brand';
+import { WaitsForHost } from './left-banners';
 
 /** While the host opens its data: the first start of a folder takes some seconds, and a blank window worries. */
 export function Starting() {
@@ -8,6 +9,7 @@ export function Starting() {
       <p role="status" className="text-18 text-text-3">
         Opening the restaurant…
       </p>
+      <WaitsForHost />
     </main>
   );
 }
