@@ -155,7 +155,7 @@ export function createClient({ deliver }: Delivery, outbox: Outbox, life: PageLi
     },
     /** Steers the host itself. Goes out once: what became of it is in `system.status`. */
     async control<Name extends ControlName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
-      return (await call('session', name, input)) as Output<Name>;
+      return (await call('session', requestOf(name, input))) as Output<Name>;
     },
     async session<Name extends SessionName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
       return (await call('session', requestOf(name, input))) as Output<Name>;

@@ -130,3 +130,26 @@ test('a sign-in that met a broken store is told so', async () => {
   sent[0]?.answer(storeFailed);
   expect(await answer).toEqual(storeFailed);
 });
+
+test.each(['DISK_FULL', 'DATABASE_CLOSED'])(
+  'a write that meets %s waits until it can be kept',
+  async (code) => {
+    const { sent, delivery } = rig();
+    const answer = delivery.deliver('write', write);
+    await vi.advanceTimersByTimeAsync(0);
+    sent[0]?.answer({ ok: false, error: { code, message: '' } });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(sent.map(({ request }) => request.commandId)).toEqual(['made-once', 'made-once']);
+    sent[1]?.answer(done);
+    expect(await answer).toEqual(done);
+  },
+);
+
+test('a read that meets a closed database says so at once', async () => {
+  const { sent, delivery } = rig();
+  const answer = delivery.deliver('read', read);
+  await vi.advanceTimersByTimeAsync(0);
+  const closed: WireAnswer = { ok: false, error: { code: 'DATABASE_CLOSED', message: '' } };
+  sent[0]?.answer(closed);
+  expect(await answer).toEqual(closed);
+});
