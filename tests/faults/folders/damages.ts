@@ -2,8 +2,12 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import type { Chance } from '../random';
 
-/** How the folder was left before it was damaged: closed in order, or killed, so that opening recovers. */
-type Left = 'closed' | 'killed';
+/**
+ * How the folder was left before it was damaged: closed in order; killed, so that opening recovers; or closed by a
+ * program that knew a migration more.
+ */
+export const waysToLeave = ['closed', 'killed', 'newer'] as const;
+type Left = (typeof waysToLeave)[number];
 
 /** One way in which a data folder can be ruined, and what must come of it. */
 export interface Damage {
@@ -12,15 +16,16 @@ export interface Damage {
   /** Ruins a copy. */
   ruin(dataDir: string, chance: Chance): void;
   /**
-   * The code with which opening must be refused. `opens` means that nothing is lost and it must open and hold
-   * everything. `reads` means that it may open, and the first read that meets the damage must be refused.
+   * The codes with which opening may be refused. `opens` means that nothing is lost and it must open and hold
+   * everything. `reads` means that it may open too, and the first read that meets the damage must be refused.
    */
-  expected: 'DATA_FOLDER_DAMAGED' | 'SECRET_MISSING' | 'SCHEMA_NEWER' | 'opens' | 'reads';
-  /** Opened as somebody who may not read or write what is there. */
-  asStranger?: boolean;
+  expected: readonly string[] | 'opens' | 'reads';
+  /** Opened by somebody to whom modes of files mean something. */
+  byStranger?: boolean;
 }
 
-const refused = 'DATA_FOLDER_DAMAGED';
+export const refused = ['DATA_FOLDER_DAMAGED'] as const;
+const otherEngine = [...refused, 'DATA_FOLDER_OTHER_ENGINE'] as const;
 const inDatabase = (dataDir: string, path: string) => join(dataDir, 'database', path);
 
 const remove = (path: string) => (dataDir: string) =>
@@ -62,7 +67,7 @@ function pagesOf(dataDir: string): string[] {
 
 const control = 'global/pg_control';
 
-/** Every way in which a folder is ruined here; `SQL` ones are prepared before it is closed. */
+/** Every way in which a folder is ruined here. */
 export const damages: readonly Damage[] = [
   { name: 'pg_control is gone', left: 'closed', ruin: remove(control), expected: refused },
   { name: 'pg_control is empty', left: 'closed', ruin: truncated(control, 0), expected: refused },
@@ -74,8 +79,18 @@ export const damages: readonly Damage[] = [
     ruin: (dataDir, chance) => flipBit(inDatabase(dataDir, control), chance, 290),
     expected: refused,
   },
-  { name: 'PG_VERSION is of another version', left: 'closed', ruin: content('PG_VERSION', '17\n'), expected: refused },
-  { name: 'PG_VERSION is nonsense', left: 'closed', ruin: content('PG_VERSION', '\u0000\u0000'), expected: refused },
+  {
+    name: 'PG_VERSION is of another version',
+    left: 'closed',
+    ruin: content('PG_VERSION', '17\n'),
+    expected: otherEngine,
+  },
+  {
+    name: 'PG_VERSION is nonsense',
+    left: 'closed',
+    ruin: content('PG_VERSION', '\u0000\u0000'),
+    expected: refused,
+  },
   { name: 'PG_VERSION is empty', left: 'closed', ruin: truncated('PG_VERSION', 0), expected: refused },
   { name: 'PG_VERSION is gone', left: 'closed', ruin: remove('PG_VERSION'), expected: refused },
   ...(['closed', 'killed'] as const).flatMap((left): Damage[] => [
@@ -95,17 +110,42 @@ export const damages: readonly Damage[] = [
       name: `the log is zero (${left})`,
       left,
       ruin: (dataDir) =>
-        logFiles(dataDir).forEach((file) => void fs.writeFileSync(file, Buffer.alloc(fs.statSync(file).size))),
+        logFiles(dataDir).forEach(
+          (file) => void fs.writeFileSync(file, Buffer.alloc(fs.statSync(file).size)),
+        ),
       expected: refused,
     },
     { name: `the log's folder is gone (${left})`, left, ruin: remove('pg_wal'), expected: refused },
-    { name: `base is empty (${left})`, left, ruin: (d) => (remove('base')(d), fs.mkdirSync(inDatabase(d, 'base'))), expected: refused },
+    {
+      name: `base is empty (${left})`,
+      left,
+      ruin(dataDir) {
+        remove('base')(dataDir);
+        fs.mkdirSync(inDatabase(dataDir, 'base'));
+      },
+      expected: refused,
+    },
     { name: `the catalogue's file is gone (${left})`, left, ruin: remove('base/5/1259'), expected: refused },
-    { name: `the file map is gone (${left})`, left, ruin: remove('base/5/pg_filenode.map'), expected: refused },
-    { name: `the file map is zero (${left})`, left, ruin: zeroed('global/pg_filenode.map'), expected: refused },
+    {
+      name: `the file map is gone (${left})`,
+      left,
+      ruin: remove('base/5/pg_filenode.map'),
+      expected: refused,
+    },
+    {
+      name: `the file map is zero (${left})`,
+      left,
+      ruin: zeroed('global/pg_filenode.map'),
+      expected: refused,
+    },
     { name: `the list of databases is gone (${left})`, left, ruin: remove('global/1262'), expected: refused },
     { name: `the commits' record is gone (${left})`, left, ruin: remove('pg_xact/0000'), expected: refused },
-    { name: `the commits' record is cut short (${left})`, left, ruin: truncated('pg_xact/0000', 0), expected: refused },
+    {
+      name: `the commits' record is cut short (${left})`,
+      left,
+      ruin: truncated('pg_xact/0000', 0),
+      expected: refused,
+    },
     {
       name: `a table's file is gone (${left})`,
       left,
@@ -119,12 +159,15 @@ export const damages: readonly Damage[] = [
       expected: 'reads',
     },
   ]),
-  ...Array.from({ length: 6 }, (_, nth): Damage => ({
-    name: `a bit in a page is turned (${nth + 1})`,
-    left: nth % 2 === 0 ? 'closed' : 'killed',
-    ruin: (dataDir, chance) => flipBit(chance.oneOf(pagesOf(dataDir)), chance),
-    expected: 'reads',
-  })),
+  ...Array.from(
+    { length: 6 },
+    (_, nth): Damage => ({
+      name: `a bit in a page is turned (${nth + 1})`,
+      left: nth % 2 === 0 ? 'closed' : 'killed',
+      ruin: (dataDir, chance) => flipBit(chance.oneOf(pagesOf(dataDir)), chance),
+      expected: 'reads',
+    }),
+  ),
   {
     name: 'the database is gone',
     left: 'closed',
@@ -167,14 +210,59 @@ export const damages: readonly Damage[] = [
     },
     expected: refused,
   },
-  { name: 'created.json is torn', left: 'closed', ruin: (d) => fs.truncateSync(join(d, 'created.json'), 7), expected: 'opens' },
-  { name: 'created.json is gone', left: 'killed', ruin: (d) => fs.rmSync(join(d, 'created.json')), expected: 'opens' },
+  {
+    name: 'created.json is torn',
+    left: 'closed',
+    ruin: (d) => fs.truncateSync(join(d, 'created.json'), 7),
+    expected: 'opens',
+  },
+  {
+    name: 'created.json is gone',
+    left: 'killed',
+    ruin: (d) => fs.rmSync(join(d, 'created.json')),
+    expected: 'opens',
+  },
   { name: 'postmaster.pid is torn', left: 'killed', ruin: content('postmaster.pid', '4'), expected: 'opens' },
-  { name: 'a leftover of an unfinished start', left: 'killed', ruin: (d) => fs.mkdirSync(join(d, 'database.new/base'), { recursive: true }), expected: 'opens' },
-  { name: 'the key is gone', left: 'closed', ruin: (d) => fs.rmSync(join(d, 'secret.key')), expected: 'SECRET_MISSING' },
-  { name: 'the key is torn', left: 'closed', ruin: (d) => fs.truncateSync(join(d, 'secret.key'), 9), expected: 'SECRET_MISSING' },
-  { name: 'the folder may not be read', left: 'closed', ruin: (d) => chmodTree(d, 0o000), expected: refused, asStranger: true },
-  { name: 'the folder may not be written', left: 'closed', ruin: (d) => chmodTree(d, 0o444), expected: refused, asStranger: true },
+  {
+    name: 'a leftover of an unfinished start',
+    left: 'killed',
+    ruin: (d) => fs.mkdirSync(join(d, 'database.new/base'), { recursive: true }),
+    expected: 'opens',
+  },
+  {
+    name: 'the key is gone',
+    left: 'closed',
+    ruin: (d) => fs.rmSync(join(d, 'secret.key')),
+    expected: ['SECRET_MISSING'],
+  },
+  {
+    name: 'the key is torn',
+    left: 'closed',
+    ruin: (d) => fs.truncateSync(join(d, 'secret.key'), 9),
+    expected: ['SECRET_MISSING'],
+  },
+  {
+    name: 'the folder may not be read',
+    left: 'closed',
+    ruin: (dataDir) => chmodTree(dataDir, 0o000),
+    expected: ['DATA_FOLDER_DENIED'],
+    byStranger: true,
+  },
+  {
+    name: 'the folder may not be written',
+    left: 'closed',
+    ruin: (dataDir) => chmodTree(dataDir, 0o444),
+    expected: ['DATA_FOLDER_DENIED'],
+    byStranger: true,
+  },
+  {
+    name: 'the files may not be written, after a kill',
+    left: 'killed',
+    ruin: (dataDir) => chmodTree(join(dataDir, 'database'), 0o444),
+    expected: ['DATA_FOLDER_DENIED'],
+    byStranger: true,
+  },
+  { name: 'a newer program was here', left: 'newer', ruin: () => undefined, expected: ['SCHEMA_NEWER'] },
 ];
 
 function chmodTree(folder: string, mode: number): void {

@@ -65,7 +65,12 @@ async function watch(options: TraceOptions, flushing: boolean): Promise<TraceFin
   const output = join(folder, 'trace');
   try {
     const host = await (options.by === 'strace'
-      ? startFaultHost(options.program, dataDir, { flushing, checkpointEvery: 20 }, straceCommand(output))
+      ? startFaultHost(
+          options.program,
+          dataDir,
+          { flushing, checkpointEvery: 20 },
+          { wrapper: straceCommand(output) },
+        )
       : startFaultHost(options.program, dataDir, { flushing, checkpointEvery: 20, record: output }));
     await work(host, options);
     return judgeTrace(eventsOf(options.by, output, dataDir));
