@@ -5,6 +5,7 @@ import { checkAfterFault } from '../checks/after-fault';
 import { scratchFolder } from '../folder';
 import { startFaultHost } from '../host/fault-host';
 import type { Program } from '../host/program';
+import { untilAcknowledged } from '../house/at-work';
 import { CommandBook } from '../house/commands';
 import { httpLine, Line } from '../house/line';
 import { openHouse, workTheHouse } from '../house/opening';
@@ -53,10 +54,9 @@ export async function runExt4({ program, rounds, seed, onRound }: Ext4Options): 
       const chance = chanceOf(roundSeed(seed, round));
       const moment = chance.oneOf(['under load', 'in a checkpoint']);
       onRound?.(round, moment);
-      const enough = book.of('acknowledged').length + 10 + chance.below(40);
       line.connect(httpLine(host.base));
-      while (book.of('acknowledged').length < enough) await delay(2);
-      if (moment === 'in a checkpoint') await host.nextCheckpoint();
+      await untilAcknowledged(book, 10 + chance.below(40), complaints);
+      if (moment === 'in a checkpoint') await Promise.race([host.nextCheckpoint(), delay(20_000)]);
       await delay(chance.below(1) * 25);
       disk.cutOff();
       await host.kill();
@@ -74,9 +74,10 @@ export async function runExt4({ program, rounds, seed, onRound }: Ext4Options): 
         totals['not opened']++;
         what.push(`not opened: ${String(error)}`);
       }
+      const gaveUp = complaints.length > 0;
       what.push(...complaints.splice(0));
       if (what.length > 0) report.failures.push({ seed: chance.seed, what });
-      if (totals['not opened'] > 0) break;
+      if (gaveUp || totals['not opened'] > 0) break;
     }
   } finally {
     line.end();

@@ -1,12 +1,12 @@
 import { chmodSync, chownSync, cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { type Query, queryOf } from '../checks/books';
 import { compareCommands, readStored } from '../checks/commands';
 import { checkStructure } from '../checks/structure';
 import { scratchFolder } from '../folder';
 import { type FaultHost, NotOpened, type Run, startFaultHost } from '../host/fault-host';
 import type { Program } from '../host/program';
+import { untilAcknowledged } from '../house/at-work';
 import { type Command, CommandBook } from '../house/commands';
 import { httpLine, Line } from '../house/line';
 import { openHouse, workTheHouse } from '../house/opening';
@@ -94,13 +94,17 @@ async function makeOriginal(program: Program, folder: string, left: Damage['left
   const dataDir = join(folder, left);
   const book = new CommandBook();
   const line = new Line();
+  const complaints: string[] = [];
   const host = await startFaultHost(program, dataDir);
   const house = await openHouse(httpLine(host.base), book, 4);
   await host.ask({ kind: 'write', text: 'CREATE EXTENSION IF NOT EXISTS amcheck' });
-  const atWork = workTheHouse(house, line, book, chanceOf(left), { add: () => undefined });
+  const atWork = workTheHouse(house, line, book, chanceOf(left), {
+    add: (text) => void complaints.push(text),
+  });
   line.connect(httpLine(host.base));
-  while (book.of('acknowledged').length < 120) await delay(5);
+  await untilAcknowledged(book, 100, complaints);
   await line.fallSilent();
+  if (complaints.length > 0) throw new Error(complaints.join('\n'));
   const rows = await digestRows(queryOf(host));
   if (left === 'newer')
     await host.ask({
