@@ -19,7 +19,15 @@ export type StoreErrorCode =
   | 'EXPORT_UNSUPPORTED'
   | 'EXPORT_DAMAGED'
   | 'EXPORT_NEWER'
-  | 'ENGINE_UNUSABLE';
+  | 'ENGINE_UNUSABLE'
+  | 'BACKUP_RUNNING'
+  | 'BACKUP_NO_SPACE'
+  | 'BACKUP_FAILED'
+  | 'BACKUP_CANCELLED'
+  | 'BACKUP_DAMAGED'
+  | 'RESTORE_UNREACHABLE'
+  | 'RESTORE_FAILED'
+  | 'SECOND_FOLDER_AWAY';
 
 /** A failure of the store itself. `code` is for the program, the message is for the person who has to act. */
 export class StoreError extends Error {

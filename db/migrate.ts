@@ -23,6 +23,12 @@ export interface MigrationProgress {
   of: number;
 }
 
+export interface MigrationOptions {
+  /** Called before the first step where some were applied earlier; nothing is applied if it rejects. */
+  before?: ((missing: Migration[]) => Promise<void> | undefined) | undefined;
+  onProgress?: ((progress: MigrationProgress) => void) | undefined;
+}
+
 /**
  * Applies every migration the database lacks, all of them in one transaction with the record of them: when one
  * fails, the program that knew the database before still does. Returns those applied. Rejects, changing nothing,
@@ -32,18 +38,19 @@ export interface MigrationProgress {
 export async function migrateUp(
   engine: Engine,
   migrations: Migration[],
-  onProgress: (progress: MigrationProgress) => void = () => undefined,
+  { before, onProgress }: MigrationOptions = {},
 ): Promise<Migration[]> {
   const applied = await engine.transaction('read', readApplied);
   refuseForeign(applied, migrations);
   const missing = migrations.slice(applied.length);
   if (missing.length === 0) return missing;
+  if (applied.length > 0) await before?.(missing);
   let step = missing[0] as Migration;
   try {
     await engine.transaction('write', async (session) => {
       for (const [index, next] of missing.entries()) {
         step = next;
-        onProgress({ step, number: index + 1, of: missing.length });
+        onProgress?.({ step, number: index + 1, of: missing.length });
         await apply(session, step);
       }
     });

@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
+import { dataDirLayout } from '#db/data-dir';
 import { prepareDatabase } from '#db/engine/cluster';
 import { Engine } from '#db/engine/engine';
+import { beginHistory } from '#db/engine/history';
 import { type FolderLock, lockDataFolder } from '#db/engine/lock';
 import { StoreError } from '#db/errors';
 
@@ -7,6 +10,8 @@ export interface DatabaseOptions {
   dataDir: string;
   owner: string;
   template?: string;
+  /** Keep the write-ahead log for backups. Once on for a data folder it stays on: a gap would break its history. */
+  keepLog?: boolean;
   onFailed?: (failure: StoreError) => void;
 }
 
@@ -21,10 +26,10 @@ export interface Database {
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const lock = await lockDataFolder(options.dataDir, options.owner);
   try {
-    const engine = await Engine.open(
-      await prepareDatabase(options.dataDir, options.template),
-      options.onFailed,
-    );
+    const folder = await prepareDatabase(options.dataDir, options.template);
+    const { history } = dataDirLayout(options.dataDir);
+    if (options.keepLog && !existsSync(history)) beginHistory(options.dataDir);
+    const engine = await Engine.open(folder, options.onFailed, { keepLog: existsSync(history) });
     return { engine, close: () => closeAndRelease(engine, lock) };
   } catch (error) {
     lock.release();

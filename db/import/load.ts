@@ -44,9 +44,9 @@ export async function loadExport(
   try {
     await run(engine, exportFolder, manifest, options);
     await compare(engine, exportFolder, manifest, options);
-    await migrateUp(engine, options.migrations, (progress) =>
-      options.onProgress?.({ phase: 'update', ...progress }),
-    );
+    await migrateUp(engine, options.migrations, {
+      onProgress: (progress) => options.onProgress?.({ phase: 'update', ...progress }),
+    });
     await engine.exec('VACUUM (ANALYZE)');
   } finally {
     await engine.close();

@@ -85,9 +85,9 @@ describe('migrateUp', () => {
     addMigration(folder, '0004_worse', 'CREATE TABLE worse (id INT); SELECT 1 / 0;', 'DROP TABLE worse;');
 
     const seen: string[] = [];
-    const failing = migrateUp(engine, readMigrations(folder), ({ step, number, of }) =>
-      seen.push(`${step.name}: ${number} of ${of}`),
-    );
+    const failing = migrateUp(engine, readMigrations(folder), {
+      onProgress: ({ step, number, of }) => seen.push(`${step.name}: ${number} of ${of}`),
+    });
     await expect(failing).rejects.toMatchObject({
       code: 'MIGRATION_FAILED',
       message: expect.stringMatching(/step 4 \(worse\): division by zero/),
