@@ -91,7 +91,7 @@ describe('rescueDatabase', () => {
       }
     }
     expect(readFileSync(join(folder, 'README.txt'), 'utf8')).toMatch(
-      /NOT WHOLE[^]*order_items: \d+ rows saved/,
+      /NOT WHOLE[\s\S]*order_items: \d+ rows saved/,
     );
 
     const dataDir = join(tempFolder(), 'new');
