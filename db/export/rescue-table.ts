@@ -20,7 +20,7 @@ export class TableRescue {
 
   /** @param save takes whole rows as COPY writes them and returns how many they are. */
   constructor(
-    private readonly reader: PatientReader,
+    private readonly reader: Pick<PatientReader, 'read'>,
     private readonly table: ExportTable,
     private readonly save: (copied: Buffer) => number,
   ) {}

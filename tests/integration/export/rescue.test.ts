@@ -1,4 +1,4 @@
-import {
+import fs, {
   closeSync,
   existsSync,
   openSync,
@@ -10,11 +10,12 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { dataDirLayout } from '#db/data-dir';
-import { Engine } from '#db/engine/engine';
+import { Engine, type Session } from '#db/engine/engine';
 import { exportDatabase } from '#db/export/export';
 import { rescueDatabase } from '#db/export/rescue';
+import { PatientReader } from '#db/export/rescue-reader';
 import { importDatabase } from '#db/import/import';
 import { migrationsFolder, readMigrations } from '#db/migration-files';
 import { tempFolder } from '#tests/support/temp-folder';
@@ -129,6 +130,23 @@ describe('rescueDatabase', () => {
     expect(torn.map(({ name }) => name)).toEqual(['order_items']);
     expect(torn[0]?.unreadable?.pages).toBeGreaterThan(0);
     expect(manifest.tables.find(({ name }) => name === 'orders')?.rows).toBe(rows['orders']?.length);
+  });
+
+  it('goes on with a new engine after one has crashed', async () => {
+    const { database, rows } = await patient();
+    const reader = new PatientReader(database);
+    onTestFinished(() => reader.close());
+    await reader.open();
+    const flush = vi.spyOn(fs, 'fsyncSync').mockImplementation(() => {
+      throw Object.assign(new Error('input/output error'), { code: 'EIO' });
+    });
+    const answer = await reader.read((session) => session.exec('CHECKPOINT'));
+    flush.mockRestore();
+    expect(answer).toMatchObject({ crashed: true });
+    const count = (session: Session) => session.query('SELECT count(*)::int AS orders FROM orders');
+    expect(await reader.read(count)).toMatchObject({
+      value: { rows: [{ orders: rows['orders']?.length }] },
+    });
   });
 
   it('refuses a database that does not open, leaving no folder', async () => {
