@@ -37,6 +37,10 @@ test('a host that dies is missed within seconds; taps and Send survive it, and a
   await ring(pos, 'Burrata');
   await pos.getByRole('button', { name: /^Send 4/ }).click();
   await expect(pos.getByText(/· \d not sent/)).toBeVisible();
+  await expect(pos.getByText('goes out by itself', { exact: true })).toBeVisible();
+  // Long enough for every read to be given up: what was tapped stays in view.
+  await expect(kitchen.getByText(/^HOST LOST/)).toBeVisible();
+  await expect(drafts(pos)).toHaveCount(3);
 
   away.release();
   await expect(pos.getByText(/^No link to the host since/)).toBeHidden();
@@ -66,9 +70,8 @@ test('what waits when the window is reloaded is there again, and arrives once', 
       await pos.goto(address);
     }).toPass({ timeout: 60_000 });
 
-  const drafts = pos.getByRole('region', { name: 'Not sent' }).getByRole('listitem');
-  await expect(drafts).toHaveCount(2);
-  await expect(drafts.filter({ hasText: 'Onion soup' })).toContainText('2');
+  await expect(drafts(pos)).toHaveCount(2);
+  await expect(drafts(pos).filter({ hasText: 'Onion soup' })).toContainText('2');
   await pos.getByRole('button', { name: /^Send 3/ }).click();
   await expectOnBoard(kitchen, ['1 Beef tartare', '2 Onion soup']);
   expect(await stored(pos)).toBe(0);
@@ -114,7 +117,7 @@ test('taps of a server whose window was closed wait until that server signs in, 
   await signOut(next);
   await signIn(next, 'server');
   await next.getByRole('button', { name: /^Table 19, .*seated/i }).click();
-  await expect(next.getByRole('region', { name: 'Not sent' }).getByRole('listitem')).toHaveCount(1);
+  await expect(drafts(next)).toHaveCount(1);
   await expect.poll(() => stored(next)).toBe(0);
 });
 
@@ -165,6 +168,8 @@ const tile = (pos: Page, item: string): Locator =>
   pos.getByRole('region', { name: 'Menu' }).getByRole('button', { name: new RegExp(`^${item}`) });
 
 const ring = (pos: Page, item: string): Promise<void> => tile(pos, item).click();
+
+const drafts = (pos: Page): Locator => pos.getByRole('region', { name: 'Not sent' }).getByRole('listitem');
 
 /** The writes that wait in the storage of this machine's screens. */
 const stored = (page: Page): Promise<number> =>
