@@ -22,11 +22,10 @@ test('a host that dies is missed within seconds; taps and Send survive it, and a
   const heard = await countChimes(kitchen);
 
   const away = await killAndHoldAway(dataDir);
-  const killed = Date.now();
   const seconds = await Promise.all(
     [pos.getByText(/^No link to the host since/), kitchen.getByText(/^HOST AWAY/)].map(async (warning) => {
       await warning.waitFor();
-      return ((Date.now() - killed) / 1000).toFixed(1);
+      return ((Date.now() - away.killedAt) / 1000).toFixed(1);
     }),
   );
   // A figure, not a promise of this machine.
