@@ -27,11 +27,12 @@ export async function killHost(dataDir: string): Promise<void> {
  * Ends the host and keeps it away: the folder is held against every new one until it is released. Once it is, the
  * keeper's next try succeeds.
  */
-export async function killAndHoldAway(dataDir: string): Promise<FolderLock> {
+export async function killAndHoldAway(dataDir: string): Promise<FolderLock & { killedAt: number }> {
   for (;;) {
     await killHost(dataDir);
+    const killedAt = Date.now();
     try {
-      return await lockDataFolder(dataDir, 'the test that holds the host away');
+      return { ...(await lockDataFolder(dataDir, 'the test that holds the host away')), killedAt };
     } catch (error) {
       // The next host was faster, or the killed one is not quite gone.
       if (!(error instanceof StoreError)) throw error;

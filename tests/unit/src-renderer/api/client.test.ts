@@ -166,3 +166,31 @@ test('a PIN, and what a screen repeats by itself, is never kept', async () => {
   client.prepare('kitchen.see', { ticketIds: [visitId] });
   expect(kept()).toEqual([]);
 });
+
+test('what a page before this one left goes out before new taps', async () => {
+  const { createClient } = await import('../../../../src-renderer/api/client');
+  const storage = memoryStorage();
+  new Outbox(storage, 'before').keep({
+    commandId: 'older',
+    procedure: 'orders.addLine',
+    input: line,
+    staff: { id: ada.id, firstName: 'Ada' },
+    terminal: 'Till 1',
+    at: Date.now(),
+  });
+  const sent: { id: string | undefined; answer(answer: WireAnswer): void }[] = [];
+  const deliver = (_kind: string, { commandId }: WireRequest) =>
+    new Promise<WireAnswer>((answer) => sent.push({ id: commandId, answer }));
+  const client = createClient({ deliver }, new Outbox(storage, 'page'), fakePages().open('page'));
+  client.setCaller(adaAtTheTill);
+  client.recovery.look();
+  const newer = client.write('orders.addLine', line, { commandId: 'newer' });
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(sent.map(({ id }) => id)).toEqual(['older']);
+  sent[0]?.answer({ ok: true, value: {} });
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(sent.map(({ id }) => id)).toEqual(['older', 'newer']);
+  sent[1]?.answer({ ok: true, value: {} });
+  await newer;
+  expect(storage.length).toBe(0);
+});
