@@ -75,10 +75,10 @@ export async function takeBackup(
     const base = { history: reached.history, timeline: reached.timeline, ...copy };
     const verified = await runJob(
       'rebuild',
-      { folder, archive: making.archive, target: join(unfinished, 'opened'), base, keep: false },
+      { folder, archive: making.archive, target: join(making.folder, 'opened'), base, keep: false },
       { signal, onProgress: tell('verifying') },
     );
-    rmSync(join(unfinished, 'opened'), { recursive: true, force: true });
+    rmSync(join(making.folder, 'opened'), { recursive: true, force: true });
     const manifest: Manifest = {
       format: 1,
       id,
