@@ -19,7 +19,7 @@ const section = 'Backups: taps every 50 ms, while one is taken and while none is
 
 /**
  * What a backup of so many orders costs a tap: the same lines are rung at a steady pace with and without one. A tap
- * counts from when it was due, so that one held up holds up the figures of those behind it.
+ * counts from when it was due, also where nothing could run then; the next is due after its answer at the earliest.
  */
 export async function measureBackup(folder: string, orders: number): Promise<Figure[]> {
   progress(`backups: writing ${orders.toLocaleString('en')} old orders`);
@@ -66,9 +66,7 @@ async function makeTap(host: BenchHost): Promise<() => Promise<unknown>> {
 
 async function tapWhile(tap: () => Promise<unknown>, goesOn: () => boolean): Promise<number[]> {
   const samples: number[] = [];
-  const began = performance.now();
-  for (let number = 0; goesOn(); number++) {
-    const due = began + number * TAP_EVERY_MS;
+  for (let due = performance.now(); goesOn(); due = Math.max(due + TAP_EVERY_MS, performance.now())) {
     const early = due - performance.now();
     if (early > 0) await delay(early);
     await tap();
