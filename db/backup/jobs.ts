@@ -1,7 +1,7 @@
 import type { Facts, Manifest } from '#db/backup/manifest';
 import type { StoreErrorCode } from '#db/errors';
 
-/** What the worker is started for, and what it answers. All of it crosses a thread: plain values only. */
+/** What the worker is started for, and what it answers. All of it crosses processes: plain values only. */
 export interface Jobs {
   /** Copies a database that is at work into an archive; waits before the end for what only its owner can read. */
   copy: { job: CopyJob; result: CopyResult };
@@ -63,4 +63,6 @@ export type FromWorker =
   | { type: 'failed'; code: StoreErrorCode | null; message: string };
 
 /** To the worker. */
-export type ToWorker = { type: 'end'; end: CopyEnd };
+export type ToWorker =
+  | { type: 'start'; name: JobName; job: Jobs[JobName]['job'] }
+  | { type: 'end'; end: CopyEnd };
