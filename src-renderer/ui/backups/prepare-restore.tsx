@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import type { WallTime } from '#contract/time';
+import { useControl } from '../../api/control';
+import { errorWords } from '../../app/error-words';
+import { Button } from '../button';
+import { useMoments } from '../moments';
+import type { Backup } from './backup-words';
+import { minuteIn } from './minute.rules';
+import { MinutePicker } from './minute-picker';
+
+interface PrepareRestoreProps {
+  backup: Backup;
+  isDisabled: boolean;
+}
+
+/** To which minute a backup is restored, and restoring it beside the records, to look at first. */
+export function PrepareRestore({ backup, isDisabled }: PrepareRestoreProps) {
+  const [minute, setMinute] = useState<WallTime | null>(null);
+  const { timeZone } = useMoments();
+  const prepare = useControl('backups.prepareRestore', { inline: true });
+  const found = minute && minuteIn(backup, minute, timeZone);
+  const until = found && 'at' in found ? found.at : null;
+  const isWrong = minute !== null && until === null;
+  const { folder, id: backupId } = backup;
+  return (
+    <div className="grid gap-4">
+      <MinutePicker reach={backup} minute={minute} onChange={setMinute} />
+      {prepare.error && (
+        <p role="alert" className="text-14 font-medium text-alert-ink">
+          {errorWords(prepare.error).words}
+        </p>
+      )}
+      <div className="grid gap-1.5">
+        <Button
+          kind="primary"
+          isDisabled={isDisabled || isWrong || prepare.isPending}
+          onPress={() => prepare.mutate({ folder, backupId, until })}
+        >
+          {isWrong ? 'Choose another minute' : 'Look at this copy'}
+        </Button>
+        <p className="text-13 text-text-3">
+          It is put together beside the records and checked. Nothing is changed yet.
+        </p>
+      </div>
+    </div>
+  );
+}
