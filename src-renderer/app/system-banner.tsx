@@ -21,7 +21,7 @@ export function SystemBanner() {
   const [first, ...rest] = notices;
   if (!first) return null;
   return (
-    <section aria-label="About the host" className="grid gap-2 px-4 pt-3">
+    <section aria-label="About the host" className="grid gap-2 px-3 pt-3 wide:px-4">
       <NoticeBanner notice={first} onPutAway={putAway}>
         {rest.length > 0 && (
           <Button

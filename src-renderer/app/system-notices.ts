@@ -8,7 +8,9 @@ type Status = Output<'system.status'>;
 export interface SystemNotice {
   id: 'disk-full' | 'reopening' | 'unreadable' | 'clock' | 'disk-low' | 'backups' | 'restored' | 'restoring';
   family: 'info' | 'warn' | 'alert';
-  /** What it is, in a few words that can be read from far. */
+  /** Two or three words, to be read from where the cook stands. */
+  short: string;
+  /** What it is, as a sentence. */
   title: string;
   /** What is safe, and what to do. */
   words: string;
@@ -35,18 +37,21 @@ export function systemNotices(status: Status, reader: Reader): SystemNotice[] {
     disk.state === 'full' && {
       id: 'disk-full',
       family: 'alert',
+      short: 'Disk full',
       title: 'The disk is full: nothing new can be saved.',
       words: `What you tap waits and goes out by itself when there is space${reader.waiting > 0 ? `: ${reader.waiting} waiting` : ''}.`,
     },
     phase === 'reopening' && {
       id: 'reopening',
       family: 'warn',
+      short: 'Opening the records',
       title: 'The records are being opened again.',
       words: 'What was saved is safe. What you tap now waits a moment and goes out by itself.',
     },
     dataUnreadable && {
       id: 'unreadable',
       family: 'alert',
+      short: 'Records damaged',
       title: 'A part of the records cannot be read.',
       words: reader.mayManageBackups
         ? 'The rest works on. Make an export, and look in Manage, Backups for a copy that is whole.'
@@ -56,6 +61,7 @@ export function systemNotices(status: Status, reader: Reader): SystemNotice[] {
     disk.state === 'low' && {
       id: 'disk-low',
       family: 'warn',
+      short: 'Disk almost full',
       title:
         disk.freeBytes === null
           ? 'The disk is almost full.'
@@ -66,6 +72,7 @@ export function systemNotices(status: Status, reader: Reader): SystemNotice[] {
       reader.mayManageBackups && {
         id: 'backups',
         family: 'warn',
+        short: 'No backups',
         title: 'Backups do not go on.',
         words: `${backup.problem} Look at Manage, Backups.`,
       },
@@ -73,6 +80,7 @@ export function systemNotices(status: Status, reader: Reader): SystemNotice[] {
     job?.kind === 'restore' && {
       id: 'restoring',
       family: 'info',
+      short: 'Looking at a copy',
       title: 'An older copy is being looked at.',
       words: 'Everything works on, a little slower perhaps. Nothing is changed yet.',
     },
@@ -89,6 +97,7 @@ function clockNotice({ clock }: Status, { mayAcceptClock }: Reader): SystemNotic
     return {
       id: 'clock',
       family: 'warn',
+      short: 'Clock went back',
       title: `The machine’s clock went back ${by}.`,
       words: `Tableside counts on from where it was, so that orders stay in their order.${ask}`,
       ...accept,
@@ -96,6 +105,7 @@ function clockNotice({ clock }: Status, { mayAcceptClock }: Reader): SystemNotic
   return {
     id: 'clock',
     family: 'warn',
+    short: 'Clock leapt ahead',
     title: `The machine’s clock leapt ${by} ahead.`,
     words: `Tableside goes by it. If it is wrong, set the machine’s clock right.${ask}`,
     ...accept,
@@ -108,6 +118,7 @@ function restored({ outcome, now }: Status, { mayManageBackups, putAway }: Reade
   return {
     id: 'restored',
     family: 'info',
+    short: 'Older copy in place',
     title: 'An older copy was put in place.',
     words: outcome.words,
     action: 'put-away',

@@ -27,7 +27,7 @@ export function Banner({ family, title, icon, silent = false, action, children }
       role={silent ? undefined : 'alert'}
       className={`flex items-center gap-3 rounded-3 border-2 px-3.5 py-1.5 leading-snug text-text ${box}`}
     >
-      <Icon aria-hidden size={24} className="self-start" />
+      <Icon aria-hidden size={24} />
       <p className="min-w-0 flex-1">
         <b className="me-2 font-semibold">{title}</b>
         {children && <span className="text-text-2">{children}</span>}

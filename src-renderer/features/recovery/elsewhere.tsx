@@ -11,8 +11,8 @@ export function Elsewhere() {
       <p>
         <b className="block font-semibold">Go to the machine that runs Tableside</b>
         <span className="text-text-2">
-          Its screen shows the ways out. This one goes on by itself as soon as the records are open. Until then
-          take orders on paper.
+          Its screen shows the ways out. This one goes on by itself as soon as the records are open. Until
+          then take orders on paper.
         </span>
       </p>
     </section>

@@ -50,9 +50,11 @@ function WhatIsWrong({ trouble: { code, since } }: { trouble: Trouble }) {
   const { title, words } = troubleWords[code];
   return (
     <div className="grid gap-3">
-      <TriangleAlert aria-hidden size={40} strokeWidth={1.5} className="text-alert-ink" />
       <div role="alert" className="grid gap-2">
-        <h1 className="text-28 leading-tight font-semibold tracking-tight text-balance">{title}</h1>
+        <h1 className="flex items-start gap-3 text-28 leading-tight font-semibold tracking-tight text-balance">
+          <TriangleAlert aria-hidden size={36} className="text-alert-ink" />
+          {title}
+        </h1>
         <p className="text-text-2">{words}</p>
       </div>
       <p className="flex items-start gap-2.5 rounded-3 bg-ok-soft px-3.5 py-2.5 leading-snug text-ok-ink">

@@ -12,8 +12,9 @@ interface TroubleWords {
   ways: readonly { way: Way; words: string }[];
 }
 
-const restore = (words = 'Choose a copy and look at it first. The folder as it is now is kept aside.') =>
-  ({ way: 'restore', words }) as const;
+const restore = (
+  words = 'Choose one from the list and look at it first. The folder as it is now is kept aside.',
+) => ({ way: 'restore', words }) as const;
 const retry = (words: string) => ({ way: 'retry', words }) as const;
 const getOut = { way: 'export', words: 'As spreadsheets and as SQL, into a new folder.' } as const;
 
@@ -43,11 +44,7 @@ export const troubleWords: Record<Trouble['code'], TroubleWords> = {
     title: 'The records are from another version of the database',
     words:
       'They are whole, but this Tableside cannot open them as they are. They were written with another version of the database inside it.',
-    ways: [
-      retry('After installing the version of Tableside that was used here last.'),
-      restore(),
-      getOut,
-    ],
+    ways: [retry('After installing the version of Tableside that was used here last.'), restore(), getOut],
   },
   SCHEMA_NEWER: {
     title: 'This folder was last used by a newer Tableside',
@@ -81,7 +78,9 @@ export const troubleWords: Record<Trouble['code'], TroubleWords> = {
     title: 'The update of the records failed',
     words: 'Tableside stopped in the middle and put everything back as it was before the update.',
     ways: [
-      retry('Once is worth it. If it fails again, install the version that ran before: it opens the records.'),
+      retry(
+        'Once is worth it. If it fails again, install the version that ran before: it opens the records.',
+      ),
       restore('The backup from before the update is the newest one.'),
       getOut,
     ],

@@ -19,7 +19,7 @@ interface WaysOutProps {
 }
 
 const names: Record<Way, string> = {
-  retry: 'Try again',
+  retry: 'Open them again',
   restore: 'Restore a backup',
   export: 'Get out what can be read',
 };

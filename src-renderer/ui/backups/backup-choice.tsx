@@ -44,7 +44,7 @@ function BackupRow({ backup, place }: { backup: Backup; place: string | null }) 
       <CircleDot aria-hidden size={24} className="hidden group-data-selected:block" />
       <Circle aria-hidden size={24} className="text-line-control group-data-selected:hidden" />
       <span className="grid min-w-0 flex-1 gap-0.5 leading-snug">
-        <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+        <span className="-my-0.5 flex flex-wrap items-center gap-x-2.5 gap-y-1">
           <b className="text-16 font-semibold">{sentence(moment(takenAt))}</b>
           <Chip>{kindWords[kind]}</Chip>
           {place && <bdi className="text-13 text-text-3">{place}</bdi>}
@@ -56,10 +56,12 @@ function BackupRow({ backup, place }: { backup: Backup; place: string | null }) 
         </span>
       </span>
       <span className="grid justify-items-end gap-0.5 leading-snug whitespace-nowrap">
-        <bdi dir="ltr" className="font-semibold">
-          {takings(holds.takings)}
-        </bdi>
-        <span className="text-13 text-text-3">taken</span>
+        <span className="text-14 text-text-2">
+          <bdi dir="ltr" className="text-16 font-semibold text-text">
+            {takings(holds.takings)}
+          </bdi>{' '}
+          taken
+        </span>
         <span className="text-13 text-text-3">{sayBytes(bytes)}</span>
       </span>
     </Radio>

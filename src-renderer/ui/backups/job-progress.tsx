@@ -24,7 +24,11 @@ export function JobProgress({ job, mayCancel }: JobProgressProps) {
           )}
         </p>
         {job.cancellable && mayCancel && (
-          <Button size="t0" isDisabled={cancel.isPending || cancel.isSuccess} onPress={() => cancel.mutate({})}>
+          <Button
+            size="t0"
+            isDisabled={cancel.isPending || cancel.isSuccess}
+            onPress={() => cancel.mutate({})}
+          >
             {cancel.isPending || cancel.isSuccess ? 'Cancelling…' : 'Cancel'}
           </Button>
         )}

@@ -1,4 +1,4 @@
-import type { Job, Outcome as HowItEnded } from '#contract/system';
+import type { Outcome as HowItEnded, Job } from '#contract/system';
 import { Banner } from '../banner';
 import { useMoments } from '../moments';
 

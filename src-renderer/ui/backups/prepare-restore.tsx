@@ -30,17 +30,20 @@ export function PrepareRestore({ backup, isDisabled }: PrepareRestoreProps) {
           {errorWords(prepare.error).words}
         </p>
       )}
-      <div className="grid gap-1.5">
-        <Button
-          kind="primary"
-          isDisabled={isDisabled || isWrong || prepare.isPending}
-          onPress={() => prepare.mutate({ folder, backupId, until })}
-        >
-          {isWrong ? 'Choose another minute' : 'Look at this copy'}
-        </Button>
-        <p className="text-13 text-text-3">
-          It is put together beside the records and checked. Nothing is changed yet.
-        </p>
+      <div className="@container">
+        <div className="grid items-center gap-x-4 gap-y-1.5 @md:grid-cols-[minmax(0,1fr)_auto]">
+          <Button
+            kind="primary"
+            className="@md:order-last"
+            isDisabled={isDisabled || isWrong || prepare.isPending}
+            onPress={() => prepare.mutate({ folder, backupId, until })}
+          >
+            {isWrong ? 'Choose another minute' : 'Look at this copy'}
+          </Button>
+          <p className="text-13 text-text-3">
+            It is put together beside the records and checked. Nothing is changed yet.
+          </p>
+        </div>
       </div>
     </div>
   );

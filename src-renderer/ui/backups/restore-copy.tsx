@@ -26,14 +26,16 @@ export function RestoreCopy({ status: { job, outcome }, view, backup, use }: Res
     return (
       <RestorePreview prepared={prepared} dataFolder={dataFolder}>
         <Outcome of="restore" outcome={outcome} />
-        <div className="grid gap-touch">
-          {use(prepared)}
-          <Button
-            isDisabled={job !== null || discard.isPending}
-            onPress={() => discard.mutate({ preparedId: prepared.id })}
-          >
-            Remove this copy
-          </Button>
+        <div className="@container">
+          <div className="grid gap-touch @md:flex @md:flex-row-reverse @md:justify-start">
+            {use(prepared)}
+            <Button
+              isDisabled={job !== null || discard.isPending}
+              onPress={() => discard.mutate({ preparedId: prepared.id })}
+            >
+              Remove this copy
+            </Button>
+          </div>
         </div>
       </RestorePreview>
     );

@@ -16,8 +16,8 @@ export function RestorePreview({ prepared, dataFolder, children }: RestorePrevie
   const { standsAt, holds, now } = prepared;
   const lost = now && sayLost(holds, now);
   return (
-    <div className="grid gap-4">
-      <p className="text-text-2">
+    <div className="grid gap-3">
+      <p className="leading-snug text-text-2">
         A whole copy stands ready, as everything was <b className="font-semibold">{moment(standsAt)}</b>.
         Nothing is changed yet.
       </p>
@@ -30,7 +30,7 @@ export function RestorePreview({ prepared, dataFolder, children }: RestorePrevie
         </Fact>
         <Fact icon={FolderArchive} tone="text-text-3">
           Nothing is deleted: the records of now are kept aside, in a folder beside{' '}
-          <bdi dir="ltr" className="font-medium break-all text-text">
+          <bdi dir="ltr" className="font-medium wrap-anywhere text-text">
             {dataFolder}
           </bdi>
         </Fact>
@@ -72,7 +72,7 @@ function Comparison({ prepared: { holds, now } }: { prepared: Prepared }) {
       </thead>
       <tbody>
         {rows.map(([name, copy, today]) => (
-          <tr key={name} className="[&>*]:border-b [&>*]:border-line [&>*]:py-2">
+          <tr key={name} className="[&>*]:border-b [&>*]:border-line [&>*]:py-1.5">
             <th scope="row" className="text-start font-normal text-text-2">
               {name}
             </th>

@@ -14,7 +14,7 @@ export function Unreadable({ entries }: { entries: BackupsView['unreadable'] }) 
       <ul className="grid gap-1 ps-7 text-13 text-text-2">
         {entries.map(({ path, problem }) => (
           <li key={path}>
-            <bdi dir="ltr" className="font-medium break-all">
+            <bdi dir="ltr" className="font-medium wrap-anywhere">
               {path}
             </bdi>
             : {problem}
