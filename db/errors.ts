@@ -2,6 +2,8 @@
 export type StoreErrorCode =
   | 'DATA_FOLDER_IN_USE'
   | 'DATA_FOLDER_DAMAGED'
+  | 'DATA_FOLDER_FORBIDDEN'
+  | 'DISK_FULL'
   | 'TEMPLATE_DAMAGED'
   | 'SECRET_MISSING'
   | 'STORE_FAILED'

@@ -1,6 +1,7 @@
 import { prepareDatabase } from '#db/engine/cluster';
 import { Engine } from '#db/engine/engine';
 import { type FolderLock, lockDataFolder } from '#db/engine/lock';
+import { asOpenError } from '#db/engine/open-errors';
 import { StoreError } from '#db/errors';
 
 export interface DatabaseOptions {
@@ -19,16 +20,16 @@ export interface Database {
 
 /** Locks a data folder and opens its database without touching the schema. What rejects holds no lock. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const lock = await lockDataFolder(options.dataDir, options.owner);
+  const { dataDir } = options;
+  const lock = await lockDataFolder(dataDir, options.owner).catch((error: unknown) => {
+    throw asOpenError(error, dataDir);
+  });
   try {
-    const engine = await Engine.open(
-      await prepareDatabase(options.dataDir, options.template),
-      options.onFailed,
-    );
+    const engine = await Engine.open(await prepareDatabase(dataDir, options.template), options.onFailed);
     return { engine, close: () => closeAndRelease(engine, lock) };
   } catch (error) {
     lock.release();
-    throw error;
+    throw asOpenError(error, dataDir);
   }
 }
 

@@ -4,28 +4,23 @@ import { DomainError } from '#contract/errors';
 import type { Procedure } from '#contract/procedure';
 import type { WireAnswer, WireRequest } from '#contract/wire';
 import { type SoundRequest, wireRequest } from '#contract/wire-request';
-import type { Secret } from '#db/secret';
-import type { Store, Tx } from '#db/store';
+import type { Tx } from '#db/store';
 import { appendAudit } from '../audit/audit.queries';
 import { type Caller, loadCaller } from './caller.queries';
-import type { AuditNote } from './context';
-import { answerError } from './errors';
-import type { Handlers } from './handlers';
+import { isLocal, type Origin } from './caller-origin';
+import type { Actor, AuditNote } from './context';
+import type { DiskWatch } from './disk-watch';
+import { answerError, type FailureParts } from './errors';
+import type { HostContext, HostHandlers } from './handlers';
+import type { House } from './house';
 import { rememberCommand } from './inbox.queries';
-import type { Log } from './log';
 
-/** Where a call came from: the address counts wrong PINs. */
-export interface Origin {
-  address: string;
-  door: 'ipc' | 'ws' | 'http';
-}
-
-export interface DispatchParts {
-  store: Store;
-  handlers: Handlers;
-  secret: Secret;
+export interface DispatchParts extends FailureParts {
+  /** What serves now. Throws why nothing does: STORE_FAILED while it is being opened, DATABASE_CLOSED for good. */
+  house(): House;
+  hostHandlers: HostHandlers;
+  disk: Pick<DiskWatch, 'refuseWhenFull'>;
   clock: () => Date;
-  log: Log;
 }
 
 /** Doors hand on what they were sent, whatever it is: dispatch itself looks at it first. */
@@ -51,7 +46,7 @@ export function createDispatch(parts: DispatchParts): Dispatch {
       const value = await runByKind[procedure.kind](run);
       return { ok: true, value };
     } catch (error) {
-      return { ok: false, error: answerError(error, name, parts.log) };
+      return { ok: false, error: answerError(error, name, parts) };
     }
   };
 }
@@ -65,20 +60,27 @@ interface Run {
   input: unknown;
 }
 
-const runByKind = { read: runRead, write: runWrite, session: runSession } satisfies Record<
-  Contract[ProcedureName]['kind'],
-  (run: Run) => Promise<unknown>
->;
+const runByKind = {
+  read: runRead,
+  write: runWrite,
+  session: runSession,
+  status: runHost,
+  control: runHost,
+} satisfies Record<Contract[ProcedureName]['kind'], (run: Run) => Promise<unknown>>;
 
 async function runRead(run: Run): Promise<unknown> {
   const { parts, procedure } = run;
   const now = parts.clock();
-  const { value, actorId } = await parts.store.read(async (tx) => {
-    const caller = await knownCaller(run, tx, now, null);
-    return { value: await callHandler(run, { tx, now, ...caller }), actorId: caller.actor?.id ?? null };
+  const house = parts.house();
+  const { value, actorId } = await house.store.read(async (tx) => {
+    const caller = await knownCaller(run, house, tx, now, null);
+    return {
+      value: await callHandler(run, house, { tx, now, ...caller }),
+      actorId: caller.actor?.id ?? null,
+    };
   });
   if (procedure.traced)
-    await parts.store.write((tx) => appendAudit(tx, [auditRow(run, now, actorId, { after: run.input })]));
+    await house.store.write((tx) => appendAudit(tx, [auditRow(run, now, actorId, { after: run.input })]));
   return value;
 }
 
@@ -87,15 +89,17 @@ async function runWrite(run: Run): Promise<unknown> {
   const commandId = request.commandId;
   if (commandId === undefined || !COMMAND_ID.test(commandId)) throw new DomainError('COMMAND_ID_MISSING');
   const now = parts.clock();
-  return parts.store.write(async (tx) => {
-    const caller = await knownCaller(run, tx, now, commandId);
-    const payloadHash = parts.secret.digest(JSON.stringify([name, caller.actor?.id ?? null, run.input]));
+  const house = parts.house();
+  parts.disk.refuseWhenFull();
+  return house.store.write(async (tx) => {
+    const caller = await knownCaller(run, house, tx, now, commandId);
+    const payloadHash = house.secret.digest(JSON.stringify([name, caller.actor?.id ?? null, run.input]));
     if (caller.done) {
       if (caller.done.payloadHash !== payloadHash) throw new DomainError('COMMAND_ID_REUSED');
       return caller.done.result;
     }
     const notes: AuditNote[] = [];
-    const value = await callHandler(run, {
+    const value = await callHandler(run, house, {
       tx,
       now,
       ...caller,
@@ -113,27 +117,76 @@ async function runWrite(run: Run): Promise<unknown> {
 
 async function runSession(run: Run): Promise<unknown> {
   const { parts, request, origin, procedure } = run;
+  const house = parts.house();
   if (procedure.permission !== null)
-    await parts.store.read((tx) => knownCaller(run, tx, parts.clock(), null));
+    await house.store.read((tx) => knownCaller(run, house, tx, parts.clock(), null));
   const { session: token, terminal } = request;
-  return callHandler(run, { store: parts.store, now: parts.clock(), origin, token, terminal });
+  return callHandler(run, house, { store: house.store, now: parts.clock(), origin, token, terminal });
+}
+
+async function runHost(run: Run): Promise<unknown> {
+  const { parts, origin, procedure } = run;
+  const actor = procedure.permission === null ? null : await mayRepair(run);
+  const context: HostContext = { now: parts.clock(), local: isLocal(origin), actor };
+  return answered(run, parts.hostHandlers, context);
+}
+
+/** Without a restaurant nobody can be asked for a PIN: then whoever sits at the machine may repair it. */
+async function mayRepair(run: Run): Promise<Actor | null> {
+  const { parts, origin } = run;
+  const house = openHouseOf(parts);
+  const caller = house ? await house.store.read((tx) => callerOf(run, house, tx, parts.clock(), null)) : null;
+  if (caller?.venue) {
+    refuseUnknown(run, caller);
+    return caller.actor;
+  }
+  if (!isLocal(origin)) throw new DomainError('NOT_LOCAL');
+  return null;
+}
+
+function openHouseOf({ house }: DispatchParts): House | null {
+  try {
+    return house();
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'DATABASE_CLOSED') return null;
+    throw error;
+  }
 }
 
 /** Loads who is asking and refuses those who are not signed in, not allowed, or too early. */
-async function knownCaller(run: Run, tx: Tx, now: Date, commandId: string | null): Promise<Caller> {
-  const { parts, request, procedure } = run;
-  const tokenHash = request.session === undefined ? null : parts.secret.digest(request.session);
-  const caller = await loadCaller(tx, now, tokenHash, commandId);
-  if (procedure.permission === null) return caller;
-  if (!caller.actor) throw new DomainError('NOT_SIGNED_IN');
-  if (!caller.actor.permissions.includes(procedure.permission)) throw new DomainError('NOT_ALLOWED');
-  if (!caller.venue) throw new DomainError('VENUE_MISSING');
+async function knownCaller(run: Run, ...where: [House, Tx, Date, string | null]): Promise<Caller> {
+  const caller = await callerOf(run, ...where);
+  refuseUnknown(run, caller);
   return caller;
 }
 
-async function callHandler(run: Run, context: object): Promise<unknown> {
+function callerOf(
+  { request }: Run,
+  house: House,
+  tx: Tx,
+  now: Date,
+  commandId: string | null,
+): Promise<Caller> {
+  const tokenHash = request.session === undefined ? null : house.secret.digest(request.session);
+  return loadCaller(tx, now, tokenHash, commandId);
+}
+
+function refuseUnknown({ procedure }: Run, caller: Caller): void {
+  if (procedure.permission === null) return;
+  if (!caller.actor) throw new DomainError('NOT_SIGNED_IN');
+  if (!caller.actor.permissions.includes(procedure.permission)) throw new DomainError('NOT_ALLOWED');
+  if (!caller.venue) throw new DomainError('VENUE_MISSING');
+}
+
+function callHandler(run: Run, house: House, context: object): Promise<unknown> {
+  return answered(run, house.handlers, context);
+}
+
+async function answered(run: Run, handlers: object, context: object): Promise<unknown> {
   // The map's type pairs each name with its own context and input; here the name is only known at run time.
-  const handler = run.parts.handlers[run.name] as (context: object, input: unknown) => Promise<unknown>;
+  const handler = (handlers as Record<string, (context: object, input: unknown) => Promise<unknown>>)[
+    run.name
+  ] as (context: object, input: unknown) => Promise<unknown>;
   return run.procedure.output.parse(await handler(context, run.input));
 }
 

@@ -16,6 +16,10 @@ const doorCodes: readonly ErrorCode[] = [
   'NOT_ALLOWED',
   'VENUE_MISSING',
   'STORE_FAILED',
+  'DATABASE_CLOSED',
+  'DISK_FULL',
+  'DATA_UNREADABLE',
+  'NOT_LOCAL',
 ];
 
 /** The constraints that speak for a rule. Services check first, to name the other party; these cannot be passed. */
@@ -28,24 +32,46 @@ const constraintCodes: Record<string, ErrorCode> = {
   draft_lines_pkey: 'LINE_EXISTS',
 };
 
+/** A crash, or a store that was closed under a call to be opened anew. */
+const storeIsAway: readonly string[] = ['STORE_FAILED', 'STORE_CLOSED'];
+
+/** SQLSTATEs that speak of the disk, not of a rule. */
+const diskFullState = '53100';
+const unreadableStates = ['XX001', 'XX002'];
+
+export interface FailureParts {
+  log: Log;
+  /** Whether a crash of the database is the full disk's. */
+  isDiskFull(): boolean;
+  /** Rows were met that cannot be read. */
+  onUnreadable(): void;
+}
+
 /**
  * Any failure as an answer. Only a code that the procedure declares, or one of the door's own, crosses;
  * everything else is INTERNAL, with a number that finds it in the log.
  */
-export function answerError(error: unknown, name: ProcedureName, log: Log): WireError {
-  const refusal = asRefusal(error);
+export function answerError(error: unknown, name: ProcedureName, parts: FailureParts): WireError {
+  const refusal = asRefusal(error, parts);
   if (refusal && mayCross(refusal.code, name))
     return { code: refusal.code, message: errorWords[refusal.code], details: refusal.details };
   const logId = randomUUID();
-  log.error(`${name} failed (${logId})`, error);
+  parts.log.error(`${name} failed (${logId})`, error);
   return { code: 'INTERNAL', message: errorWords.INTERNAL, details: { logId } };
 }
 
-function asRefusal(error: unknown): DomainError | null {
+function asRefusal(error: unknown, parts: FailureParts): DomainError | null {
   if (error instanceof DomainError) return error;
-  if (error instanceof StoreError && error.code === 'STORE_FAILED') return new DomainError('STORE_FAILED');
+  if (error instanceof StoreError && storeIsAway.includes(error.code))
+    return new DomainError(parts.isDiskFull() ? 'DISK_FULL' : 'STORE_FAILED');
   const pg = readPgError(error);
   if (!pg) return null;
+  if (pg.sqlState === diskFullState) return new DomainError('DISK_FULL');
+  if (unreadableStates.includes(pg.sqlState)) {
+    parts.onUnreadable();
+    parts.log.error('stored data cannot be read', error);
+    return new DomainError('DATA_UNREADABLE');
+  }
   const code = pg.constraint === null ? undefined : constraintCodes[pg.constraint];
   if (code) return new DomainError(code);
   return pg.sqlState === '23505' ? new DomainError('ID_EXISTS') : null;

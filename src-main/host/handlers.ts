@@ -1,7 +1,7 @@
 import type { Contract, Output, ParsedInput, ProcedureName } from '#contract/contract';
 import type { Store } from '#db/store';
-import type { OpenContext, ReadContext, WriteContext } from './context';
-import type { Origin } from './dispatch';
+import type { Origin } from './caller-origin';
+import type { Actor, OpenContext, ReadContext, WriteContext } from './context';
 
 /** Signing in and out hold no transaction while a PIN is compared, so they get the store itself. */
 export interface SessionContext {
@@ -12,13 +12,24 @@ export interface SessionContext {
   terminal: string | undefined;
 }
 
-type ContextOf<Name extends ProcedureName> = Contract[Name]['kind'] extends 'session'
-  ? SessionContext
-  : Name extends 'setup.status' | 'setup.loadDemo' | 'setup.createVenue' | 'staff.list'
-    ? OpenContext
-    : Contract[Name]['kind'] extends 'write'
-      ? WriteContext
-      : ReadContext;
+/** What reads and steers the host itself is given. */
+export interface HostContext {
+  now: Date;
+  /** Whether the caller sits at the host machine. */
+  local: boolean;
+  /** Who asks; null where the procedure is open, or no database could be asked. */
+  actor: Actor | null;
+}
+
+type ContextOf<Name extends ProcedureName> = Contract[Name]['kind'] extends 'status' | 'control'
+  ? HostContext
+  : Contract[Name]['kind'] extends 'session'
+    ? SessionContext
+    : Name extends 'setup.status' | 'setup.loadDemo' | 'setup.createVenue' | 'staff.list'
+      ? OpenContext
+      : Contract[Name]['kind'] extends 'write'
+        ? WriteContext
+        : ReadContext;
 
 /** One handler for one procedure: it translates between the contract and the services, and decides nothing. */
 export type Handler<Name extends ProcedureName> = (
@@ -31,3 +42,9 @@ export type Handlers<Names extends ProcedureName = ProcedureName> = { [Name in N
 
 /** The procedures of one feature: those whose names begin with it. */
 export type Of<Feature extends string> = Extract<ProcedureName, `${Feature}.${string}`>;
+
+/** The procedures the host answers itself, with or without a database. */
+type HostName = Of<'system' | 'backups'>;
+export type HostHandlers = Handlers<HostName>;
+/** Those that need the database open. */
+export type HouseHandlers = Handlers<Exclude<ProcedureName, HostName>>;

@@ -1,24 +1,20 @@
+import { DomainError } from '#contract/errors';
+import { topics } from '#contract/topics';
 import type { WireAnswer, WireChange, WireRequest } from '#contract/wire';
-import { createPins } from '#db/pins';
-import { openSecret } from '#db/secret';
-import type { SlowTransaction, Store } from '#db/store';
-import { floorHandlers } from '../floor/floor.handlers';
+import { StoreError } from '#db/errors';
+import type { Store } from '#db/store';
+import { backupHandlers } from '../backup/backup.handlers';
 import { refreshTableStatus } from '../floor/status.service';
-import { guestsHandlers } from '../guests/guests.handlers';
-import { kitchenHandlers } from '../kitchen/kitchen.handlers';
-import { menuHandlers } from '../menu/menu.handlers';
-import { ordersHandlers } from '../orders/orders.handlers';
-import { paymentsHandlers } from '../payments/payments.handlers';
-import { reportsHandlers } from '../reports/reports.handlers';
-import { reservationsHandlers } from '../reservations/reservations.handlers';
-import { setupHandlers } from '../setup/setup.handlers';
-import { applyVenueTimeZone, type DemoService, prepareVenue } from '../setup/setup.service';
-import { staffHandlers } from '../staff/staff.handlers';
-import { type Broadcast, createBroadcast } from './broadcast';
-import { createDispatch, type Origin } from './dispatch';
-import type { Handlers } from './handlers';
+import type { DemoService } from '../setup/setup.service';
+import { systemHandlers } from '../system/system.handlers';
+import { createBroadcast } from './broadcast';
+import type { Origin } from './caller-origin';
+import { watchDisk } from './disk-watch';
+import { createDispatch } from './dispatch';
+import { createHostState } from './host-state';
+import { furnish, type House, type HouseOptions, openHouse } from './house';
 import { consoleLog, type Log } from './log';
-import { openReopeningStore } from './reopening-store';
+import { troubleOf } from './trouble';
 
 export interface HostOptions {
   dataDir: string;
@@ -40,66 +36,114 @@ export interface Host {
   close(): Promise<void>;
 }
 
-/** Opens the data folder and composes every service over it. Rejects with a StoreError that says what to do. */
-export async function startHost(options: HostOptions): Promise<Host> {
-  const log = options.log ?? consoleLog;
-  const { dataDir, owner, template } = options;
-  const onSlow = ({ kind, milliseconds }: SlowTransaction) =>
-    log.info(`slow ${kind}: ${Math.round(milliseconds)} ms`);
-  const onOpened = (store: Store) => store.write(applyVenueTimeZone);
-  const store = await openReopeningStore(
-    { dataDir, owner, onSlow, onOpened, ...(template === undefined ? {} : { template }) },
-    log,
-  );
-  try {
-    return await composeHost(store, options);
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
+/**
+ * Opens the data folder and serves it. A folder that does not open gives a host all the same, in the phase `closed`,
+ * which says why and can restore a backup. Rejects only with DATA_FOLDER_IN_USE: that folder is somebody else's.
+ */
+export function startHost(options: HostOptions): Promise<Host> {
+  return runHost(options, (events) => openHouse({ ...options, ...events }));
 }
 
-/** The host over a store that is open; closing the host closes it. */
-export async function composeHost(
-  store: Store,
+/** The host over a store that is open, for tests that look beneath it; closing the host closes it. */
+export function composeHost(store: Store, options: Omit<HostOptions, 'owner' | 'template'>): Promise<Host> {
+  return runHost(options, (events) => furnish(store, { ...options, ...events }));
+}
+
+type HouseEvents = Pick<HouseOptions, 'onReopening' | 'onLost' | 'clock' | 'log'>;
+
+async function runHost(
   options: Omit<HostOptions, 'owner' | 'template'>,
+  open: (events: HouseEvents) => Promise<House>,
 ): Promise<Host> {
   const log = options.log ?? consoleLog;
   const clock = options.clock ?? (() => new Date());
-  const secret = await openSecret(options.dataDir, store);
-  const pins = createPins(secret);
-  const handlers: Handlers = {
-    ...setupHandlers(pins),
-    ...staffHandlers({ pins, secret }),
-    ...floorHandlers,
-    ...reservationsHandlers,
-    ...guestsHandlers,
-    ...menuHandlers,
-    ...ordersHandlers,
-    ...kitchenHandlers,
-    ...paymentsHandlers,
-    ...reportsHandlers,
-  };
-  await prepareVenue(store, { demo: options.demo ?? null, now: clock(), pins });
-  const broadcast = createBroadcast(() => tick(store, clock, log));
-  const unsubscribe = store.onCommit((topics) => broadcast.publish(topics));
+  let house: House | null = null;
+  let stopped = false;
+
+  const broadcast = createBroadcast(() => tick(house, clock, log));
+  const state = createHostState(() => broadcast.publish(['system']));
+  const disk = watchDisk({
+    folder: options.dataDir,
+    log,
+    onChange: (now) => {
+      log.info(`the disk is ${now === 'ok' ? 'no longer low' : now}`);
+      broadcast.publish(['system']);
+      if (now !== 'full' && state.now.trouble?.code === 'DISK_FULL') void reopen();
+    },
+  });
+
+  /** Opens the data folder; what it does not open for becomes the host's trouble. Rejects while another has it. */
+  async function openData(): Promise<void> {
+    state.set({ phase: 'opening', trouble: null });
+    try {
+      const opened = await open({
+        clock,
+        log,
+        onReopening: (phase) => state.set({ phase }),
+        onLost: closeData,
+      });
+      house = opened;
+      opened.store.onCommit((changed) => broadcast.publish(changed));
+      state.set({ phase: 'open' });
+      broadcast.publish(topics);
+    } catch (error) {
+      if (error instanceof StoreError && error.code === 'DATA_FOLDER_IN_USE') throw error;
+      closeData(error);
+    }
+  }
+
+  function closeData(error: unknown): void {
+    log.error('the data folder does not open', error);
+    const left = house;
+    house = null;
+    state.set({ phase: 'closed', trouble: troubleOf(error, clock()) });
+    left?.store.close().catch((failure: unknown) => log.error('the lost database did not close', failure));
+    void disk.look();
+  }
+
+  async function reopen(): Promise<void> {
+    if (stopped || state.now.phase !== 'closed') return;
+    await openData().catch(closeData);
+  }
+
+  try {
+    await openData();
+    await disk.look();
+  } catch (error) {
+    disk.stop();
+    broadcast.stop();
+    throw error;
+  }
   return {
-    dispatch: createDispatch({ store, handlers, secret, clock, log }),
+    dispatch: createDispatch({
+      house() {
+        if (house) return house;
+        throw new DomainError(state.now.phase === 'closed' ? 'DATABASE_CLOSED' : 'STORE_FAILED');
+      },
+      hostHandlers: {
+        ...systemHandlers({ state, disk, reopen }),
+        ...backupHandlers({ dataDir: options.dataDir }),
+      },
+      disk,
+      clock,
+      log,
+      isDiskFull: () => disk.now.state === 'full',
+      onUnreadable: () => state.set({ dataUnreadable: true }),
+    }),
     onChange: (listener) => broadcast.onChange(listener),
     greeting: () => broadcast.greeting(),
-    close: () => closeAll(store, broadcast, unsubscribe),
+    async close() {
+      stopped = true;
+      disk.stop();
+      broadcast.stop();
+      await house?.store.close();
+    },
   };
 }
 
 /** Time alone turns a free table into a reserved one. */
-function tick(store: Store, clock: () => Date, log: Log): void {
-  store
+function tick(house: House | null, clock: () => Date, log: Log): void {
+  house?.store
     .write((tx) => refreshTableStatus(tx, clock()))
     .catch((error) => log.error('the clock tick failed', error));
-}
-
-async function closeAll(store: Store, broadcast: Broadcast, unsubscribe: () => void): Promise<void> {
-  broadcast.stop();
-  unsubscribe();
-  await store.close();
 }

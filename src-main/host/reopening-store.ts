@@ -5,12 +5,17 @@ import type { Log } from './log';
 export interface ReopeningOptions extends Omit<StoreOptions, 'onFailed'> {
   /** What every new engine must be told before it serves. */
   onOpened: (store: Store) => Promise<void>;
+  /** The engine crashed and is opened again; then that it is open. */
+  onReopening: (state: 'reopening' | 'open') => void;
+  /** It did not open again. The owner closes this store; no call is served any more. */
+  onLost: (error: unknown) => void;
 }
 
 /**
  * A store that comes back: when the engine inside has crashed (a full disk, a failed flush), it is dropped and
  * a new one opened on the same folder, where all that was acknowledged lies. The call that met the crash is
- * refused with STORE_FAILED; those after it wait for the new engine. Rejects as `openStore` does.
+ * refused with STORE_FAILED; those after it wait for the new engine. Tried once: a folder that does not open is for
+ * people to look at, not for a loop. Rejects as `openStore` does.
  */
 export async function openReopeningStore(options: ReopeningOptions, log: Log): Promise<Store> {
   const listeners = new Set<(topics: string[]) => void>();
@@ -34,33 +39,29 @@ export async function openReopeningStore(options: ReopeningOptions, log: Log): P
     return store;
   }
 
-  function adopt(opening: Promise<Store>): void {
-    current = opening;
-    // Those who wait hear of it themselves; nobody may be waiting.
-    opening.catch((error: unknown) => log.error('the database did not open again', error));
-  }
-
   function replace(failed: Promise<Store>, failure: StoreError): void {
     if (closed) return;
     log.error('the database stopped and is opened again', failure);
-    const stopped = failed
+    options.onReopening('reopening');
+    current = failed
       .then((store) => store.close())
-      .catch((error: unknown) => log.error('the stopped database did not close', error));
-    adopt(stopped.then(open));
+      .catch((error: unknown) => log.error('the stopped database did not close', error))
+      .then(open);
+    current.then(
+      () => options.onReopening('open'),
+      (error: unknown) => {
+        if (!closed) options.onLost(error);
+      },
+    );
   }
 
-  const alive = async (): Promise<Store> => {
-    const store = current;
+  async function alive(): Promise<Store> {
     try {
-      return await store;
+      return await current;
     } catch (error) {
-      // Another try for each call: the disk may have room again.
-      if (store === current && !closed) adopt(open());
-      throw error instanceof StoreError
-        ? new StoreError('STORE_FAILED', error.message, { cause: error })
-        : new StoreError('STORE_FAILED', 'the database is not open', { cause: error });
+      throw new StoreError('STORE_FAILED', 'The database is not open.', { cause: error });
     }
-  };
+  }
 
   return {
     read: async (work) => (await alive()).read(work),
