@@ -19,7 +19,10 @@ export function CopyLine({ label, text }: CopyLineProps) {
     );
   return (
     <div className="flex items-center gap-2 rounded-2 bg-sunken py-1 ps-3 pe-1">
-      <code dir="ltr" className="min-w-0 flex-1 font-sans text-14 break-all select-all">
+      <code
+        dir="ltr"
+        className="min-w-0 flex-1 font-sans text-14 wrap-anywhere whitespace-pre-line select-all"
+      >
         {text}
       </code>
       <Button

@@ -21,13 +21,13 @@ export function HostNotice({ notice: { family, short, words } }: { notice: Syste
   const colours = family === 'alert' ? 'bg-alert text-on-alert' : 'bg-warn text-on-warn';
   return (
     <p
-      className={`mx-[.44em] flex max-h-(--kds-bar-target) min-w-0 flex-1 items-center justify-center gap-[.6em] overflow-hidden rounded-[10px] px-[.74em] leading-tight ${colours}`}
+      className={`mx-[.44em] flex h-(--kds-bar-target) min-w-0 flex-1 items-center justify-center gap-[.6em] overflow-hidden rounded-[10px] px-[.74em] leading-tight ${colours}`}
     >
       <span className="inline-flex shrink-0 items-center gap-[.3em] text-[length:min(var(--kds-item),1.52em)] font-bold whitespace-nowrap">
         <BarIcon icon={TriangleAlert} />
         {short}
       </span>
-      <span className="line-clamp-2 text-[.85em] font-medium">{words}</span>
+      <span className="line-clamp-2 text-[.8em] leading-[1.2] font-medium">{words}</span>
     </p>
   );
 }

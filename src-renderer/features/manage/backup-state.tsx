@@ -64,11 +64,7 @@ export function BackupState({ status, view, isAside }: BackupStateProps) {
         )}
       </div>
       {job?.kind === 'backup' && <JobProgress job={job} mayCancel />}
-      {backup.problem && (
-        <Banner family="warn" title="Backups do not go on.">
-          {backup.problem}
-        </Banner>
-      )}
+      {backup.problem && <p className="text-14 font-medium text-warn-ink">{backup.problem}</p>}
       {copy.problem && (
         <Banner family="warn" title="The second folder gets no copies.">
           {copy.problem}

@@ -28,7 +28,11 @@ export function BackupToUse({ status, view, chosen, onClose }: BackupToUseProps)
     >
       <header className="flex min-h-9 items-center gap-3">
         <h2 id="to-use" className="flex-1 text-18 font-semibold">
-          {isBusy || !chosen ? 'The copy' : sentence(moment(chosen.takenAt))}
+          {job?.kind === 'restore'
+            ? 'Putting the copy together'
+            : isBusy || !chosen
+              ? 'The copy'
+              : sentence(moment(chosen.takenAt))}
         </h2>
         {!isBusy && (
           <Button kind="quiet" icon={X} aria-label="Close" onPress={onClose} className="-my-1.5 -me-2" />
@@ -85,7 +89,7 @@ function UseCopy({ prepared, dataFolder, isDisabled }: UseCopyProps) {
           )}
           {lost && 'They stay in the records that are kept aside.'}
         </p>
-        <p>Every screen stops for a moment, and everybody signs in again.</p>
+        <p>Every screen stops for a moment. Who signed in after the copy signs in again.</p>
         <p>
           The records of now are kept aside in a folder beside{' '}
           <bdi dir="ltr" className="wrap-anywhere">

@@ -46,7 +46,7 @@ function Backups({ status, view }: BackupsProps) {
           <h2 id="backups" className="text-16 font-semibold">
             Backups
             <span className="ms-3 text-13 font-normal text-text-3">
-              {view.backups.length > 0 && 'Choose one to look at it or to go back to it.'}
+              {view.backups.length > 0 && !isRestoring && 'Choose one to look at it or to go back to it.'}
             </span>
           </h2>
           {view.backups.length === 0 ? (

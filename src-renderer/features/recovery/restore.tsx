@@ -23,14 +23,15 @@ interface RestoreProps {
 export function Restore({ status, isFirst }: RestoreProps) {
   const [folder, setFolder] = useState<string | null>(null);
   const view = useView('backups.view', folder === null ? {} : { folder }, { keepPrevious: true });
-  const isBusy = view.data?.prepared != null || status.job?.kind === 'restore';
+  const isPreparing = status.job?.kind === 'restore';
+  const isBusy = isPreparing || view.data?.prepared != null;
   return (
     <section
       aria-labelledby="restore"
       className="grid gap-4 rounded-4 border border-line bg-surface p-4 wide:p-6"
     >
       <h2 id="restore" className="text-20 font-semibold tracking-tight">
-        {isBusy ? 'The copy' : 'Restore a backup'}
+        {isPreparing ? 'Putting the copy together' : isBusy ? 'The copy' : 'Restore a backup'}
       </h2>
       <ViewGate view={view} name="The backups" loading={<Skeleton className="h-60 rounded-3" />}>
         {(backups) => <Choice status={status} view={backups} isFirst={isFirst} isBusy={isBusy} />}

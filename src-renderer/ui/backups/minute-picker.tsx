@@ -1,22 +1,28 @@
 import { useMemo } from 'react';
-import type { WallTime } from '#contract/time';
 import { ChoiceChip } from '../chip';
 import { sentence, useMoments } from '../moments';
 import { TimeField } from '../time-field';
-import { lastMinute, type MinuteProblem, minuteIn, type Reach, reachDays } from './minute.rules';
+import {
+  type ChosenMoment,
+  lastMinute,
+  type MinuteProblem,
+  minuteIn,
+  type Reach,
+  reachDays,
+} from './minute.rules';
 
 interface MinutePickerProps {
   reach: Reach;
-  /** Null is the newest. */
-  minute: WallTime | null;
-  onChange(minute: WallTime | null): void;
+  moment: ChosenMoment;
+  onChange(moment: ChosenMoment): void;
 }
 
-/** The moment a copy shall stand at: the newest, or any minute the backup reaches. */
-export function MinutePicker({ reach, minute, onChange }: MinutePickerProps) {
+/** The moment a copy shall stand at: the newest, when the backup was made, or any minute between. */
+export function MinutePicker({ reach, moment: chosen, onChange }: MinutePickerProps) {
   const { timeZone, moment, second, time, day } = useMoments();
   const days = useMemo(() => reachDays(reach, timeZone), [reach, timeZone]);
   const last = lastMinute(reach, timeZone);
+  const minute = typeof chosen === 'string' ? null : chosen;
   const found = minute && minuteIn(reach, minute, timeZone);
   const problems: Record<MinuteProblem, string> = {
     'too-early': `This backup begins ${moment(reach.takenAt)}. Choose a later minute, or an older backup.`,
@@ -27,12 +33,15 @@ export function MinutePicker({ reach, minute, onChange }: MinutePickerProps) {
     <fieldset className="grid gap-2.5">
       <legend className="mb-1.5 text-14 font-medium text-text-2">As everything stood</legend>
       <div className="flex flex-wrap gap-touch">
-        <ChoiceChip isSelected={minute === null} onChange={() => onChange(null)}>
+        <ChoiceChip isSelected={chosen === 'newest'} onChange={() => onChange('newest')}>
           At the newest, {second(reach.reachesUntil)}
+        </ChoiceChip>
+        <ChoiceChip isSelected={chosen === 'made'} onChange={() => onChange('made')}>
+          When it was made, {second(reach.takenAt)}
         </ChoiceChip>
         {last && (
           <ChoiceChip isSelected={minute !== null} onChange={() => onChange(minute ?? last)}>
-            At an earlier minute
+            At another minute
           </ChoiceChip>
         )}
       </div>

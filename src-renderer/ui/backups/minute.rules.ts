@@ -6,6 +6,9 @@ export interface Reach {
   reachesUntil: string;
 }
 
+/** The moment a copy shall stand at: as new as can be, as the backup was made, or a minute of the clock. */
+export type ChosenMoment = 'newest' | 'made' | WallTime;
+
 /** Why a minute cannot be had. */
 export type MinuteProblem = 'too-early' | 'too-late' | 'skipped';
 

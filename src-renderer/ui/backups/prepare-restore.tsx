@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import type { WallTime } from '#contract/time';
 import { useControl } from '../../api/control';
 import { errorWords } from '../../app/error-words';
 import { Button } from '../button';
 import { useMoments } from '../moments';
 import type { Backup } from './backup-words';
-import { minuteIn } from './minute.rules';
+import { type ChosenMoment, minuteIn } from './minute.rules';
 import { MinutePicker } from './minute-picker';
 
 interface PrepareRestoreProps {
@@ -15,16 +14,16 @@ interface PrepareRestoreProps {
 
 /** To which minute a backup is restored, and restoring it beside the records, to look at first. */
 export function PrepareRestore({ backup, isDisabled }: PrepareRestoreProps) {
-  const [minute, setMinute] = useState<WallTime | null>(null);
+  const [moment, setMoment] = useState<ChosenMoment>('newest');
   const { timeZone } = useMoments();
   const prepare = useControl('backups.prepareRestore', { inline: true });
-  const found = minute && minuteIn(backup, minute, timeZone);
-  const until = found && 'at' in found ? found.at : null;
-  const isWrong = minute !== null && until === null;
-  const { folder, id: backupId } = backup;
+  const found = typeof moment === 'string' ? null : minuteIn(backup, moment, timeZone);
+  const isWrong = found !== null && 'problem' in found;
+  const { folder, id: backupId, takenAt } = backup;
+  const until = found && 'at' in found ? found.at : moment === 'made' ? takenAt : null;
   return (
     <div className="grid gap-4">
-      <MinutePicker reach={backup} minute={minute} onChange={setMinute} />
+      <MinutePicker reach={backup} moment={moment} onChange={setMoment} />
       {prepare.error && (
         <p role="alert" className="text-14 font-medium text-alert-ink">
           {errorWords(prepare.error).words}

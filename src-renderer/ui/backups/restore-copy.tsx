@@ -21,7 +21,13 @@ interface RestoreCopyProps {
 export function RestoreCopy({ status: { job, outcome }, view, backup, use }: RestoreCopyProps) {
   const discard = useControl('backups.discardRestore');
   const { prepared, dataFolder } = view;
-  if (job?.kind === 'restore') return <JobProgress job={job} mayCancel />;
+  if (job?.kind === 'restore')
+    return (
+      <div className="grid gap-2">
+        <JobProgress job={job} mayCancel />
+        <p className="text-14 text-text-2">Nothing is changed yet: the copy can be looked at first.</p>
+      </div>
+    );
   if (prepared)
     return (
       <RestorePreview prepared={prepared} dataFolder={dataFolder}>
