@@ -16,6 +16,7 @@ export default defineConfig({
           main: 'src-main/main.ts',
           'host-child': 'src-main/host-child.ts',
           server: 'src-main/server.ts',
+          'backup-worker': 'db/backup/worker.ts',
         },
       },
     },

@@ -16,5 +16,14 @@ export function dataDirLayout(dataDir: string) {
     unfinished: join(dataDir, 'database.new'),
     created: join(dataDir, 'created.json'),
     locks: join(dataDir, 'lock'),
+    /** Names the unbroken history the write-ahead log belongs to; there once the log is kept for backups. */
+    history: join(dataDir, 'history.json'),
+    secret: join(dataDir, 'secret.key'),
+    /** What a swap of databases intends; there only while one is under way. */
+    swap: join(dataDir, 'swap.json'),
+    /** Databases that were put aside, never by themselves removed. */
+    kept: join(dataDir, 'kept'),
+    /** Databases being made from a backup. */
+    restore: join(dataDir, 'restore'),
   };
 }

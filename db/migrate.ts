@@ -16,28 +16,70 @@ const createRecord = `
     applied_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP
   )`;
 
+/** How far an update is: it is about to apply `step`, the `number`th of `of`. */
+export interface MigrationProgress {
+  step: Migration;
+  number: number;
+  of: number;
+}
+
+export interface MigrationHooks {
+  /** Called before the first of them where some were applied earlier; nothing is applied if it rejects. */
+  before?: ((missing: Migration[]) => Promise<void>) | undefined;
+  onProgress?: ((progress: MigrationProgress) => void) | undefined;
+}
+
 /**
- * Applies every migration the database lacks, each in one transaction with the record of it. Returns those
- * applied. Rejects, changing nothing, with SCHEMA_NEWER when the database knows migrations the program does
+ * Applies every migration the database lacks, all of them in one transaction with the record of them: when one
+ * fails, the program that knew the database before still does. Returns those applied. Rejects, changing nothing,
+ * with MIGRATION_FAILED when a step fails, with SCHEMA_NEWER when the database knows migrations the program does
  * not, and with MIGRATIONS_INVALID when one that was applied has been changed since.
  */
-export async function migrateUp(engine: Engine, migrations: Migration[]): Promise<Migration[]> {
+export async function migrateUp(
+  engine: Engine,
+  migrations: Migration[],
+  { before, onProgress }: MigrationHooks = {},
+): Promise<Migration[]> {
   const applied = await engine.transaction('read', readApplied);
   refuseForeign(applied, migrations);
   const missing = migrations.slice(applied.length);
-  for (const { version, name, up, checksum } of missing) {
+  if (missing.length === 0) return missing;
+  if (applied.length > 0) await before?.(missing);
+  let step = missing[0] as Migration;
+  try {
     await engine.transaction('write', async (session) => {
-      if (version === 1) await session.exec(createRecord);
-      await session.exec(up);
-      await session.query('INSERT INTO schema_migrations (version, name, checksum) VALUES ($1, $2, $3)', [
-        version,
-        name,
-        checksum,
-      ]);
+      for (const [index, next] of missing.entries()) {
+        step = next;
+        onProgress?.({ step, number: index + 1, of: missing.length });
+        await apply(session, step);
+      }
     });
+  } catch (cause) {
+    throw stepFailed(step, applied.length, cause);
   }
-  if (missing.length > 0) await engine.refreshTypes();
+  await engine.refreshTypes();
   return missing;
+}
+
+async function apply(session: Session, { version, name, up, checksum }: Migration): Promise<void> {
+  if (version === 1) await session.exec(createRecord);
+  await session.exec(up);
+  await session.query('INSERT INTO schema_migrations (version, name, checksum) VALUES ($1, $2, $3)', [
+    version,
+    name,
+    checksum,
+  ]);
+}
+
+/** A crash of the engine stays what it is: nothing is wrong with the step. */
+function stepFailed({ version, name }: Migration, before: number, cause: unknown): unknown {
+  if (cause instanceof StoreError) return cause;
+  return new StoreError(
+    'MIGRATION_FAILED',
+    `The update failed at step ${version} (${name}): ${cause instanceof Error ? cause.message : String(cause)}. ` +
+      `Nothing was changed: the database is at step ${before}, and the program that wrote it still opens it.`,
+    { cause },
+  );
 }
 
 /** Takes back the newest `count` applied migrations, newest first, each in one transaction. Returns those taken back. */
@@ -74,7 +116,8 @@ function refuseForeign(applied: Applied[], migrations: Migration[]): void {
   if (applied.length > migrations.length) {
     throw new StoreError(
       'SCHEMA_NEWER',
-      `The database is at step ${applied.length}, this program knows ${migrations.length}. Use a newer program.`,
+      `A newer Tableside has used this data folder: it is at step ${applied.length} (${applied.at(-1)?.name}), and ` +
+        `this program knows ${migrations.length}. Nothing was changed. Start the newer program, or update this one.`,
     );
   }
   for (const [index, { version, name, checksum }] of applied.entries()) {

@@ -18,16 +18,6 @@ CREATE TYPE user_role AS ENUM ('customer', 'admin', 'manager', 'server', 'kitche
 
 -- Functions
 
-CREATE OR REPLACE FUNCTION public.audit_row_hash(previous text, entry audit_log)
- RETURNS text
- LANGUAGE sql
- STABLE
-AS $function$
-  SELECT encode(sha256(convert_to(jsonb_build_array(previous, entry.seq, extract(epoch FROM entry.at), entry.actor_id,
-    entry.terminal, entry.action, entry.entity_type, entry.entity_id, entry.before, entry.after, entry.command_id)::text,
-    'UTF8')), 'hex')
-$function$
-;
 CREATE OR REPLACE FUNCTION public.chain_audit_row()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -357,120 +347,94 @@ CREATE TABLE visits (
   service_day date NOT NULL
 );
 
+-- Functions over tables
+
+CREATE OR REPLACE FUNCTION public.audit_row_hash(previous text, entry audit_log)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT encode(sha256(convert_to(jsonb_build_array(previous, entry.seq, extract(epoch FROM entry.at), entry.actor_id,
+    entry.terminal, entry.action, entry.entity_type, entry.entity_id, entry.before, entry.after, entry.command_id)::text,
+    'UTF8')), 'hex')
+$function$
+;
+
 -- Constraints
 
 ALTER TABLE areas ADD CONSTRAINT areas_pkey PRIMARY KEY (id);
-ALTER TABLE areas ADD CONSTRAINT areas_name_key UNIQUE (name);
 ALTER TABLE audit_head ADD CONSTRAINT audit_head_pkey PRIMARY KEY (id);
-ALTER TABLE audit_head ADD CONSTRAINT audit_head_id_check CHECK ((id = 1));
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_pkey PRIMARY KEY (seq);
 ALTER TABLE checks ADD CONSTRAINT checks_pkey PRIMARY KEY (id);
-ALTER TABLE checks ADD CONSTRAINT checks_number_key UNIQUE (number);
-ALTER TABLE checks ADD CONSTRAINT checks_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visits(id) ON DELETE CASCADE;
 ALTER TABLE counters ADD CONSTRAINT counters_pkey PRIMARY KEY (key);
 ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_pkey PRIMARY KEY (id);
-ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_quantity_check CHECK ((quantity > 0));
-ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_seat_check CHECK ((seat > 0));
-ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_added_by_fkey FOREIGN KEY (added_by) REFERENCES users(id) ON DELETE SET NULL;
-ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_menu_item_id_fkey FOREIGN KEY (menu_item_id) REFERENCES menu_items(id) ON DELETE CASCADE;
-ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visits(id) ON DELETE CASCADE;
 ALTER TABLE floor_layout ADD CONSTRAINT floor_layout_pkey PRIMARY KEY (table_id);
-ALTER TABLE floor_layout ADD CONSTRAINT floor_layout_height_check CHECK ((height > 0));
-ALTER TABLE floor_layout ADD CONSTRAINT floor_layout_width_check CHECK ((width > 0));
-ALTER TABLE floor_layout ADD CONSTRAINT floor_layout_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id);
-ALTER TABLE floor_layout ADD CONSTRAINT floor_layout_table_id_fkey FOREIGN KEY (table_id) REFERENCES tables(id) ON DELETE CASCADE;
 ALTER TABLE guest_profiles ADD CONSTRAINT guest_profiles_pkey PRIMARY KEY (user_id);
-ALTER TABLE guest_profiles ADD CONSTRAINT guest_profiles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
 ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (command_id);
 ALTER TABLE menu_item_modifier_groups ADD CONSTRAINT menu_item_modifier_groups_pkey PRIMARY KEY (menu_item_id, group_id);
-ALTER TABLE menu_item_modifier_groups ADD CONSTRAINT menu_item_modifier_groups_group_id_fkey FOREIGN KEY (group_id) REFERENCES modifier_groups(id) ON DELETE CASCADE;
-ALTER TABLE menu_item_modifier_groups ADD CONSTRAINT menu_item_modifier_groups_menu_item_id_fkey FOREIGN KEY (menu_item_id) REFERENCES menu_items(id) ON DELETE CASCADE;
 ALTER TABLE menu_items ADD CONSTRAINT menu_items_pkey PRIMARY KEY (id);
-ALTER TABLE menu_items ADD CONSTRAINT menu_items_price_check CHECK ((price >= (0)::numeric));
-ALTER TABLE menu_items ADD CONSTRAINT menu_items_section_id_fkey FOREIGN KEY (section_id) REFERENCES menu_sections(id);
-ALTER TABLE menu_items ADD CONSTRAINT menu_items_station_id_fkey FOREIGN KEY (station_id) REFERENCES stations(id);
-ALTER TABLE menu_items ADD CONSTRAINT menu_items_tax_rate_id_fkey FOREIGN KEY (tax_rate_id) REFERENCES tax_rates(id);
 ALTER TABLE menu_sections ADD CONSTRAINT menu_sections_pkey PRIMARY KEY (id);
-ALTER TABLE menu_sections ADD CONSTRAINT menu_sections_name_key UNIQUE (name);
-ALTER TABLE menu_sections ADD CONSTRAINT menu_sections_colour_check CHECK (((colour >= 1) AND (colour <= 8)));
 ALTER TABLE modifier_groups ADD CONSTRAINT modifier_groups_pkey PRIMARY KEY (id);
-ALTER TABLE modifier_groups ADD CONSTRAINT modifier_groups_check CHECK (((max_choices >= 1) AND (max_choices >= min_choices)));
-ALTER TABLE modifier_groups ADD CONSTRAINT modifier_groups_min_choices_check CHECK ((min_choices >= 0));
 ALTER TABLE modifiers ADD CONSTRAINT modifiers_pkey PRIMARY KEY (id);
-ALTER TABLE modifiers ADD CONSTRAINT modifiers_group_id_fkey FOREIGN KEY (group_id) REFERENCES modifier_groups(id) ON DELETE CASCADE;
 ALTER TABLE order_items ADD CONSTRAINT order_items_pkey PRIMARY KEY (id);
-ALTER TABLE order_items ADD CONSTRAINT order_items_quantity_check CHECK ((quantity > 0));
-ALTER TABLE order_items ADD CONSTRAINT order_items_seat_check CHECK ((seat > 0));
-ALTER TABLE order_items ADD CONSTRAINT order_items_check_id_fkey FOREIGN KEY (check_id) REFERENCES checks(id) ON DELETE SET NULL;
-ALTER TABLE order_items ADD CONSTRAINT order_items_menu_item_id_fkey FOREIGN KEY (menu_item_id) REFERENCES menu_items(id) ON DELETE RESTRICT;
-ALTER TABLE order_items ADD CONSTRAINT order_items_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id) ON DELETE CASCADE;
-ALTER TABLE order_items ADD CONSTRAINT order_items_tax_rate_id_fkey FOREIGN KEY (tax_rate_id) REFERENCES tax_rates(id);
-ALTER TABLE order_items ADD CONSTRAINT order_items_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE SET NULL;
 ALTER TABLE orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id);
-ALTER TABLE orders ADD CONSTRAINT orders_order_number_key UNIQUE (order_number);
-ALTER TABLE orders ADD CONSTRAINT orders_reservation_id_fkey FOREIGN KEY (reservation_id) REFERENCES reservations(id) ON DELETE SET NULL;
-ALTER TABLE orders ADD CONSTRAINT orders_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES users(id) ON DELETE SET NULL;
-ALTER TABLE orders ADD CONSTRAINT orders_table_id_fkey FOREIGN KEY (table_id) REFERENCES tables(id) ON DELETE SET NULL;
-ALTER TABLE orders ADD CONSTRAINT orders_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visits(id) ON DELETE SET NULL;
 ALTER TABLE payments ADD CONSTRAINT payments_pkey PRIMARY KEY (id);
-ALTER TABLE payments ADD CONSTRAINT payments_amount_check CHECK ((amount > (0)::numeric));
-ALTER TABLE payments ADD CONSTRAINT payments_change CHECK (((tendered IS NULL) OR (tendered = (amount + change_given))));
-ALTER TABLE payments ADD CONSTRAINT payments_change_given_check CHECK ((change_given >= (0)::numeric));
-ALTER TABLE payments ADD CONSTRAINT payments_check_id_fkey FOREIGN KEY (check_id) REFERENCES checks(id);
-ALTER TABLE payments ADD CONSTRAINT payments_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES users(id) ON DELETE SET NULL;
 ALTER TABLE reservations ADD CONSTRAINT reservations_pkey PRIMARY KEY (id);
-ALTER TABLE reservations ADD CONSTRAINT reservations_confirmation_number_key UNIQUE (confirmation_number);
-ALTER TABLE reservations ADD CONSTRAINT reservations_duration_minutes_check CHECK ((duration_minutes > 0));
-ALTER TABLE reservations ADD CONSTRAINT reservations_party_size_check CHECK (((party_size > 0) AND (party_size <= 20)));
-ALTER TABLE reservations ADD CONSTRAINT reservations_booked_by_fkey FOREIGN KEY (booked_by) REFERENCES users(id) ON DELETE SET NULL;
-ALTER TABLE reservations ADD CONSTRAINT reservations_table_id_fkey FOREIGN KEY (table_id) REFERENCES tables(id) ON DELETE SET NULL;
-ALTER TABLE reservations ADD CONSTRAINT reservations_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
 ALTER TABLE role_permissions ADD CONSTRAINT role_permissions_pkey PRIMARY KEY (role, permission);
 ALTER TABLE schema_migrations ADD CONSTRAINT schema_migrations_pkey PRIMARY KEY (version);
 ALTER TABLE staff_profiles ADD CONSTRAINT staff_profiles_pkey PRIMARY KEY (user_id);
-ALTER TABLE staff_profiles ADD CONSTRAINT staff_profiles_pin_index_key UNIQUE (pin_index);
-ALTER TABLE staff_profiles ADD CONSTRAINT staff_profiles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
 ALTER TABLE staff_sessions ADD CONSTRAINT staff_sessions_pkey PRIMARY KEY (token_hash);
-ALTER TABLE staff_sessions ADD CONSTRAINT staff_sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
 ALTER TABLE stations ADD CONSTRAINT stations_pkey PRIMARY KEY (id);
+ALTER TABLE table_joins ADD CONSTRAINT table_joins_pkey PRIMARY KEY (table_a, table_b);
+ALTER TABLE table_occupancy ADD CONSTRAINT table_occupancy_pkey PRIMARY KEY (id);
+ALTER TABLE tables ADD CONSTRAINT tables_pkey PRIMARY KEY (id);
+ALTER TABLE tax_rates ADD CONSTRAINT tax_rates_pkey PRIMARY KEY (id);
+ALTER TABLE tickets ADD CONSTRAINT tickets_pkey PRIMARY KEY (id);
+ALTER TABLE users ADD CONSTRAINT users_pkey PRIMARY KEY (id);
+ALTER TABLE venue ADD CONSTRAINT venue_pkey PRIMARY KEY (id);
+ALTER TABLE visits ADD CONSTRAINT visits_pkey PRIMARY KEY (id);
+ALTER TABLE areas ADD CONSTRAINT areas_name_key UNIQUE (name);
+ALTER TABLE checks ADD CONSTRAINT checks_number_key UNIQUE (number);
+ALTER TABLE menu_sections ADD CONSTRAINT menu_sections_name_key UNIQUE (name);
+ALTER TABLE orders ADD CONSTRAINT orders_order_number_key UNIQUE (order_number);
+ALTER TABLE reservations ADD CONSTRAINT reservations_confirmation_number_key UNIQUE (confirmation_number);
+ALTER TABLE staff_profiles ADD CONSTRAINT staff_profiles_pin_index_key UNIQUE (pin_index);
 ALTER TABLE stations ADD CONSTRAINT stations_default_for_key UNIQUE (default_for);
 ALTER TABLE stations ADD CONSTRAINT stations_name_key UNIQUE (name);
+ALTER TABLE tables ADD CONSTRAINT tables_table_number_key UNIQUE (table_number);
+ALTER TABLE tax_rates ADD CONSTRAINT tax_rates_default_for_key UNIQUE (default_for);
+ALTER TABLE tickets ADD CONSTRAINT tickets_order_id_station_id_key UNIQUE (order_id, station_id);
+ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE (email);
+ALTER TABLE visits ADD CONSTRAINT visits_reservation_id_key UNIQUE (reservation_id);
+ALTER TABLE audit_head ADD CONSTRAINT audit_head_id_check CHECK ((id = 1));
+ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_quantity_check CHECK ((quantity > 0));
+ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_seat_check CHECK ((seat > 0));
+ALTER TABLE floor_layout ADD CONSTRAINT floor_layout_height_check CHECK ((height > 0));
+ALTER TABLE floor_layout ADD CONSTRAINT floor_layout_width_check CHECK ((width > 0));
+ALTER TABLE menu_items ADD CONSTRAINT menu_items_price_check CHECK ((price >= (0)::numeric));
+ALTER TABLE menu_sections ADD CONSTRAINT menu_sections_colour_check CHECK (((colour >= 1) AND (colour <= 8)));
+ALTER TABLE modifier_groups ADD CONSTRAINT modifier_groups_check CHECK (((max_choices >= 1) AND (max_choices >= min_choices)));
+ALTER TABLE modifier_groups ADD CONSTRAINT modifier_groups_min_choices_check CHECK ((min_choices >= 0));
+ALTER TABLE order_items ADD CONSTRAINT order_items_quantity_check CHECK ((quantity > 0));
+ALTER TABLE order_items ADD CONSTRAINT order_items_seat_check CHECK ((seat > 0));
+ALTER TABLE payments ADD CONSTRAINT payments_amount_check CHECK ((amount > (0)::numeric));
+ALTER TABLE payments ADD CONSTRAINT payments_change CHECK (((tendered IS NULL) OR (tendered = (amount + change_given))));
+ALTER TABLE payments ADD CONSTRAINT payments_change_given_check CHECK ((change_given >= (0)::numeric));
+ALTER TABLE reservations ADD CONSTRAINT reservations_duration_minutes_check CHECK ((duration_minutes > 0));
+ALTER TABLE reservations ADD CONSTRAINT reservations_party_size_check CHECK (((party_size > 0) AND (party_size <= 20)));
 ALTER TABLE stations ADD CONSTRAINT stations_check CHECK ((late_minutes >= soon_minutes));
-ALTER TABLE stations ADD CONSTRAINT stations_default_for_check CHECK (((default_for)::text = ANY ((ARRAY['food'::character varying, 'drinks'::character varying])::text[])));
+ALTER TABLE stations ADD CONSTRAINT stations_default_for_check CHECK (((default_for)::text = ANY (ARRAY[('food'::character varying)::text, ('drinks'::character varying)::text])));
 ALTER TABLE stations ADD CONSTRAINT stations_soon_minutes_check CHECK ((soon_minutes > 0));
-ALTER TABLE table_joins ADD CONSTRAINT table_joins_pkey PRIMARY KEY (table_a, table_b);
 ALTER TABLE table_joins ADD CONSTRAINT table_joins_check CHECK ((table_a < table_b));
-ALTER TABLE table_joins ADD CONSTRAINT table_joins_table_a_fkey FOREIGN KEY (table_a) REFERENCES tables(id) ON DELETE CASCADE;
-ALTER TABLE table_joins ADD CONSTRAINT table_joins_table_b_fkey FOREIGN KEY (table_b) REFERENCES tables(id) ON DELETE CASCADE;
-ALTER TABLE table_occupancy ADD CONSTRAINT table_occupancy_pkey PRIMARY KEY (id);
 ALTER TABLE table_occupancy ADD CONSTRAINT table_occupancy_during_check CHECK (((NOT isempty(during)) AND lower_inc(during) AND (NOT upper_inc(during))));
 ALTER TABLE table_occupancy ADD CONSTRAINT table_occupancy_one_claimant CHECK ((num_nonnulls(reservation_id, visit_id, block_reason) = 1));
-ALTER TABLE table_occupancy ADD CONSTRAINT table_occupancy_no_overlap EXCLUDE USING gist (table_id WITH =, during WITH &&) WHERE ((state <> 'released'::occupancy_state));
-ALTER TABLE table_occupancy ADD CONSTRAINT table_occupancy_reservation_id_fkey FOREIGN KEY (reservation_id) REFERENCES reservations(id) ON DELETE CASCADE;
-ALTER TABLE table_occupancy ADD CONSTRAINT table_occupancy_table_id_fkey FOREIGN KEY (table_id) REFERENCES tables(id) ON DELETE CASCADE;
-ALTER TABLE table_occupancy ADD CONSTRAINT table_occupancy_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visits(id) ON DELETE CASCADE;
-ALTER TABLE tables ADD CONSTRAINT tables_pkey PRIMARY KEY (id);
-ALTER TABLE tables ADD CONSTRAINT tables_table_number_key UNIQUE (table_number);
 ALTER TABLE tables ADD CONSTRAINT tables_capacity_check CHECK ((capacity > 0));
-ALTER TABLE tax_rates ADD CONSTRAINT tax_rates_pkey PRIMARY KEY (id);
-ALTER TABLE tax_rates ADD CONSTRAINT tax_rates_default_for_key UNIQUE (default_for);
 ALTER TABLE tax_rates ADD CONSTRAINT tax_rates_basis_points_check CHECK (((basis_points >= 0) AND (basis_points <= 5000)));
-ALTER TABLE tax_rates ADD CONSTRAINT tax_rates_default_for_check CHECK (((default_for)::text = ANY ((ARRAY['food'::character varying, 'drinks'::character varying])::text[])));
-ALTER TABLE tickets ADD CONSTRAINT tickets_pkey PRIMARY KEY (id);
-ALTER TABLE tickets ADD CONSTRAINT tickets_order_id_station_id_key UNIQUE (order_id, station_id);
-ALTER TABLE tickets ADD CONSTRAINT tickets_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id) ON DELETE CASCADE;
-ALTER TABLE tickets ADD CONSTRAINT tickets_station_id_fkey FOREIGN KEY (station_id) REFERENCES stations(id);
-ALTER TABLE users ADD CONSTRAINT users_pkey PRIMARY KEY (id);
-ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE (email);
-ALTER TABLE venue ADD CONSTRAINT venue_pkey PRIMARY KEY (id);
+ALTER TABLE tax_rates ADD CONSTRAINT tax_rates_default_for_check CHECK (((default_for)::text = ANY (ARRAY[('food'::character varying)::text, ('drinks'::character varying)::text])));
 ALTER TABLE venue ADD CONSTRAINT venue_id_check CHECK ((id = 1));
 ALTER TABLE venue ADD CONSTRAINT venue_turn_minutes_check CHECK ((turn_minutes > 0));
-ALTER TABLE visits ADD CONSTRAINT visits_pkey PRIMARY KEY (id);
-ALTER TABLE visits ADD CONSTRAINT visits_reservation_id_key UNIQUE (reservation_id);
 ALTER TABLE visits ADD CONSTRAINT visits_party_size_check CHECK (((party_size > 0) AND (party_size <= 20)));
-ALTER TABLE visits ADD CONSTRAINT visits_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES users(id) ON DELETE SET NULL;
-ALTER TABLE visits ADD CONSTRAINT visits_reservation_id_fkey FOREIGN KEY (reservation_id) REFERENCES reservations(id) ON DELETE SET NULL;
-ALTER TABLE visits ADD CONSTRAINT visits_server_id_fkey FOREIGN KEY (server_id) REFERENCES users(id) ON DELETE SET NULL;
+ALTER TABLE table_occupancy ADD CONSTRAINT table_occupancy_no_overlap EXCLUDE USING gist (table_id WITH =, during WITH &&) WHERE ((state <> 'released'::occupancy_state));
 
 -- Indexes
 
@@ -516,6 +480,48 @@ CREATE INDEX idx_visits_guest_id ON public.visits USING btree (guest_id);
 CREATE INDEX idx_visits_open ON public.visits USING btree (seated_at) WHERE (closed_at IS NULL);
 CREATE INDEX idx_visits_service_day ON public.visits USING btree (service_day);
 CREATE UNIQUE INDEX table_occupancy_one_party ON public.table_occupancy USING btree (table_id) WHERE (state = 'open'::occupancy_state);
+
+-- Foreign keys
+
+ALTER TABLE checks ADD CONSTRAINT checks_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visits(id) ON DELETE CASCADE;
+ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_added_by_fkey FOREIGN KEY (added_by) REFERENCES users(id) ON DELETE SET NULL;
+ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_menu_item_id_fkey FOREIGN KEY (menu_item_id) REFERENCES menu_items(id) ON DELETE CASCADE;
+ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visits(id) ON DELETE CASCADE;
+ALTER TABLE floor_layout ADD CONSTRAINT floor_layout_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id);
+ALTER TABLE floor_layout ADD CONSTRAINT floor_layout_table_id_fkey FOREIGN KEY (table_id) REFERENCES tables(id) ON DELETE CASCADE;
+ALTER TABLE guest_profiles ADD CONSTRAINT guest_profiles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+ALTER TABLE menu_item_modifier_groups ADD CONSTRAINT menu_item_modifier_groups_group_id_fkey FOREIGN KEY (group_id) REFERENCES modifier_groups(id) ON DELETE CASCADE;
+ALTER TABLE menu_item_modifier_groups ADD CONSTRAINT menu_item_modifier_groups_menu_item_id_fkey FOREIGN KEY (menu_item_id) REFERENCES menu_items(id) ON DELETE CASCADE;
+ALTER TABLE menu_items ADD CONSTRAINT menu_items_section_id_fkey FOREIGN KEY (section_id) REFERENCES menu_sections(id);
+ALTER TABLE menu_items ADD CONSTRAINT menu_items_station_id_fkey FOREIGN KEY (station_id) REFERENCES stations(id);
+ALTER TABLE menu_items ADD CONSTRAINT menu_items_tax_rate_id_fkey FOREIGN KEY (tax_rate_id) REFERENCES tax_rates(id);
+ALTER TABLE modifiers ADD CONSTRAINT modifiers_group_id_fkey FOREIGN KEY (group_id) REFERENCES modifier_groups(id) ON DELETE CASCADE;
+ALTER TABLE order_items ADD CONSTRAINT order_items_check_id_fkey FOREIGN KEY (check_id) REFERENCES checks(id) ON DELETE SET NULL;
+ALTER TABLE order_items ADD CONSTRAINT order_items_menu_item_id_fkey FOREIGN KEY (menu_item_id) REFERENCES menu_items(id) ON DELETE RESTRICT;
+ALTER TABLE order_items ADD CONSTRAINT order_items_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id) ON DELETE CASCADE;
+ALTER TABLE order_items ADD CONSTRAINT order_items_tax_rate_id_fkey FOREIGN KEY (tax_rate_id) REFERENCES tax_rates(id);
+ALTER TABLE order_items ADD CONSTRAINT order_items_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE SET NULL;
+ALTER TABLE orders ADD CONSTRAINT orders_reservation_id_fkey FOREIGN KEY (reservation_id) REFERENCES reservations(id) ON DELETE SET NULL;
+ALTER TABLE orders ADD CONSTRAINT orders_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES users(id) ON DELETE SET NULL;
+ALTER TABLE orders ADD CONSTRAINT orders_table_id_fkey FOREIGN KEY (table_id) REFERENCES tables(id) ON DELETE SET NULL;
+ALTER TABLE orders ADD CONSTRAINT orders_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visits(id) ON DELETE SET NULL;
+ALTER TABLE payments ADD CONSTRAINT payments_check_id_fkey FOREIGN KEY (check_id) REFERENCES checks(id);
+ALTER TABLE payments ADD CONSTRAINT payments_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES users(id) ON DELETE SET NULL;
+ALTER TABLE reservations ADD CONSTRAINT reservations_booked_by_fkey FOREIGN KEY (booked_by) REFERENCES users(id) ON DELETE SET NULL;
+ALTER TABLE reservations ADD CONSTRAINT reservations_table_id_fkey FOREIGN KEY (table_id) REFERENCES tables(id) ON DELETE SET NULL;
+ALTER TABLE reservations ADD CONSTRAINT reservations_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+ALTER TABLE staff_profiles ADD CONSTRAINT staff_profiles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+ALTER TABLE staff_sessions ADD CONSTRAINT staff_sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+ALTER TABLE table_joins ADD CONSTRAINT table_joins_table_a_fkey FOREIGN KEY (table_a) REFERENCES tables(id) ON DELETE CASCADE;
+ALTER TABLE table_joins ADD CONSTRAINT table_joins_table_b_fkey FOREIGN KEY (table_b) REFERENCES tables(id) ON DELETE CASCADE;
+ALTER TABLE table_occupancy ADD CONSTRAINT table_occupancy_reservation_id_fkey FOREIGN KEY (reservation_id) REFERENCES reservations(id) ON DELETE CASCADE;
+ALTER TABLE table_occupancy ADD CONSTRAINT table_occupancy_table_id_fkey FOREIGN KEY (table_id) REFERENCES tables(id) ON DELETE CASCADE;
+ALTER TABLE table_occupancy ADD CONSTRAINT table_occupancy_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visits(id) ON DELETE CASCADE;
+ALTER TABLE tickets ADD CONSTRAINT tickets_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id) ON DELETE CASCADE;
+ALTER TABLE tickets ADD CONSTRAINT tickets_station_id_fkey FOREIGN KEY (station_id) REFERENCES stations(id);
+ALTER TABLE visits ADD CONSTRAINT visits_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES users(id) ON DELETE SET NULL;
+ALTER TABLE visits ADD CONSTRAINT visits_reservation_id_fkey FOREIGN KEY (reservation_id) REFERENCES reservations(id) ON DELETE SET NULL;
+ALTER TABLE visits ADD CONSTRAINT visits_server_id_fkey FOREIGN KEY (server_id) REFERENCES users(id) ON DELETE SET NULL;
 
 -- Triggers
 

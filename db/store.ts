@@ -3,11 +3,12 @@ import { PgDialect } from 'drizzle-orm/pg-core';
 import { PgliteSession, PgliteTransaction } from 'drizzle-orm/pglite';
 import { ChangeFeed } from '#db/change-feed';
 import { type Database, openDatabase } from '#db/engine/database';
-import type { Session, TransactionKind } from '#db/engine/engine';
+import { asOpenError } from '#db/engine/open-errors';
+import type { Engine, Session, TransactionKind } from '#db/engine/engine';
 import { Maintenance, type MaintenanceLimits } from '#db/engine/maintenance';
 import type { StoreError } from '#db/errors';
-import { migrateUp } from '#db/migrate';
-import { migrationsFolder, readMigrations } from '#db/migration-files';
+import { type MigrationProgress, migrateUp } from '#db/migrate';
+import { type Migration, migrationsFolder, readMigrations } from '#db/migration-files';
 
 type NoSchema = Record<string, never>;
 
@@ -23,6 +24,11 @@ export interface Store {
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** All of `work` or, when it throws, nothing. Resolves only after the commit is flushed to disk. */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Statements in one turn but outside any transaction, each committed by itself: for backups, which must stand
+   * between transactions. What they change is told to nobody.
+   */
+  outside<T>(work: (session: Session) => Promise<T>): Promise<T>;
   /** Tells `listener`, once per committed transaction, which topics it changed. Returns how to stop. */
   onCommit(listener: (topics: string[]) => void): () => void;
   /** Finishes what is waiting, writes a checkpoint, closes and gives the data folder free. */
@@ -43,6 +49,12 @@ export interface StoreOptions {
   template?: string;
   /** Where the migrations lie; those that came with the program unless a test says otherwise. */
   migrations?: string;
+  /** Keep the write-ahead log for backups (`db/backup`); without somebody who takes it, it grows. */
+  keepLog?: boolean;
+  /** Called before the first missing migration is applied to a database that has some; what rejects stops the start. */
+  beforeMigrate?: (engine: Engine, missing: Migration[]) => Promise<void>;
+  /** Told before each step of an update. */
+  onMigrating?: (progress: MigrationProgress) => void;
   /** When to tidy up; the defaults suit a restaurant. */
   maintenance?: MaintenanceLimits;
   onSlow?: (slow: SlowTransaction) => void;
@@ -63,11 +75,16 @@ const channel = 'tableside';
 export async function openStore(options: StoreOptions): Promise<Store> {
   const database = await openDatabase(options);
   try {
-    await migrateUp(database.engine, readMigrations(options.migrations ?? migrationsFolder()));
+    const migrations = readMigrations(options.migrations ?? migrationsFolder());
+    const { beforeMigrate, onMigrating } = options;
+    await migrateUp(database.engine, migrations, {
+      before: async (missing) => beforeMigrate?.(database.engine, missing),
+      onProgress: onMigrating,
+    });
     return await serve(database, options);
   } catch (error) {
     await database.close();
-    throw error;
+    throw asOpenError(error, options.dataDir);
   }
 }
 
@@ -107,6 +124,7 @@ async function serve({ engine, close }: Database, options: StoreOptions): Promis
   return {
     read: (work) => run('read', work),
     write: (work) => run('write', work),
+    outside: (work) => engine.outside(work),
     onCommit: (listener) => changes.subscribe(listener),
     async close() {
       await close();

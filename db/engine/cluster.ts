@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { dataDirLayout } from '#db/data-dir';
 import { flushFolder, flushTree, writeFlushed } from '#db/engine/flush-tree';
 import { initDatabase } from '#db/engine/pglite';
-import { untar } from '#db/engine/untar';
+import { finishSwap } from '#db/engine/swap';
+import { unpack } from '#db/engine/unpack';
 import { StoreError } from '#db/errors';
 
 /** What every database folder of PostgreSQL has. One of them missing means somebody's rows are missing. */
@@ -14,13 +15,14 @@ const essentialFolders = ['base', 'global', 'pg_wal', 'pg_xact'];
  * Returns the path of the database inside a data folder this process has locked, making one on the first start:
  * from the prepared archive `template`, or by initdb where none is given.
  *
- * A new database is made beside its place, flushed, and renamed into it, so that a crash at any moment leaves
+ * A swap of databases that a crash cut off is finished first. A new database is made beside its place, flushed, and renamed into it, so that a crash at any moment leaves
  * either none or a whole one. A database that was there once and is gone or damaged is refused with
  * DATA_FOLDER_DAMAGED, never replaced by an empty one.
  */
 export async function prepareDatabase(dataDir: string, template?: string): Promise<string> {
   const { database, unfinished, created } = dataDirLayout(dataDir);
   rmSync(unfinished, { recursive: true, force: true });
+  finishSwap(dataDir);
 
   if (existsSync(database)) {
     refuseDamaged(database);
@@ -30,7 +32,7 @@ export async function prepareDatabase(dataDir: string, template?: string): Promi
     throw damaged(`The database ${database} is missing, though ${created} says there was one.`);
   } else {
     if (template === undefined) await initDatabase(unfinished);
-    else unpackTemplate(template, unfinished);
+    else await unpackTemplate(template, unfinished);
     refuseDamaged(unfinished);
     await flushTree(unfinished);
     renameSync(unfinished, database);
@@ -46,17 +48,18 @@ export async function prepareDatabase(dataDir: string, template?: string): Promi
 
 /** Removes the database and the record of it, so that the next start makes a new one. Needs the folder's lock. */
 export function removeDatabase(dataDir: string): void {
-  const { database, unfinished, created } = dataDirLayout(dataDir);
+  const { database, unfinished, created, history } = dataDirLayout(dataDir);
   // Renamed away first: a crash then leaves nothing, or a leftover the next start clears, never half a database.
   rmSync(created, { force: true });
+  rmSync(history, { force: true });
   rmSync(unfinished, { recursive: true, force: true });
   if (existsSync(database)) renameSync(database, unfinished);
   rmSync(unfinished, { recursive: true, force: true });
 }
 
-function unpackTemplate(template: string, target: string): void {
+async function unpackTemplate(template: string, target: string): Promise<void> {
   try {
-    untar(readFileSync(template), target);
+    await unpack(template, target);
   } catch (cause) {
     throw new StoreError('TEMPLATE_DAMAGED', `The prepared database ${template} cannot be unpacked.`, {
       cause,

@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
+import { dataDirLayout } from '#db/data-dir';
 import { prepareDatabase } from '#db/engine/cluster';
 import { Engine } from '#db/engine/engine';
+import { beginHistory } from '#db/engine/history';
 import { type FolderLock, lockDataFolder } from '#db/engine/lock';
 import { asOpenError } from '#db/engine/open-errors';
 import { StoreError } from '#db/errors';
@@ -8,6 +11,8 @@ export interface DatabaseOptions {
   dataDir: string;
   owner: string;
   template?: string;
+  /** Keep the write-ahead log for backups. Once on for a data folder it stays on: a gap would break its history. */
+  keepLog?: boolean;
   onFailed?: (failure: StoreError) => void;
 }
 
@@ -18,18 +23,29 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Locks a data folder and opens its database without touching the schema. What rejects holds no lock. */
+/**
+ * Locks a data folder and opens its database without touching the schema. What rejects holds no lock, and says by its
+ * code what to do: DATA_FOLDER_IN_USE, DATA_FOLDER_FORBIDDEN, DISK_FULL, DATA_FOLDER_DAMAGED.
+ */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { dataDir } = options;
-  const lock = await lockDataFolder(dataDir, options.owner).catch((error: unknown) => {
-    throw asOpenError(error, dataDir);
-  });
   try {
-    const engine = await Engine.open(await prepareDatabase(dataDir, options.template), options.onFailed);
+    return await lockAndOpen(options);
+  } catch (error) {
+    throw asOpenError(error, options.dataDir);
+  }
+}
+
+async function lockAndOpen({ dataDir, owner, template, onFailed, keepLog }: DatabaseOptions): Promise<Database> {
+  const lock = await lockDataFolder(dataDir, owner);
+  try {
+    const folder = await prepareDatabase(dataDir, template);
+    const { history } = dataDirLayout(dataDir);
+    if (keepLog && !existsSync(history)) beginHistory(dataDir);
+    const engine = await Engine.open(folder, onFailed, { keepLog: existsSync(history) });
     return { engine, close: () => closeAndRelease(engine, lock) };
   } catch (error) {
     lock.release();
-    throw asOpenError(error, dataDir);
+    throw error;
   }
 }
 

@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PGlite, QueryOptions, Results } from '@electric-sql/pglite';
+import { asDiskFull } from '#db/engine/disk-full';
 import { Lane } from '#db/engine/lane';
-import { type DurablePglite, openPglite } from '#db/engine/pglite';
+import { type DurablePglite, openPglite, type PgliteOptions } from '#db/engine/pglite';
 import { StoreError } from '#db/errors';
 
 export type TransactionKind = 'read' | 'write';
@@ -46,14 +47,16 @@ export class Engine {
   static async open(
     folder: string,
     onFailed: (failure: StoreError) => void = () => undefined,
+    options: PgliteOptions = {},
   ): Promise<Engine> {
     let engine: Engine | undefined;
-    const opened = await openPglite(folder, (failure) => {
+    const onFatal = (failure: StoreError) => {
       if (!engine) return;
       engine.#failure = failure;
       engine.#abandon();
       onFailed(failure);
-    });
+    };
+    const opened = await openPglite(folder, onFatal, options);
     engine = new Engine(opened);
     return engine;
   }
@@ -63,7 +66,10 @@ export class Engine {
     return this.#lane.idle && !this.#failure && !this.#closed;
   }
 
-  /** Runs `work` in a transaction: resolves after its commit is flushed, rolls back when it throws. */
+  /**
+   * Runs `work` in a transaction: resolves after its commit is flushed, rolls back when it throws. Rejects with
+   * DISK_FULL when a statement found no room; the database lives on.
+   */
   transaction<T>(kind: TransactionKind, work: (session: Session) => Promise<T>): Promise<T> {
     return this.#enter(async () => {
       await this.#pg.exec(begin[kind]);
@@ -84,6 +90,23 @@ export class Engine {
   /** Runs statements outside any transaction, for what refuses to run in one (VACUUM, CHECKPOINT). */
   exec(text: string): Promise<Results[]> {
     return this.#enter(() => this.#pg.exec(text));
+  }
+
+  /**
+   * Runs `work` in one turn but outside any transaction: each of its statements commits by itself, and nobody
+   * else's comes between them. It must not begin a transaction.
+   */
+  outside<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    return this.#enter(async () => {
+      const scope = { open: true };
+      try {
+        return await this.#within.run(scope, () => work(this.#session(scope)));
+      } catch (error) {
+        throw this.#failure ?? error;
+      } finally {
+        scope.open = false;
+      }
+    });
   }
 
   /** Calls `listener` with the payload of every notification on `channel`, after the commit that sent it. */
@@ -168,7 +191,7 @@ export class Engine {
   /** Rolls back and returns the error the caller shall see: after a crash the crash, not its consequence. */
   async #rollBack(error: unknown): Promise<unknown> {
     if (!this.#failure) await this.#pg.exec('ROLLBACK');
-    return this.#failure ?? error;
+    return this.#failure ?? asDiskFull(error) ?? error;
   }
 
   async #commit(): Promise<void> {

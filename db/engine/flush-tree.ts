@@ -35,7 +35,8 @@ export function writeFlushed(path: string, content: string | Uint8Array): void {
   }
 }
 
-async function flushFile(path: string): Promise<void> {
+/** Flushes one file by its name. Rejects when the disk refuses. */
+export async function flushFile(path: string): Promise<void> {
   // Windows flushes only through a handle that may write.
   const handle = await fs.promises.open(path, 'r+');
   try {

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { PGlite, types } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
+import { asDiskFull } from '#db/engine/disk-full';
 import { DurableFs, type PostgresModule } from '#db/engine/durable-fs';
 import { armFatalGuard } from '#db/engine/fatal-guard';
 import { StoreError } from '#db/errors';
@@ -9,12 +10,26 @@ import { StoreError } from '#db/errors';
  * PGlite's own parameters without `-F`, which switches flushing off, and with every setting durability stands
  * on. `wal_sync_method` must be fsync: its default, fdatasync, is an empty function in Emscripten.
  */
-const startParams = [
-  ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
-  ...['fsync=on', 'wal_sync_method=fsync', 'synchronous_commit=on', 'full_page_writes=on'].flatMap(
-    (setting) => ['-c', setting],
-  ),
-];
+const durable = ['fsync=on', 'wal_sync_method=fsync', 'synchronous_commit=on', 'full_page_writes=on'];
+
+export interface PgliteOptions {
+  /** Keeps every segment of the write-ahead log until it is marked as copied: see db/backup. Default no. */
+  keepLog?: boolean;
+  /** For a copy nobody depends on yet: without a single flush. Who wants to keep it flushes its tree. Default no. */
+  unflushed?: boolean;
+}
+
+function startParams({ keepLog, unflushed }: PgliteOptions): string[] {
+  const settings = [
+    ...(unflushed ? ['fsync=off'] : durable),
+    // No command: nobody runs one in single-user mode. The segments wait in pg_wal for who takes them.
+    ...(keepLog ? ['archive_mode=on'] : []),
+  ];
+  return [
+    ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
+    ...settings.flatMap((setting) => ['-c', setting]),
+  ];
+}
 
 /**
  * Dates and times arrive as Postgres writes them, which is how drizzle wants them. Given with each statement
@@ -39,13 +54,14 @@ export interface DurablePglite {
 
 /**
  * Opens the database in `folder` durably. Rejects with DATA_FOLDER_DAMAGED and Postgres's last words when it
- * does not start.
+ * does not start, and with DISK_FULL when all it lacked was room.
  *
  * @param onFatal called once when the instance crashes; from then on each of its calls rejects with that error.
  */
 export async function openPglite(
   folder: string,
   onFatal: (failure: StoreError) => void,
+  options: PgliteOptions = {},
 ): Promise<DurablePglite> {
   let module: PostgresModule | undefined;
   const words: string[] = [];
@@ -58,7 +74,7 @@ export async function openPglite(
     const pg = await PGlite.create({
       fs: fileSystem,
       extensions: { btree_gist },
-      startParams,
+      startParams: startParams(options),
       parsers,
       onStderr: (line) => {
         words.push(line);
@@ -69,6 +85,8 @@ export async function openPglite(
     return { pg, abandon };
   } catch (cause) {
     abandon();
+    const full = asDiskFull(cause, words.join('\n'));
+    if (full) throw full;
     throw new StoreError(
       'DATA_FOLDER_DAMAGED',
       `The database ${folder} does not open. Restore a backup.\n${words.join('\n')}`,

@@ -35,8 +35,7 @@ const constraintCodes: Record<string, ErrorCode> = {
 /** A crash, or a store that was closed under a call to be opened anew. */
 const storeIsAway: readonly string[] = ['STORE_FAILED', 'STORE_CLOSED'];
 
-/** SQLSTATEs that speak of the disk, not of a rule. */
-const diskFullState = '53100';
+/** SQLSTATEs that say a page of a table or an index is not what was written. */
 const unreadableStates = ['XX001', 'XX002'];
 
 export interface FailureParts {
@@ -60,13 +59,17 @@ export function answerError(error: unknown, name: ProcedureName, parts: FailureP
   return { code: 'INTERNAL', message: errorWords.INTERNAL, details: { logId } };
 }
 
+function asStoreRefusal({ code }: StoreError, { isDiskFull }: FailureParts): DomainError | null {
+  if (code === 'DISK_FULL') return new DomainError(code);
+  if (!storeIsAway.includes(code)) return null;
+  return new DomainError(isDiskFull() ? 'DISK_FULL' : 'STORE_FAILED');
+}
+
 function asRefusal(error: unknown, parts: FailureParts): DomainError | null {
   if (error instanceof DomainError) return error;
-  if (error instanceof StoreError && storeIsAway.includes(error.code))
-    return new DomainError(parts.isDiskFull() ? 'DISK_FULL' : 'STORE_FAILED');
+  if (error instanceof StoreError) return asStoreRefusal(error, parts);
   const pg = readPgError(error);
   if (!pg) return null;
-  if (pg.sqlState === diskFullState) return new DomainError('DISK_FULL');
   if (unreadableStates.includes(pg.sqlState)) {
     parts.onUnreadable();
     parts.log.error('stored data cannot be read', error);

@@ -106,6 +106,19 @@ async function runHost(
     await openData().catch(closeData);
   }
 
+  /** Closes the database, lets `work` change the data folder, and opens what lies there then. */
+  async function replaceData(work: () => Promise<void>): Promise<void> {
+    const left = house;
+    house = null;
+    state.set({ phase: 'opening' });
+    await left?.store.close();
+    try {
+      await work();
+    } finally {
+      await openData().catch(closeData);
+    }
+  }
+
   try {
     await openData();
     await disk.look();

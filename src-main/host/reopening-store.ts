@@ -66,6 +66,7 @@ export async function openReopeningStore(options: ReopeningOptions, log: Log): P
   return {
     read: async (work) => (await alive()).read(work),
     write: async (work) => (await alive()).write(work),
+    outside: async (work) => (await alive()).outside(work),
     onCommit(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -14,19 +14,19 @@ export interface EveningOptions {
   staff: Staff;
   timeZone: string;
   opensAt: Date;
+  reservations: number;
   /** Moves the venue's clock. */
   setClock: (now: Date) => void;
   progress: (line: string) => void;
 }
 
-const RESERVATIONS = 60;
 const STEP_MINUTES = 5;
 /** How long the kitchen takes for a ticket. */
 const COOKS_FOR = 10;
 
-/** Sixty bookings of two and three: 140 covers, from an hour after opening on, six each half hour. */
-function expectedParties(): Party[] {
-  return Array.from({ length: RESERVATIONS }, (_, index) => ({
+/** Bookings of two and three, from an hour after opening on, six each half hour: sixty are 140 covers. */
+function expectedParties(reservations: number): Party[] {
+  return Array.from({ length: reservations }, (_, index) => ({
     index,
     reservationId: randomUUID(),
     visitId: randomUUID(),
@@ -42,7 +42,7 @@ function expectedParties(): Party[] {
 /** Takes the bookings, then lives the evening in steps of five minutes; in each, all devices act at once. */
 export async function liveEvening(options: EveningOptions): Promise<Party[]> {
   const { staff, setClock, opensAt, progress } = options;
-  const parties = expectedParties();
+  const parties = expectedParties(options.reservations);
   const menu = await staff.host.call('menu.view', {});
   await takeBookings(options, parties);
   progress(`${parties.length} reservations taken`);

@@ -13,7 +13,9 @@ import { liveEvening } from './evening';
  * A whole evening through the HTTP door, several devices at once, on a venue clock that runs ahead. Ends with
  * three sums that must agree to the cent: the driver's own, the host's report, and one over the tables.
  */
-const { values } = parseArgs({ options: { data: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { data: { type: 'string' }, reservations: { type: 'string', default: '60' } },
+});
 if (values.data === undefined || existsSync(values.data)) {
   process.stderr.write('Give a data folder that does not exist yet: npm run demo:evening -- --data DIR\n');
   process.exit(2);
@@ -47,6 +49,7 @@ const parties = await liveEvening({
   staff,
   timeZone,
   opensAt,
+  reservations: Number(values.reservations),
   progress: say,
   setClock: (at) => {
     now = at;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { type Database, openDatabase } from '#db/engine/database';
+import type { Engine } from '#db/engine/engine';
 import { migrateDown, migrateUp } from '#db/migrate';
 import { migrationsFolder, readMigrations } from '#db/migration-files';
 import { dumpSchema } from '#db/schema-dump';
@@ -27,6 +28,16 @@ function addMigration(folder: string, name: string, up: string, down: string): v
   mkdirSync(join(folder, name));
   writeFileSync(join(folder, name, 'up.sql'), up);
   writeFileSync(join(folder, name, 'down.sql'), down);
+}
+
+/** The schema, and every row with the moment it was written. */
+async function stateOf(engine: Engine) {
+  const [guests, steps] = await engine.transaction('read', async (session) => [
+    (await session.query('SELECT xmin::text, guests::text FROM guests ORDER BY id')).rows,
+    (await session.query('SELECT xmin::text, schema_migrations::text FROM schema_migrations ORDER BY 2'))
+      .rows,
+  ]);
+  return { schema: await dumpSchema(engine), guests, steps };
 }
 
 describe('migrations up, down and up again', () => {
@@ -58,19 +69,45 @@ describe('migrations up, down and up again', () => {
 });
 
 describe('migrateUp', () => {
-  it('applies a migration whole or not at all', async () => {
+  it('leaves the older version working when the second of two new steps fails', async () => {
     const { engine } = await openFrom(inject('fixtureTemplate'));
+    await engine.exec(
+      `INSERT INTO guests (name, moods, points) VALUES ('Ada', '{calm}', 3), ('Bo', '{}', 0)`,
+    );
+    const before = await stateOf(engine);
     const folder = copyOfFixtures();
-    addMigration(folder, '0003_half', 'CREATE TABLE half (id INT); SELECT 1 / 0;', 'DROP TABLE half;');
-    await expect(migrateUp(engine, readMigrations(folder))).rejects.toThrow('division by zero');
-    expect(await dumpSchema(engine)).not.toContain('half');
-    await migrateUp(engine, readMigrations(fixtureMigrations));
+    addMigration(
+      folder,
+      '0003_half',
+      `CREATE TABLE half (id INT); UPDATE guests SET points = points + 1;`,
+      'DROP TABLE half;',
+    );
+    addMigration(folder, '0004_worse', 'CREATE TABLE worse (id INT); SELECT 1 / 0;', 'DROP TABLE worse;');
+
+    const seen: string[] = [];
+    const failing = migrateUp(engine, readMigrations(folder), {
+      onProgress: ({ step, number, of }) => seen.push(`${step.name}: ${number} of ${of}`),
+    });
+    await expect(failing).rejects.toMatchObject({
+      code: 'MIGRATION_FAILED',
+      message: expect.stringMatching(/step 4 \(worse\): division by zero/),
+    });
+    expect(seen).toEqual(['half: 1 of 2', 'worse: 2 of 2']);
+
+    expect(await migrateUp(engine, readMigrations(fixtureMigrations))).toEqual([]);
+    expect(await stateOf(engine)).toEqual(before);
+    await engine.exec(`INSERT INTO guests (name) VALUES ('Cy')`);
   });
 
-  it('refuses a database newer than the program', async () => {
+  it('refuses a database newer than the program in words, and changes nothing', async () => {
     const { engine } = await openFrom(inject('fixtureTemplate'));
+    const before = await stateOf(engine);
     const older = readMigrations(fixtureMigrations).slice(0, 1);
-    await expect(migrateUp(engine, older)).rejects.toMatchObject({ code: 'SCHEMA_NEWER' });
+    await expect(migrateUp(engine, older)).rejects.toMatchObject({
+      code: 'SCHEMA_NEWER',
+      message: expect.stringMatching(/step 2 \(loyalty\).*knows 1.*Nothing was changed.*newer program/),
+    });
+    expect(await stateOf(engine)).toEqual(before);
   });
 
   it('refuses a migration changed after it was applied', async () => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { describe, expect, inject, it } from 'vitest';
-import { untar } from '#db/engine/untar';
+import { unpack } from '#db/engine/unpack';
 import { buildTemplate } from '#db/template';
 import { fixtureMigrations } from '#tests/support/fixtures';
 import { openFixtureStore } from '#tests/support/store';
@@ -29,9 +29,9 @@ describe('buildTemplate', () => {
     expect(rows).toEqual([{ applied: 2 }]);
   });
 
-  it('is of a database that was shut down and needs no recovery', () => {
+  it('is of a database that was shut down and needs no recovery', async () => {
     const folder = tempFolder();
-    untar(readFileSync(inject('fixtureTemplate')), folder);
+    await unpack(inject('fixtureTemplate'), folder);
     const control = readFileSync(join(folder, 'global/pg_control'));
     expect(control.readUInt32LE(stateOffset)).toBe(shutDown);
     expect(existsSync(join(folder, 'postmaster.pid'))).toBe(false);

@@ -1,0 +1,117 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { type BackupList, listBackups } from '#db/backup/list';
+import { LogArchive } from '#db/backup/log-archive';
+import type { BackupKind, Manifest } from '#db/backup/manifest';
+import { applyRetention } from '#db/backup/retention';
+import type { BackupSource } from '#db/backup/source';
+import { type TakeOptions, takeBackup } from '#db/backup/take';
+import { readHistory } from '#db/engine/history';
+import { StoreError } from '#db/errors';
+
+export interface BackupsOptions {
+  dataDir: string;
+  /** Where the backups lie; made where only itself is missing. Not inside the data folder. */
+  folder: string;
+  /** A store opened with `keepLog`, or before a migration the bare engine. */
+  source: BackupSource;
+  clock: () => Date;
+  appVersion: string;
+  /** Told when the log can no longer be copied, and with null when it can again. */
+  onProblem?: (problem: string | null) => void;
+}
+
+export interface BackupsState {
+  /** All that was acknowledged until then can be restored from; null before the first copy of this run. */
+  archivedUntil: Date | null;
+  /** Why not all is copied, or why a new backup is due; in words for a person. */
+  problem: string | null;
+  /** The present history has no backup yet: nothing written since it began can be restored. */
+  backupDue: boolean;
+  running: boolean;
+}
+
+/** The backups of one data folder at work. */
+export interface Backups {
+  /** Copies the log as far as it goes. Never rejects: what goes wrong is in `state` and told to `onProblem`. */
+  catchUp(): Promise<void>;
+  /** Takes, verifies and lists one, and lets go of those no longer kept. Rejects as `takeBackup`, or BACKUP_RUNNING. */
+  take(kind: BackupKind, options: TakeOptions): Promise<Manifest>;
+  list(): BackupList;
+  state(): BackupsState;
+  /** Copies the log once more and ends, a running backup with it. To be called before the store is closed. */
+  stop(): Promise<void>;
+}
+
+/** Begins to keep the backups of a data folder whose database is open. Does nothing by itself: its owner has the clock. */
+export function openBackups(options: BackupsOptions): Backups {
+  const { dataDir, folder, onProblem = () => undefined } = options;
+  const log = new LogArchive(options);
+  const stopping = new AbortController();
+  let problem: string | null = null;
+  let archivedUntil: Date | null = null;
+  let running: Promise<unknown> | null = null;
+
+  function note(next: string | null): void {
+    if (next === problem) return;
+    problem = next;
+    onProblem(next);
+  }
+
+  async function catchUp(): Promise<void> {
+    try {
+      makeFolder(folder);
+      archivedUntil = (await log.catchUp()).at;
+      note(backupDue() ? log.broken : null);
+    } catch (error) {
+      note(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  function backupDue(): boolean {
+    const history = readHistory(dataDir);
+    return !listBackups([folder]).backups.some(({ manifest }) => manifest.history === history);
+  }
+
+  async function take(kind: BackupKind, takeOptions: TakeOptions): Promise<Manifest> {
+    makeFolder(folder);
+    const signals = [stopping.signal, ...(takeOptions.signal ? [takeOptions.signal] : [])];
+    const manifest = await takeBackup({ ...options, log }, kind, {
+      ...takeOptions,
+      signal: AbortSignal.any(signals),
+    });
+    applyRetention(folder, readHistory(dataDir));
+    note(null);
+    return manifest;
+  }
+
+  return {
+    catchUp,
+    async take(kind, takeOptions) {
+      if (running) throw new StoreError('BACKUP_RUNNING', 'A backup is being taken already.');
+      const run = take(kind, takeOptions).catch(asBackupError);
+      running = run.catch(() => undefined);
+      try {
+        return await run;
+      } finally {
+        running = null;
+      }
+    },
+    list: () => listBackups([folder]),
+    state: () => ({ archivedUntil, problem, backupDue: backupDue(), running: running !== null }),
+    async stop() {
+      stopping.abort();
+      await running;
+      await catchUp();
+    },
+  };
+}
+
+/** Only itself: on a path whose parent is gone, a disk is missing, and its place must not be written to. */
+function makeFolder(folder: string): void {
+  if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
+}
+
+function asBackupError(cause: unknown): never {
+  if (cause instanceof StoreError) throw cause;
+  throw new StoreError('BACKUP_FAILED', `The backup failed: ${(cause as Error).message}`, { cause });
+}

@@ -1,0 +1,89 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Engine } from '#db/engine/engine';
+import { untar } from '#db/engine/untar';
+import { importDatabase } from '#db/import/import';
+import { migrationsFolder, readMigrations } from '#db/migration-files';
+import { openStore } from '#db/store';
+import type { TableRows } from '#tests/support/table-rows';
+import { tempFolder } from '#tests/support/temp-folder';
+import { openFolder, rowsOf } from './full-service';
+
+const releases = join(import.meta.dirname, '../../support/fixtures/releases');
+const archives = readdirSync(releases).filter((name) => name.endsWith('.tar.gz'));
+
+/** A newer release may add to these by itself. */
+const mayGrow = ['schema_migrations', 'role_permissions'];
+
+/** The data folder as the release left it: its rows, and no migration it did not have. */
+async function folderOf(archive: string): Promise<string> {
+  const folder = tempFolder();
+  const written = join(folder, 'export');
+  mkdirSync(written);
+  untar(readFileSync(join(releases, archive)), written);
+  const { schemaStep } = JSON.parse(readFileSync(join(written, 'manifest.json'), 'utf8')) as {
+    schemaStep: number;
+  };
+  const dataDir = join(folder, 'data');
+  const migrations = readMigrations(migrationsFolder()).slice(0, schemaStep);
+  await importDatabase(written, dataDir, 'Tableside test', { migrations });
+  return dataDir;
+}
+
+/** Every row of these tables, with these columns only: a newer release may have others too. */
+async function rowsNow(dataDir: string, columns: Record<string, string[]>): Promise<TableRows> {
+  const { engine, close } = await openFolder(dataDir);
+  const [rows, present] = [await rowsOf(engine), await columnsOf(engine)];
+  await close();
+  const cut = (table: string, wanted: string[]) => {
+    const places = wanted.map((column) => present[table]?.indexOf(column) ?? -1);
+    return (rows[table] ?? []).map((row) => {
+      const values = JSON.parse(row) as (string | null)[];
+      return JSON.stringify(places.map((place) => values[place]));
+    });
+  };
+  return Object.fromEntries(Object.entries(columns).map(([table, wanted]) => [table, cut(table, wanted)]));
+}
+
+async function columnsOf(engine: Engine): Promise<Record<string, string[]>> {
+  const { rows } = await engine.transaction('read', (session) =>
+    session.query<{ table: string; columns: string[] }>(
+      `SELECT table_name AS table, array_agg(column_name::text ORDER BY column_name::name) AS columns
+       FROM information_schema.columns WHERE table_schema = 'public' GROUP BY 1`,
+    ),
+  );
+  return Object.fromEntries(rows.map(({ table, columns }) => [table, columns]));
+}
+
+describe.each(archives)('a data folder written by release %s', (archive) => {
+  it('opens with this program, every row as it was, and takes new ones', async () => {
+    const dataDir = await folderOf(archive);
+    const old = await openFolder(dataDir);
+    const columns = await columnsOf(old.engine);
+    await old.close();
+    const before = await rowsNow(dataDir, columns);
+    expect(Object.values(before).flat().length).toBeGreaterThan(1_000);
+
+    const store = await openStore({ dataDir, owner: 'Tableside test' });
+    onTestFinished(() => store.close());
+    await store.write((tx) =>
+      tx.execute(sql`INSERT INTO audit_log (at, action) VALUES (now(), 'test.upgraded')`),
+    );
+    const { rows } = await store.read((tx) =>
+      tx.execute(sql`SELECT count(*) FILTER (WHERE hash <> audit_row_hash(previous, entry))::int AS broken, count(*)::int AS rows
+        FROM (SELECT log AS entry, hash, coalesce(lag(hash) OVER (ORDER BY seq), '') AS previous FROM audit_log log) chain`),
+    );
+    expect(rows).toEqual([{ broken: 0, rows: (before['audit_log']?.length ?? 0) + 1 }]);
+    await store.write((tx) => tx.execute(sql`DELETE FROM audit_log WHERE action = 'test.upgraded'`));
+    await store.close();
+
+    const after = await rowsNow(dataDir, columns);
+    for (const [table, rowsBefore] of Object.entries(before)) {
+      if (table === 'audit_head') continue;
+      if (mayGrow.includes(table)) expect(after[table], table).toEqual(expect.arrayContaining(rowsBefore));
+      else expect(after[table], table).toEqual(rowsBefore);
+    }
+  });
+});
