@@ -1,4 +1,4 @@
-import { truncateSync } from 'node:fs';
+import { copyFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataDirLayout } from '#db/data-dir';
 import { openBackups, SLOW } from './backups';
@@ -8,8 +8,12 @@ import { signIn } from './sign-in';
 import { tellStatus } from './told-status';
 
 /** Does to a closed folder what a failing disk does: the file that every start reads first is empty. */
-function damage({ dataDir }: House): void {
-  truncateSync(join(dataDirLayout(dataDir).database, 'global/pg_control'), 0);
+function damage({ dataDir }: House): { mend(): void } {
+  const file = join(dataDirLayout(dataDir).database, 'global/pg_control');
+  const aside = join(dataDir, '..', 'pg_control');
+  copyFileSync(file, aside);
+  truncateSync(file, 0);
+  return { mend: () => copyFileSync(aside, file) };
 }
 
 test('a folder that does not open is restored from its backup at the screen', async ({ house }) => {
@@ -41,7 +45,7 @@ test('a damaged folder is said in words that pass axe, with ways out, and opens 
 }) => {
   await house.open();
   await house.close();
-  damage(house);
+  const { mend } = damage(house);
   const venue = await house.open();
   const page = await venue.openScreen('#/floor');
   await expect(page.getByRole('heading', { name: 'The records are damaged' })).toBeVisible({ timeout: SLOW });
@@ -50,7 +54,16 @@ test('a damaged folder is said in words that pass axe, with ways out, and opens 
   await page.getByRole('button', { name: 'Details for whoever helps' }).click();
   await expect(page.getByText('DATA_FOLDER_DAMAGED')).toBeVisible();
   await page.getByRole('button', { name: 'Look in another folder…' }).click();
+  await page
+    .getByRole('textbox', { name: 'Folder with backups' })
+    .fill(join(house.dataDir, 'no such folder'));
+  await page.getByRole('button', { name: 'Look', exact: true }).click();
+  await expect(page.getByText('This folder cannot be used.', { exact: false })).toBeVisible();
   expect(await judge(page, 'recovery')).toEqual([]);
+
+  mend();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { name: 'Enter your PIN' })).toBeVisible({ timeout: SLOW });
 });
 
 test('a device in the room is told to go to the host, and can touch nothing @browser', async ({ house }) => {

@@ -22,7 +22,10 @@ interface RestoreProps {
 /** The backups there are, in the house's folders or another, and restoring one of them. */
 export function Restore({ status, isFirst }: RestoreProps) {
   const [folder, setFolder] = useState<string | null>(null);
-  const view = useView('backups.view', folder === null ? {} : { folder }, { keepPrevious: true });
+  const own = useView('backups.view', {});
+  const other = useView('backups.view', { folder: folder ?? '' }, { enabled: folder !== null });
+  // A folder that cannot be looked into leaves the house's own in view.
+  const view = folder !== null && other.data ? other : own;
   const isPreparing = status.job?.kind === 'restore';
   const isBusy = isPreparing || view.data?.prepared != null;
   return (
@@ -39,8 +42,8 @@ export function Restore({ status, isFirst }: RestoreProps) {
       {!isBusy && (
         <OtherFolder
           folder={folder}
-          isLooking={view.isFetching}
-          problem={view.error && folder !== null ? errorWords(view.error).words : undefined}
+          isLooking={other.isFetching}
+          problem={other.error ? errorWords(other.error).words : undefined}
           onLook={setFolder}
         />
       )}
