@@ -40,6 +40,7 @@ export const trouble = z.object({
   code: z.enum([
     'DATA_FOLDER_DAMAGED',
     'DATA_FOLDER_FORBIDDEN',
+    'DATA_FOLDER_MISSING',
     'DATA_FOLDER_OTHER_ENGINE',
     'DISK_FULL',
     'SECRET_MISSING',

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { readFileSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { dataDirLayout } from '#db/data-dir';
 import { flushFolder, writeFlushed } from '#db/engine/flush-tree';
 import { StoreError } from '#db/errors';
 import { staffProfiles } from '#db/schema/people';
@@ -20,7 +20,7 @@ const keyBytes = 32;
  * data folder can read the key: it keeps digests useless in a copy of the database alone.
  */
 export async function openSecret(dataDir: string, store: Store): Promise<Secret> {
-  const file = join(dataDir, 'secret.key');
+  const file = dataDirLayout(dataDir).secret;
   const key = readKey(file) ?? (await makeKey(dataDir, file, store));
   return { digest: (text) => createHmac('sha256', key).update(text).digest('hex') };
 }

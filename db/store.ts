@@ -3,7 +3,6 @@ import { PgDialect } from 'drizzle-orm/pg-core';
 import { PgliteSession, PgliteTransaction } from 'drizzle-orm/pglite';
 import { ChangeFeed } from '#db/change-feed';
 import { type Database, openDatabase } from '#db/engine/database';
-import { asOpenError } from '#db/engine/open-errors';
 import type { Engine, Session, TransactionKind } from '#db/engine/engine';
 import { Maintenance, type MaintenanceLimits } from '#db/engine/maintenance';
 import type { StoreError } from '#db/errors';
@@ -84,7 +83,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     return await serve(database, options);
   } catch (error) {
     await database.close();
-    throw asOpenError(error, options.dataDir);
+    throw error;
   }
 }
 

@@ -2,17 +2,18 @@ import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { time } from '#contract/fields';
+import type { SecondFolder } from '#db/backup/mirror';
 import { flushFolder, writeFlushed } from '#db/engine/flush-tree';
 
 const settings = z.object({
-  /** HH:MM of the machine's day at which a new backup is due. */
+  /** HH:MM on the venue's clock at which a new backup is due. */
   dailyAt: time,
-  secondFolder: z.string().nullable(),
+  second: z.object({ path: z.string(), id: z.string() }).nullable() satisfies z.ZodType<SecondFolder | null>,
 });
 export type BackupSettings = z.infer<typeof settings>;
 
 /** After the cut-over of most service days, before the first delivery. */
-const defaults: BackupSettings = { dailyAt: '04:30', secondFolder: null };
+const defaults: BackupSettings = { dailyAt: '04:30', second: null };
 
 const fileOf = (dataDir: string) => join(dataDir, 'backups.json');
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path';
 import { dataDirLayout } from '#db/data-dir';
 import { flushFolder, flushTree, writeFlushed } from '#db/engine/flush-tree';
+import { findDamage } from '#db/engine/inspect';
 import { initDatabase } from '#db/engine/pglite';
 import { finishSwap } from '#db/engine/swap';
 import { unpack } from '#db/engine/unpack';
@@ -20,7 +21,7 @@ const essentialFolders = ['base', 'global', 'pg_wal', 'pg_xact'];
  * DATA_FOLDER_DAMAGED, never replaced by an empty one.
  */
 export async function prepareDatabase(dataDir: string, template?: string): Promise<string> {
-  const { database, unfinished, created } = dataDirLayout(dataDir);
+  const { database, unfinished, created, secret } = dataDirLayout(dataDir);
   rmSync(unfinished, { recursive: true, force: true });
   finishSwap(dataDir);
 
@@ -30,6 +31,9 @@ export async function prepareDatabase(dataDir: string, template?: string): Promi
     rmSync(join(database, 'postmaster.pid'), { force: true });
   } else if (existsSync(created)) {
     throw damaged(`The database ${database} is missing, though ${created} says there was one.`);
+  } else if (existsSync(secret)) {
+    // The key is made only once there is a database: somebody's PINs depend on it.
+    throw damaged(`The database ${database} is missing, though ${secret} says there was one.`);
   } else {
     if (template === undefined) await initDatabase(unfinished);
     else await unpackTemplate(template, unfinished);
@@ -46,15 +50,20 @@ export async function prepareDatabase(dataDir: string, template?: string): Promi
   return database;
 }
 
-/** Removes the database and the record of it, so that the next start makes a new one. Needs the folder's lock. */
+/**
+ * Removes the database, the record of it and its key, so that the next start makes a new one. Needs the folder's
+ * lock.
+ */
 export function removeDatabase(dataDir: string): void {
-  const { database, unfinished, created, history } = dataDirLayout(dataDir);
+  const { database, unfinished, created, history, secret } = dataDirLayout(dataDir);
   // Renamed away first: a crash then leaves nothing, or a leftover the next start clears, never half a database.
   rmSync(created, { force: true });
   rmSync(history, { force: true });
   rmSync(unfinished, { recursive: true, force: true });
   if (existsSync(database)) renameSync(database, unfinished);
   rmSync(unfinished, { recursive: true, force: true });
+  // Last: as long as there is anything of the database, nobody can sign in without it.
+  rmSync(secret, { force: true });
 }
 
 async function unpackTemplate(template: string, target: string): Promise<void> {
@@ -68,6 +77,7 @@ async function unpackTemplate(template: string, target: string): Promise<void> {
 }
 
 function refuseDamaged(database: string): void {
+  if (!statSync(database).isDirectory()) throw damaged(`${database} is not a folder.`);
   for (const name of essentialFiles) {
     const stat = statSync(join(database, name), { throwIfNoEntry: false });
     if (!stat?.isFile() || stat.size === 0)
@@ -78,6 +88,8 @@ function refuseDamaged(database: string): void {
       throw damaged(`In ${database} the folder ${name} is missing.`);
     }
   }
+  const damage = findDamage(database);
+  if (damage !== null) throw damaged(`In ${database} ${damage}.`);
 }
 
 function damaged(what: string): StoreError {

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dataDirLayout } from '#db/data-dir';
 import { prepareDatabase } from '#db/engine/cluster';
+import { asDenied } from '#db/engine/denied';
+import { asDiskFull } from '#db/engine/disk-full';
 import { Engine } from '#db/engine/engine';
 import { beginHistory } from '#db/engine/history';
 import { type FolderLock, lockDataFolder } from '#db/engine/lock';
-import { asOpenError } from '#db/engine/open-errors';
 import { StoreError } from '#db/errors';
 
 export interface DatabaseOptions {
@@ -31,11 +32,17 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   try {
     return await lockAndOpen(options);
   } catch (error) {
-    throw asOpenError(error, options.dataDir);
+    throw asDiskFull(error) ?? asDenied(error, options.dataDir) ?? error;
   }
 }
 
-async function lockAndOpen({ dataDir, owner, template, onFailed, keepLog }: DatabaseOptions): Promise<Database> {
+async function lockAndOpen({
+  dataDir,
+  owner,
+  template,
+  onFailed,
+  keepLog,
+}: DatabaseOptions): Promise<Database> {
   const lock = await lockDataFolder(dataDir, owner);
   try {
     const folder = await prepareDatabase(dataDir, template);

@@ -18,8 +18,7 @@ const deepestCause = 5;
  * @param log Postgres's own last words, where it did not start.
  */
 export function asDiskFull(error: unknown, log = ''): StoreError | null {
-  const said =
-    readPgError(error)?.sqlState === sqlState || words.test(log) || causedByRoom(error);
+  const said = readPgError(error)?.sqlState === sqlState || words.test(log) || causedByRoom(error);
   return said ? new StoreError('DISK_FULL', 'The disk is full: make room on it.', { cause: error }) : null;
 }
 

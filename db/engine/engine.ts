@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PGlite, QueryOptions, Results } from '@electric-sql/pglite';
+import { asDamage } from '#db/engine/damage';
 import { asDiskFull } from '#db/engine/disk-full';
 import { Lane } from '#db/engine/lane';
 import { type DurablePglite, openPglite, type PgliteOptions } from '#db/engine/pglite';
@@ -68,7 +69,8 @@ export class Engine {
 
   /**
    * Runs `work` in a transaction: resolves after its commit is flushed, rolls back when it throws. Rejects with
-   * DISK_FULL when a statement found no room; the database lives on.
+   * DISK_FULL when a statement found no room, and with DATA_FOLDER_DAMAGED when it met a page or a file that is
+   * not as it was written; the database lives on after both.
    */
   transaction<T>(kind: TransactionKind, work: (session: Session) => Promise<T>): Promise<T> {
     return this.#enter(async () => {
@@ -191,7 +193,7 @@ export class Engine {
   /** Rolls back and returns the error the caller shall see: after a crash the crash, not its consequence. */
   async #rollBack(error: unknown): Promise<unknown> {
     if (!this.#failure) await this.#pg.exec('ROLLBACK');
-    return this.#failure ?? asDiskFull(error) ?? error;
+    return this.#failure ?? asDiskFull(error) ?? asDamage(error) ?? error;
   }
 
   async #commit(): Promise<void> {

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { PGlite, types } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
+import { asDenied } from '#db/engine/denied';
 import { asDiskFull } from '#db/engine/disk-full';
 import { DurableFs, type PostgresModule } from '#db/engine/durable-fs';
 import { armFatalGuard } from '#db/engine/fatal-guard';
@@ -54,7 +55,7 @@ export interface DurablePglite {
 
 /**
  * Opens the database in `folder` durably. Rejects with DATA_FOLDER_DAMAGED and Postgres's last words when it
- * does not start, and with DISK_FULL when all it lacked was room.
+ * does not start, with DISK_FULL when all it lacked was room, and with DATA_FOLDER_FORBIDDEN when it may not use it.
  *
  * @param onFatal called once when the instance crashes; from then on each of its calls rejects with that error.
  */
@@ -85,11 +86,12 @@ export async function openPglite(
     return { pg, abandon };
   } catch (cause) {
     abandon();
-    const full = asDiskFull(cause, words.join('\n'));
-    if (full) throw full;
+    const log = words.join('\n');
+    const other = asDiskFull(cause, log) ?? asDenied(cause, folder, log);
+    if (other) throw other;
     throw new StoreError(
       'DATA_FOLDER_DAMAGED',
-      `The database ${folder} does not open. Restore a backup.\n${words.join('\n')}`,
+      `The database ${folder} does not open. Restore a backup.\n${log}`,
       { cause },
     );
   }

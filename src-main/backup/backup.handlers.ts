@@ -1,36 +1,31 @@
-import { join } from 'node:path';
-import { DomainError } from '#contract/errors';
-import { readBackupSettings, writeBackupSettings } from '#db/backup/settings';
 import type { Handlers, Of } from '../host/handlers';
+import type { BackupDesk } from './backup.desk';
+import { viewBackups } from './backup.view';
 
-interface BackupParts {
-  dataDir: string;
-}
-
-export function backupHandlers({ dataDir }: BackupParts): Handlers<Of<'backups'>> {
-  const refuse = async () => {
-    throw new DomainError('RESTORE_UNKNOWN');
-  };
+/** Backups, restores and exports. Answered also while no database is open. */
+export function backupHandlers(desk: BackupDesk): Handlers<Of<'backups'>> {
   return {
-    'backups.view': async () => ({
-      folder: join(dataDir, 'backups'),
-      dataFolder: dataDir,
-      ...readBackupSettings(dataDir),
-      second: { copiedAt: null, problem: null },
-      backups: [],
-      unreadable: [],
-      copiedUntil: null,
-      prepared: null,
-      exportedTo: null,
-    }),
-    'backups.make': refuse,
-    'backups.configure': async (_context, input) => {
-      writeBackupSettings(dataDir, input);
+    'backups.view': (_, { folder }) => viewBackups(desk, folder),
+    'backups.make': async ({ actor }) => {
+      desk.make(actor);
       return {};
     },
-    'backups.prepareRestore': refuse,
-    'backups.applyRestore': refuse,
-    'backups.discardRestore': refuse,
-    'backups.export': refuse,
+    'backups.configure': async ({ actor }, input) => {
+      await desk.configure(actor, input);
+      return {};
+    },
+    'backups.prepareRestore': async (_, input) => {
+      desk.prepare(input);
+      return {};
+    },
+    'backups.applyRestore': async ({ actor }, { preparedId }) => {
+      desk.apply(actor, preparedId);
+      return {};
+    },
+    'backups.discardRestore': async (_, { preparedId }) => {
+      desk.discard(preparedId);
+      return {};
+    },
+    'backups.export': async () => ({}),
   };
 }

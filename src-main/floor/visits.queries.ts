@@ -16,10 +16,11 @@ export async function findVisit(tx: Tx, visitId: string): Promise<VisitRow | nul
   return rows[0] ?? null;
 }
 
+/** Nobody leaves before they sat down, whatever the clock has come to show. */
 export async function markClosed(tx: Tx, visitId: string, at: Date): Promise<void> {
   await tx
     .update(visits)
-    .set({ closedAt: at })
+    .set({ closedAt: sql`greatest(${at.toISOString()}::timestamptz, ${visits.seatedAt})` })
     .where(and(eq(visits.id, visitId), isNull(visits.closedAt)));
 }
 

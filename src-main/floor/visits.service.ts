@@ -4,6 +4,8 @@ import type { Tx } from '#db/store';
 import type { WriteContext } from '../host/context';
 import { findClaims, findOpenClaims, insertClaims, releaseClaims, type Span } from './ledger.queries';
 import { refreshTableStatus } from './status.service';
+import { stayUntil } from './stay.rules';
+import { pushBackLeft } from './stays.queries';
 import { clashDetails, knownTables } from './tables.service';
 import {
   closeFreeChecks,
@@ -71,10 +73,11 @@ export async function moveVisit(
 ): Promise<void> {
   await openVisitRow(tx, visitId);
   await knownTables(tx, tableIds);
-  const given = (await findOpenClaims(tx)).find((claim) => claim.visitId === visitId)?.to ?? now;
-  const until = given > now ? given : addMinutes(now, venue.turnMinutes);
+  const given = (await findOpenClaims(tx)).find((claim) => claim.visitId === visitId);
+  const until = stayUntil(given ?? null, now, venue.turnMinutes);
   const span = await freeSpanNow(tx, { now, venue }, tableIds, { until, promisedUntil: null, visitId });
   await releaseClaims(tx, { visitId }, now);
+  await pushBackLeft(tx, visitId, now);
   await insertClaims(tx, tableIds, span, 'open', { visitId });
   await refreshTableStatus(tx, now);
 }

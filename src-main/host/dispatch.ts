@@ -118,10 +118,10 @@ async function runWrite(run: Run): Promise<unknown> {
 async function runSession(run: Run): Promise<unknown> {
   const { parts, request, origin, procedure } = run;
   const house = parts.house();
-  if (procedure.permission !== null)
-    await house.store.read((tx) => knownCaller(run, house, tx, parts.clock(), null));
+  const now = parts.clock();
+  if (procedure.permission !== null) await house.store.read((tx) => knownCaller(run, house, tx, now, null));
   const { session: token, terminal } = request;
-  return callHandler(run, house, { store: house.store, now: parts.clock(), origin, token, terminal });
+  return callHandler(run, house, { store: house.store, now, origin, token, terminal });
 }
 
 async function runHost(run: Run): Promise<unknown> {

@@ -3,7 +3,9 @@ import { topics } from '#contract/topics';
 import type { WireAnswer, WireChange, WireRequest } from '#contract/wire';
 import { StoreError } from '#db/errors';
 import type { Store } from '#db/store';
+import { createBackupDesk } from '../backup/backup.desk';
 import { backupHandlers } from '../backup/backup.handlers';
+import type { HouseClock, MachineTime } from '../clock/house-clock';
 import { refreshTableStatus } from '../floor/status.service';
 import type { DemoService } from '../setup/setup.service';
 import { systemHandlers } from '../system/system.handlers';
@@ -12,7 +14,8 @@ import type { Origin } from './caller-origin';
 import { watchDisk } from './disk-watch';
 import { createDispatch } from './dispatch';
 import { createHostState } from './host-state';
-import { furnish, type House, type HouseOptions, openHouse } from './house';
+import { furnish, type House, type HouseEvents, openHouse } from './house';
+import { createJobs } from './jobs';
 import { consoleLog, type Log } from './log';
 import { troubleOf } from './trouble';
 
@@ -23,7 +26,10 @@ export interface HostOptions {
   template?: string;
   /** Fills an empty data folder with the demo restaurant, in mid-service or about to open. */
   demo?: DemoService;
+  /** A clock that is believed as it is; without one, the house keeps its own by the machine's. */
   clock?: () => Date;
+  /** Stands in for this machine's clock. */
+  machine?: MachineTime;
   log?: Log;
 }
 
@@ -33,37 +39,41 @@ export interface Host {
   onChange(listener: (change: WireChange) => void): () => void;
   /** What a new listener must hear first: the epoch and the revision it joins at. */
   greeting(): WireChange;
+  /** The house's clock; null while no database is open. */
+  readonly time: HouseClock | null;
   close(): Promise<void>;
 }
 
 /**
  * Opens the data folder and serves it. A folder that does not open gives a host all the same, in the phase `closed`,
- * which says why and can restore a backup. Rejects only with DATA_FOLDER_IN_USE: that folder is somebody else's.
+ * which says why and can restore a backup; one that is being updated, a host in the phase `opening`. Rejects only with
+ * DATA_FOLDER_IN_USE: that folder is somebody else's.
  */
 export function startHost(options: HostOptions): Promise<Host> {
-  return runHost(options, (events) => openHouse({ ...options, ...events }));
+  return hostOver(options, (events) => openHouse({ ...options, ...events }));
 }
 
-/** The host over a store that is open, for tests that look beneath it; closing the host closes it. */
+/** The host over a store that is open; closing the host closes it. */
 export function composeHost(store: Store, options: Omit<HostOptions, 'owner' | 'template'>): Promise<Host> {
-  return runHost(options, (events) => furnish(store, { ...options, ...events }));
+  const owner = 'Tableside over an open store';
+  return hostOver({ ...options, owner }, (events) => furnish(store, { ...options, ...events }));
 }
 
-type HouseEvents = Pick<HouseOptions, 'onReopening' | 'onLost' | 'clock' | 'log'>;
-
-async function runHost(
-  options: Omit<HostOptions, 'owner' | 'template'>,
+/** The host over what `open` opens, at the start and again after a restore or a repair. */
+export async function hostOver(
+  options: Pick<HostOptions, 'dataDir' | 'owner' | 'log'>,
   open: (events: HouseEvents) => Promise<House>,
 ): Promise<Host> {
-  const log = options.log ?? consoleLog;
-  const clock = options.clock ?? (() => new Date());
+  const { dataDir, owner, log = consoleLog } = options;
   let house: House | null = null;
   let stopped = false;
+  const clock = () => house?.time.now() ?? new Date();
 
   const broadcast = createBroadcast(() => tick(house, clock, log));
   const state = createHostState(() => broadcast.publish(['system']));
+  const jobs = createJobs(state, clock, log);
   const disk = watchDisk({
-    folder: options.dataDir,
+    folder: dataDir,
     log,
     onChange: (now) => {
       log.info(`the disk is ${now === 'ok' ? 'no longer low' : now}`);
@@ -71,21 +81,44 @@ async function runHost(
       if (now !== 'full' && state.now.trouble?.code === 'DISK_FULL') void reopen();
     },
   });
+  const desk = createBackupDesk({
+    dataDir,
+    owner,
+    house: () => house,
+    jobs,
+    clock,
+    log,
+    replaceData,
+    onChange: () => broadcast.publish(['backups', 'system']),
+  });
+
+  let serveMeanwhile = (): void => undefined;
+  const updating = new Promise<void>((resolve) => {
+    serveMeanwhile = resolve;
+  });
 
   /** Opens the data folder; what it does not open for becomes the host's trouble. Rejects while another has it. */
   async function openData(): Promise<void> {
     state.set({ phase: 'opening', trouble: null });
     try {
       const opened = await open({
-        clock,
         log,
         onReopening: (phase) => state.set({ phase }),
         onLost: closeData,
+        onUpdating: (step, done, total) => {
+          serveMeanwhile();
+          const job = { kind: 'upgrade', step, done, total, cancellable: false } as const;
+          state.set({ job: { ...job, startedAt: clock().toISOString() } });
+        },
       });
+      if (stopped) return await opened.close();
       house = opened;
       opened.store.onCommit((changed) => broadcast.publish(changed));
+      opened.time.onChange(() => broadcast.publish(topics));
+      if (state.now.job?.kind === 'upgrade') state.set({ job: null });
       state.set({ phase: 'open' });
       broadcast.publish(topics);
+      desk.opened();
     } catch (error) {
       if (error instanceof StoreError && error.code === 'DATA_FOLDER_IN_USE') throw error;
       closeData(error);
@@ -97,7 +130,8 @@ async function runHost(
     const left = house;
     house = null;
     state.set({ phase: 'closed', trouble: troubleOf(error, clock()) });
-    left?.store.close().catch((failure: unknown) => log.error('the lost database did not close', failure));
+    if (state.now.job?.kind === 'upgrade') state.set({ job: null });
+    left?.close().catch((failure: unknown) => log.error('the lost database did not close', failure));
     void disk.look();
   }
 
@@ -110,18 +144,18 @@ async function runHost(
   async function replaceData(work: () => Promise<void>): Promise<void> {
     const left = house;
     house = null;
-    state.set({ phase: 'opening' });
-    await left?.store.close();
+    state.set({ phase: 'opening', trouble: null, dataUnreadable: false });
     try {
+      await left?.close();
       await work();
     } finally {
       await openData().catch(closeData);
     }
   }
 
+  const opening = openData().then(() => disk.look());
   try {
-    await openData();
-    await disk.look();
+    await Promise.race([opening, updating]);
   } catch (error) {
     disk.stop();
     broadcast.stop();
@@ -134,8 +168,8 @@ async function runHost(
         throw new DomainError(state.now.phase === 'closed' ? 'DATABASE_CLOSED' : 'STORE_FAILED');
       },
       hostHandlers: {
-        ...systemHandlers({ state, disk, reopen }),
-        ...backupHandlers({ dataDir: options.dataDir }),
+        ...systemHandlers({ state, disk, jobs, desk, time: () => house?.time ?? null, reopen }),
+        ...backupHandlers(desk),
       },
       disk,
       clock,
@@ -145,11 +179,17 @@ async function runHost(
     }),
     onChange: (listener) => broadcast.onChange(listener),
     greeting: () => broadcast.greeting(),
+    get time() {
+      return house?.time ?? null;
+    },
     async close() {
       stopped = true;
       disk.stop();
+      desk.stop();
+      await jobs.stop();
+      await opening;
       broadcast.stop();
-      await house?.store.close();
+      await house?.close();
     },
   };
 }

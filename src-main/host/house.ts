@@ -1,6 +1,13 @@
+import { appVersion } from '#db/app-version';
+import { type Backups, openBackups } from '#db/backup/backups';
+import { backUpBeforeUpdate, type UpdateProgress } from '#db/backup/before-update';
+import { backupsFolder, refuseEmptyBesideBackups } from '#db/backup/place';
 import { createPins } from '#db/pins';
 import { openSecret, type Secret } from '#db/secret';
-import type { SlowTransaction, Store } from '#db/store';
+import type { SlowTransaction, Store, StoreOptions } from '#db/store';
+import type { MachineTime } from '../clock/house-clock';
+import { machineTime } from '../clock/machine-time';
+import { believe, keepTime, type TimeKeeper } from '../clock/time-keeper';
 import { floorHandlers } from '../floor/floor.handlers';
 import { guestsHandlers } from '../guests/guests.handlers';
 import { kitchenHandlers } from '../kitchen/kitchen.handlers';
@@ -21,49 +28,83 @@ export interface House {
   store: Store;
   secret: Secret;
   handlers: HouseHandlers;
+  /** The time everything in the house goes by. */
+  time: TimeKeeper;
+  /** Null over a store whose log is not kept. */
+  backups: Backups | null;
+  close(): Promise<void>;
 }
 
-export interface HouseOptions extends Pick<ReopeningOptions, 'onReopening' | 'onLost'> {
+/** What the host is told while a house is opened, and after. */
+export interface HouseEvents extends Pick<ReopeningOptions, 'onReopening' | 'onLost'> {
+  onUpdating: UpdateProgress;
+  log: Log;
+}
+
+interface FurnishOptions {
   dataDir: string;
+  demo?: DemoService;
+  clock?: () => Date;
+  machine?: MachineTime;
+  log: Log;
+}
+
+export interface HouseOptions extends FurnishOptions, HouseEvents {
   owner: string;
   template?: string;
-  demo?: DemoService;
-  clock: () => Date;
-  log: Log;
 }
 
 /** Opens the data folder and composes the services over it. Rejects with a StoreError that says what to do. */
 export async function openHouse(options: HouseOptions): Promise<House> {
-  const { dataDir, owner, template, log, onReopening, onLost } = options;
-  const onSlow = ({ kind, milliseconds }: SlowTransaction) =>
-    log.info(`slow ${kind}: ${Math.round(milliseconds)} ms`);
-  const onOpened = (store: Store) => store.write(applyVenueTimeZone);
-  const store = await openReopeningStore(
-    {
+  const { dataDir, log } = options;
+  refuseEmptyBesideBackups(dataDir);
+  const store = await openReopeningStore(storeOptions(options), log);
+  const keepBackups = (time: TimeKeeper) =>
+    openBackups({
       dataDir,
-      owner,
-      onSlow,
-      onOpened,
-      onReopening,
-      onLost,
-      ...(template === undefined ? {} : { template }),
-    },
-    log,
-  );
+      folder: backupsFolder(dataDir),
+      source: store,
+      clock: time.now,
+      appVersion,
+      onProblem: (problem) => log.info(`backups: ${problem ?? 'the log is copied again'}`),
+    });
   try {
-    return await furnish(store, options);
+    return await furnish(store, options, keepBackups);
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
+function storeOptions(options: HouseOptions): ReopeningOptions {
+  const { dataDir, owner, template, log, onReopening, onLost, onUpdating } = options;
+  const beforeMigrate: StoreOptions['beforeMigrate'] = (engine) =>
+    backUpBeforeUpdate(engine, dataDir, onUpdating);
+  return {
+    dataDir,
+    owner,
+    ...(template === undefined ? {} : { template }),
+    keepLog: true,
+    onSlow: ({ kind, milliseconds }: SlowTransaction) =>
+      log.info(`slow ${kind}: ${Math.round(milliseconds)} ms`),
+    onOpened: (store) => store.write(applyVenueTimeZone),
+    onReopening,
+    onLost,
+    beforeMigrate,
+    onMigrating: ({ number, of }) => onUpdating('Updating the records', number, of),
+  };
+}
+
 /** The services over a store that is open. */
 export async function furnish(
   store: Store,
-  options: Pick<HouseOptions, 'dataDir' | 'demo' | 'clock'>,
+  options: FurnishOptions,
+  keepBackups: (time: TimeKeeper) => Backups | null = () => null,
 ): Promise<House> {
-  const secret = await openSecret(options.dataDir, store);
+  const { dataDir, demo, clock, machine, log } = options;
+  const time = clock ? believe(clock) : await keepTime(store, machine ?? machineTime(), log);
+  const backups = keepBackups(time);
+  const secret = await openSecret(dataDir, store);
   const pins = createPins(secret);
   const handlers: HouseHandlers = {
     ...setupHandlers(pins),
@@ -77,6 +118,17 @@ export async function furnish(
     ...paymentsHandlers,
     ...reportsHandlers,
   };
-  await prepareVenue(store, { demo: options.demo ?? null, now: options.clock(), pins });
-  return { store, secret, handlers };
+  await prepareVenue(store, { demo: demo ?? null, now: time.now(), pins });
+  return {
+    store,
+    secret,
+    handlers,
+    time,
+    backups,
+    async close() {
+      time.stop();
+      await backups?.stop();
+      await store.close();
+    },
+  };
 }

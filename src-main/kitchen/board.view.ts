@@ -2,17 +2,16 @@ import type { Output } from '#contract/contract';
 import type { TicketView } from '#contract/kitchen';
 import { addMinutes } from '#contract/time';
 import type { ReadContext } from '../host/context';
-import { tableLabel, urgencyOf } from './ticket.rules';
+import { RECALL_MINUTES, tableLabel, urgencyOf } from './ticket.rules';
 import { listLastBumped, listOpenTicketLines, listOpenTickets, listStations } from './tickets.queries';
 
-const RECALL_HOURS = 2;
 const AVERAGE_OVER = 20;
 
 type Station = Awaited<ReturnType<typeof listStations>>[number];
 type Open = Awaited<ReturnType<typeof listOpenTickets>>[number];
 type Line = Awaited<ReturnType<typeof listOpenTicketLines>>[number];
 
-/** What a station must cook, oldest first; without a station, the whole kitchen. */
+/** What a station must cook, in the order it was sent; without a station, the whole kitchen. */
 export async function boardView(
   { tx, now }: ReadContext,
   stationId: string | null,
@@ -21,7 +20,8 @@ export async function boardView(
   const open = await listOpenTickets(tx);
   const lines = groupBy(await listOpenTicketLines(tx), (line) => line.ticket_id);
   const rounds = groupBy(open, (ticket) => ticket.order_id);
-  const bumped = await listLastBumped(tx, stationId, addMinutes(now, -RECALL_HOURS * 60), AVERAGE_OVER);
+  const recent = { from: addMinutes(now, -RECALL_MINUTES), to: now };
+  const bumped = await listLastBumped(tx, stationId, recent, AVERAGE_OVER);
   const shown = open.filter((ticket) => stationId === null || ticket.station_id === stationId);
   const tickets = shown.map((ticket) => ticketView(ticket, { rounds, lines, stations, now }));
   const last = bumped.find((ticket) => ticket.recallable);

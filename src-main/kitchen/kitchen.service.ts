@@ -1,7 +1,10 @@
 import { DomainError } from '#contract/errors';
+import { addMinutes } from '#contract/time';
+import type { Tx } from '#db/store';
+import type { ClockMove } from '../clock/clock-move';
 import type { WriteContext } from '../host/context';
 import { followKitchen, knownOrder, statusOf } from '../orders/rounds.service';
-import { assertMove } from './ticket.rules';
+import { assertMove, RECALL_MINUTES } from './ticket.rules';
 import {
   findLine,
   findTicket,
@@ -10,6 +13,7 @@ import {
   markLine,
   markLines,
   markSeen,
+  shiftTickets,
   type TicketRow,
   updateTicket,
 } from './tickets.queries';
@@ -59,6 +63,11 @@ export async function recallTicket(context: WriteContext, ticketId: string): Pro
   await markLines(tx, ticketId, null);
   await updateTicket(tx, ticketId, { bumpedAt: null, recalledAt: now });
   await followKitchen(tx, now, ticket.orderId, 'preparing');
+}
+
+/** Takes along what is cooked, and what can still be recalled, when the house's time moves: each keeps its age. */
+export async function moveTickets(tx: Tx, { from, by }: ClockMove): Promise<void> {
+  await shiftTickets(tx, addMinutes(from, -RECALL_MINUTES), by);
 }
 
 async function bump({ tx, now }: WriteContext, ticket: TicketRow): Promise<void> {

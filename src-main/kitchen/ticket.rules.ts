@@ -2,6 +2,9 @@ import { DomainError } from '#contract/errors';
 import { addMinutes } from '#contract/time';
 import { labelOf } from '../floor/label.rules';
 
+/** How long a bumped ticket is offered for recall. */
+export const RECALL_MINUTES = 120;
+
 /** Where a ticket is: nobody touched it, somebody cooks it, or it is done. */
 export type TicketState = 'new' | 'started' | 'bumped';
 

@@ -21,6 +21,15 @@ export async function markSeen(tx: Tx, ticketIds: readonly string[], at: Date): 
     .where(and(inArray(tickets.id, [...ticketIds]), isNull(tickets.seenAt)));
 }
 
+/** Moves the times of every open ticket, and of those bumped after an instant. */
+export async function shiftTickets(tx: Tx, bumpedAfter: Date, milliseconds: number): Promise<void> {
+  const by = sql`make_interval(secs => ${milliseconds / 1_000}::float8)`;
+  await tx.execute(sql`
+    UPDATE tickets SET sent_at = sent_at + ${by}, seen_at = seen_at + ${by}, started_at = started_at + ${by},
+      bumped_at = bumped_at + ${by}, recalled_at = recalled_at + ${by}
+    WHERE bumped_at IS NULL OR bumped_at > ${bumpedAfter.toISOString()}::timestamptz`);
+}
+
 export async function findLine(tx: Tx, lineId: string) {
   const rows = await tx
     .select({ id: orderItems.id, ticketId: orderItems.ticketId })
@@ -79,7 +88,8 @@ interface OpenTicketRow extends Record<string, unknown> {
 }
 
 /**
- * Every open ticket, oldest first, with its party. The partial index on open tickets keeps this as fast with
+ * Every open ticket, in the order they were sent, with its party. That order is the numbers': they come from a
+ * counter, which no clock sets back. The partial index on open tickets keeps this as fast with
  * a million old orders as with none.
  */
 export async function listOpenTickets(tx: Tx) {
@@ -92,7 +102,7 @@ export async function listOpenTickets(tx: Tx) {
     LEFT JOIN users s ON s.id = v.server_id
     LEFT JOIN guest_profiles g ON g.user_id = v.guest_id
     WHERE k.bumped_at IS NULL AND o.status <> 'cancelled'
-    ORDER BY k.sent_at, o.order_number, k.id`);
+    ORDER BY length(o.order_number), o.order_number, k.id`);
   return rows.map((row) => ({
     ...row,
     sentAt: new Date(row.sent_at),
@@ -138,14 +148,23 @@ interface BumpedRow extends Record<string, unknown> {
   tables: string[];
 }
 
-/** The tickets bumped last, newest first: for recall, and for the average. Rounds that were served cannot come back. */
-export async function listLastBumped(tx: Tx, stationId: string | null, since: Date, limit: number) {
+/**
+ * The tickets bumped in a span, newest first: for recall, and for the average. Rounds that were served cannot come
+ * back.
+ */
+export async function listLastBumped(
+  tx: Tx,
+  stationId: string | null,
+  { from, to }: { from: Date; to: Date },
+  limit: number,
+) {
   const ofStation = stationId === null ? sql`true` : sql`k.station_id = ${stationId}::uuid`;
   const { rows } = await tx.execute<BumpedRow & { recallable: boolean }>(sql`
     SELECT k.id, k.station_id, k.bumped_at, ${tableNumbers} AS tables, o.status IN ('preparing', 'ready') AS recallable,
-      (extract(epoch FROM k.bumped_at - k.sent_at) / 60)::int AS minutes
+      greatest(0, extract(epoch FROM k.bumped_at - k.sent_at) / 60)::int AS minutes
     FROM tickets k JOIN orders o ON o.id = k.order_id LEFT JOIN visits v ON v.id = o.visit_id
-    WHERE k.bumped_at >= ${since.toISOString()}::timestamptz AND ${ofStation}
+    WHERE k.bumped_at >= ${from.toISOString()}::timestamptz AND k.bumped_at <= ${to.toISOString()}::timestamptz
+      AND ${ofStation}
     ORDER BY k.bumped_at DESC LIMIT ${limit}`);
   return rows.map((row) => ({ ...row, at: new Date(row.bumped_at) }));
 }

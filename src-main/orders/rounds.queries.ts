@@ -43,7 +43,7 @@ export async function updateOrder(
   await tx.update(orders).set(change).where(eq(orders.id, orderId));
 }
 
-/** A visit's rounds, oldest first. */
+/** A visit's rounds in the order they were sent, which is their numbers', whatever a clock showed. */
 export async function listRounds(tx: Tx, visitId: string) {
   return tx
     .select({
@@ -58,7 +58,7 @@ export async function listRounds(tx: Tx, visitId: string) {
     .from(orders)
     .leftJoin(users, eq(users.id, orders.sentBy))
     .where(eq(orders.visitId, visitId))
-    .orderBy(asc(orders.orderTime), asc(orders.orderNumber));
+    .orderBy(sql`length(${orders.orderNumber})`, asc(orders.orderNumber));
 }
 
 /** The lines of a visit's rounds with what the kitchen says of each. */
@@ -77,6 +77,7 @@ export async function listRoundLines(tx: Tx, visitId: string) {
       taxBasisPoints: orderItems.taxBasisPoints,
       doneAt: orderItems.doneAt,
       station: stations.name,
+      sentAt: tickets.sentAt,
       seenAt: tickets.seenAt,
       startedAt: tickets.startedAt,
       bumpedAt: tickets.bumpedAt,

@@ -134,7 +134,7 @@ function sentView(line: SentLine, round: RoundRow, sentAt: Date): RoundView['lin
     ['ready', line.doneAt ?? line.bumpedAt],
     ['cooking', line.startedAt],
     ['seen', line.seenAt],
-    ['sent', sentAt],
+    ['sent', line.sentAt ?? sentAt],
   ] as const;
   const [word, at] = steps.find((step) => step[1] !== null) ?? steps[4];
   const view: LineView = {

@@ -21,7 +21,8 @@ export async function measureService(tx: Tx, day: string, { from, to }: Span): P
   const { rows } = await tx.execute<ServiceRow>(sql`
     SELECT d.covers, d.average_turn, n.open, n.open_amount, k.median_ticket
     FROM (SELECT coalesce(sum(v.party_size), 0)::int AS covers,
-        (extract(epoch FROM avg(v.closed_at - v.seated_at)) / 60)::int AS average_turn
+        (extract(epoch FROM avg(v.closed_at - v.seated_at) FILTER (WHERE v.closed_at > v.seated_at)) / 60)::int
+          AS average_turn
       FROM visits v WHERE v.service_day = ${day}::date AND ${wasServed}) d,
     (SELECT count(DISTINCT v.id)::int AS open,
         coalesce(sum(oi.quantity * oi.price_at_order), 0)::text AS open_amount
@@ -29,7 +30,8 @@ export async function measureService(tx: Tx, day: string, { from, to }: Span): P
       LEFT JOIN orders o ON o.visit_id = v.id AND o.status <> 'cancelled'
       LEFT JOIN order_items oi ON oi.order_id = o.id
       WHERE v.closed_at IS NULL) n,
-    (SELECT (percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM t.bumped_at - t.sent_at)) / 60)::int
+    (SELECT (percentile_cont(0.5) WITHIN GROUP (ORDER BY greatest(0, extract(epoch FROM t.bumped_at - t.sent_at)))
+        / 60)::int
         AS median_ticket
       FROM tickets t WHERE t.bumped_at >= ${from.toISOString()}::timestamptz
         AND t.bumped_at < ${to.toISOString()}::timestamptz) k`);

@@ -34,7 +34,11 @@ export function afterWrongPin(
   return { wrong, at: now, pausedUntil };
 }
 
-/** Whole seconds still to wait; 0 when a PIN may be tried. */
+/**
+ * Whole seconds still to wait; 0 when a PIN may be tried. A pause that began in a time which a manager has since
+ * gone back from is over: nobody waits hours for it.
+ */
 export function secondsPaused(attempts: Attempts | undefined, now: number): number {
-  return Math.max(0, Math.ceil(((attempts?.pausedUntil ?? 0) - now) / 1000));
+  if (!attempts || now < attempts.at) return 0;
+  return Math.max(0, Math.ceil((attempts.pausedUntil - now) / 1000));
 }

@@ -56,6 +56,15 @@ export async function endSession(tx: Tx, tokenHash: string, at: Date): Promise<s
   return rows[0]?.userId ?? null;
 }
 
+/** Makes every session that goes on begin so many milliseconds later, or earlier. */
+export async function shiftSessions(tx: Tx, milliseconds: number): Promise<void> {
+  const by = sql`make_interval(secs => ${milliseconds / 1_000}::float8)`;
+  await tx
+    .update(staffSessions)
+    .set({ startedAt: sql`${staffSessions.startedAt} + ${by}` })
+    .where(isNull(staffSessions.endedAt));
+}
+
 export async function insertStaff(
   tx: Tx,
   person: typeof users.$inferInsert,

@@ -8,9 +8,17 @@ import type { Secret } from '#db/secret';
 import type { Tx } from '#db/store';
 import { UNUSABLE_PASSWORD } from '#db/unusable-password';
 import { appendAudit } from '../audit/audit.queries';
+import type { ClockMove } from '../clock/clock-move';
 import type { SessionContext } from '../host/handlers';
 import { type Attempts, addressPatience, afterWrongPin, secondsPaused, venuePatience } from './pause.rules';
-import { endSession, findByPinIndex, insertStaff, listPermissions, startSession } from './staff.queries';
+import {
+  endSession,
+  findByPinIndex,
+  insertStaff,
+  listPermissions,
+  shiftSessions,
+  startSession,
+} from './staff.queries';
 
 export interface SignInParts {
   pins: Pins;
@@ -110,6 +118,11 @@ export async function signOut(context: SessionContext, secret: Secret): Promise<
     const userId = await endSession(tx, secret.digest(token), now);
     await appendAudit(tx, [signInRow(now, userId, terminal, 'staff.signOut')]);
   });
+}
+
+/** Takes the sessions along when the house's time moves: a shift is as long as it was, and nobody is signed out. */
+export async function moveSessions(tx: Tx, { by }: ClockMove): Promise<void> {
+  await shiftSessions(tx, by);
 }
 
 export interface NewStaff {

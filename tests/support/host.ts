@@ -4,11 +4,14 @@ import type { Input, Output, ProcedureName } from '#contract/contract';
 import type { StaffMember } from '#contract/staff';
 import type { WireAnswer } from '#contract/wire';
 import { openStore, type Tx } from '#db/store';
+import type { MachineTime } from '#main/clock/house-clock';
 import { composeHost, type Host } from '#main/host/host';
 import { tempFolder } from '#tests/support/temp-folder';
 
 export interface TestHostOptions {
   clock?: () => Date;
+  /** A machine for the house to keep its time by, instead of a clock that is believed. */
+  machine?: MachineTime;
   /** Writes straight into the database before the host starts: history that no procedure can make. */
   prepare?: (tx: Tx) => Promise<void>;
   /** What set-up is asked; `null` leaves the folder without a restaurant, `'demo'` fills it. */
@@ -64,7 +67,7 @@ const firstVenue: Input<'setup.createVenue'> = {
 
 /** The whole host on a database of its own, with a restaurant set up; closed when the test has ended. */
 export async function openTestHost(options: TestHostOptions = {}): Promise<TestHost> {
-  const { clock, prepare, venue = {} } = options;
+  const { clock, machine, prepare, venue = {} } = options;
   const dataDir = tempFolder();
   const template = inject('template');
   const withStore = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
@@ -82,6 +85,7 @@ export async function openTestHost(options: TestHostOptions = {}): Promise<TestH
     ...(venue === 'demo' ? { demo: 'running' as const } : {}),
     log: { info: () => undefined, error: (message, error) => console.error(message, error) },
     ...(clock ? { clock } : {}),
+    ...(machine ? { machine } : {}),
   });
   let open = true;
   const close = async () => {

@@ -42,7 +42,10 @@ export async function runFolders({ program, seed, only, onRound }: FoldersOption
   const outcomes: Record<string, number> = { refused: 0, opened: 0, 'refused a read': 0, 'bytes changed': 0 };
   let round = 0;
   try {
-    const originals = { closed: await makeOriginal(program, folder, 'closed'), killed: await makeOriginal(program, folder, 'killed') };
+    const originals = {
+      closed: await makeOriginal(program, folder, 'closed'),
+      killed: await makeOriginal(program, folder, 'killed'),
+    };
     for (const damage of damages) {
       const chance = chanceOf(roundSeed(seed, ++round));
       if (only !== undefined && only !== chance.seed) continue;
@@ -52,8 +55,10 @@ export async function runFolders({ program, seed, only, onRound }: FoldersOption
       damage.ruin(copy, chance);
       const { outcome, what } = await tryToOpen(program, damage, copy, originals[damage.left]);
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
-      if (what.some((text) => text.startsWith('bytes changed'))) outcomes['bytes changed']++;
-      if (what.length > 0) failures.push({ seed: chance.seed, what: what.map((text) => `${damage.name}: ${text}`) });
+      if (what.some((text) => text.startsWith('bytes changed')))
+        outcomes['bytes changed'] = (outcomes['bytes changed'] ?? 0) + 1;
+      if (what.length > 0)
+        failures.push({ seed: chance.seed, what: what.map((text) => `${damage.name}: ${text}`) });
       rmSync(copy, { recursive: true, force: true });
     }
   } finally {
@@ -113,13 +118,22 @@ async function tryToOpen(
 }
 
 /** It opened: is all there, or is what is not there refused? */
-async function lookInto(host: FaultHost, damage: Damage, original: Original): Promise<{ outcome: string; what: string[] }> {
+async function lookInto(
+  host: FaultHost,
+  damage: Damage,
+  original: Original,
+): Promise<{ outcome: string; what: string[] }> {
   if (!['opens', 'reads'].includes(damage.expected))
-    return { outcome: 'opened', what: [`expected ${damage.expected}, and it opened: ${await whatIsThere(host, original)}`] };
+    return {
+      outcome: 'opened',
+      what: [`expected ${damage.expected}, and it opened: ${await whatIsThere(host, original)}`],
+    };
   const query = queryOf(host);
   try {
     const rows = await digestRows(query);
-    const different = [...original.rows].filter(([table, digest]) => rows.get(table) !== digest).map(([table]) => table);
+    const different = [...original.rows]
+      .filter(([table, digest]) => rows.get(table) !== digest)
+      .map(([table]) => table);
     if (different.length > 0) return { outcome: 'opened', what: [`silently wrong: ${different.join(', ')}`] };
   } catch (error) {
     return damage.expected === 'reads'
@@ -128,12 +142,15 @@ async function lookInto(host: FaultHost, damage: Damage, original: Original): Pr
   }
   const structure = await checkStructure(query);
   if (structure.length === 0) return { outcome: 'opened', what: [] };
-  return damage.expected === 'reads' ? { outcome: 'refused a read', what: [] } : { outcome: 'opened', what: structure };
+  return damage.expected === 'reads'
+    ? { outcome: 'refused a read', what: [] }
+    : { outcome: 'opened', what: structure };
 }
 
 async function whatIsThere(host: FaultHost, original: Original): Promise<string> {
   const status = await httpLine(host.base)({ procedure: 'setup.status', input: {} });
-  const venue = status.ok && (status.value as { venue: unknown }).venue !== null ? 'a restaurant' : 'AN EMPTY RESTAURANT';
+  const venue =
+    status.ok && (status.value as { venue: unknown }).venue !== null ? 'a restaurant' : 'AN EMPTY RESTAURANT';
   const { lost } = compareCommands(original.commands, await readStored(queryOf(host)));
   return `${venue}, ${lost.length} of ${original.commands.length} acknowledged commands lost`;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Engine } from '#db/engine/engine';
-import { untar } from '#db/engine/untar';
+import { unpack } from '#db/engine/unpack';
 import { importDatabase } from '#db/import/import';
 import { migrationsFolder, readMigrations } from '#db/migration-files';
 import { openStore } from '#db/store';
@@ -22,7 +22,7 @@ async function folderOf(archive: string): Promise<string> {
   const folder = tempFolder();
   const written = join(folder, 'export');
   mkdirSync(written);
-  untar(readFileSync(join(releases, archive)), written);
+  await unpack(join(releases, archive), written);
   const { schemaStep } = JSON.parse(readFileSync(join(written, 'manifest.json'), 'utf8')) as {
     schemaStep: number;
   };

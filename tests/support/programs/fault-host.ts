@@ -2,10 +2,12 @@ import fs from 'node:fs';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { amcheck } from '@electric-sql/pglite/contrib/amcheck';
 import { sql } from 'drizzle-orm';
-import { StoreError } from '#db/errors';
+import type { Output } from '#contract/contract';
+import { StoreError, type StoreErrorCode } from '#db/errors';
 import type { Store } from '#db/store';
 import { serve } from '#main/host/doors/serve';
-import { composeHost, type Host } from '#main/host/host';
+import { type Host, hostOver } from '#main/host/host';
+import { furnish } from '#main/host/house';
 import { openReopeningStore } from '#main/host/reopening-store';
 import { applyVenueTimeZone } from '#main/setup/setup.service';
 import { failingSpace } from '#tests/faults/disk-full/failing-space';
@@ -31,25 +33,33 @@ const log = {
   error: (message: string, error: unknown) => process.stderr.write(`${message} ${error}\n`),
 };
 
+/** What was opened last: the host opens anew after a crash it could not recover from. */
+let store: Store;
+
 try {
-  const store = await openReopeningStore(
-    {
-      dataDir,
-      owner: 'Tableside under fault',
-      template,
-      migrations,
-      maintenance: {
-        writes: checkpointEvery,
-        writesAtMost: checkpointEvery,
-        writesUnvacuumed: checkpointEvery * 4,
-        shortPauseMs: 20,
-        longPauseMs: 60_000,
+  const host = await hostOver({ dataDir, owner: 'Tableside under fault', log }, async (events) => {
+    store = await openReopeningStore(
+      {
+        dataDir,
+        owner: 'Tableside under fault',
+        template,
+        migrations,
+        maintenance: {
+          writes: checkpointEvery,
+          writesAtMost: checkpointEvery,
+          writesUnvacuumed: checkpointEvery * 4,
+          shortPauseMs: 20,
+          longPauseMs: 60_000,
+        },
+        onOpened: (opened) => opened.write(applyVenueTimeZone),
+        onReopening: events.onReopening,
+        onLost: events.onLost,
       },
-      onOpened: (opened) => opened.write(applyVenueTimeZone),
-    },
-    log,
-  );
-  const host = await composeHost(store, { dataDir, log });
+      log,
+    );
+    return furnish(store, { dataDir, log });
+  });
+  await refuseWhenClosed(host);
   const { port } = await serve(markedHost(host), {
     port: 0,
     address: '127.0.0.1',
@@ -61,6 +71,16 @@ try {
   const code = error instanceof StoreError ? error.code : `uncoded: ${String(error)}`;
   tell({ kind: 'refused', code, message: error instanceof Error ? error.message : String(error) });
   process.disconnect();
+}
+
+/** The app would show its recovery screen; the harness wants to know why. */
+async function refuseWhenClosed(host: Host): Promise<void> {
+  const origin = { address: 'harness', door: 'ipc' } as const;
+  const answer = await host.dispatch({ procedure: 'system.status', input: {} }, origin);
+  const { trouble } = (answer as { value: Output<'system.status'> }).value;
+  if (trouble === null) return;
+  await host.close();
+  throw new StoreError(trouble.code as StoreErrorCode, trouble.message);
 }
 
 /** Notes in the recording when a command arrived and when its answer was about to leave. */

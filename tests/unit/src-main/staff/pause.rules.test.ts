@@ -36,6 +36,12 @@ describe('wrong PINs', () => {
     expect(secondsPaused(undefined, 0)).toBe(0);
   });
 
+  it('keep nobody waiting for a time that was gone back from', () => {
+    const attempts = { wrong: 5, at: 18_000_000, pausedUntil: 18_030_000 };
+    expect(secondsPaused(attempts, 18_000_000)).toBe(30);
+    expect(secondsPaused(attempts, 17_999_999)).toBe(0);
+  });
+
   it('are forgotten after a day without one', () => {
     const day = 24 * 60 * 60_000;
     const attempts = { wrong: 9, at: 0, pausedUntil: 0 };

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Holdings } from '#contract/backups';
 import { fromDecimal } from '#contract/money';
+import { venue } from '#db/schema/people';
 import type { Tx } from '#db/store';
 
 interface Row extends Record<string, unknown> {
@@ -21,4 +22,10 @@ export async function countHoldings(tx: Tx): Promise<Holdings> {
       to_char(max(taken_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS last_sale_at FROM payments) AS p`);
   const { takings, last_sale_at: lastSaleAt, ...counts } = rows[0] as Row;
   return { ...counts, takings: fromDecimal(takings), lastSaleAt };
+}
+
+/** The venue's zone; null before there is a restaurant. */
+export async function venueZone(tx: Tx): Promise<string | null> {
+  const rows = await tx.select({ timeZone: venue.timeZone }).from(venue);
+  return rows[0]?.timeZone ?? null;
 }

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { listBackups } from '#db/backup/list';
+import type { Manifest } from '#db/backup/manifest';
+import { mirrorBackups, type SecondFolder } from '#db/backup/mirror';
+import { dataDirLayout } from '#db/data-dir';
+import { readHistory } from '#db/engine/history';
+import { StoreError } from '#db/errors';
+
+/** Where a data folder's backups lie: beside it, so that they are there when the folder is gone. */
+export function backupsFolder(dataDir: string): string {
+  return `${resolve(dataDir)}-backups`;
+}
+
+/** Where exports of a data folder are put. */
+export function exportsFolder(dataDir: string): string {
+  return `${resolve(dataDir)}-exports`;
+}
+
+/**
+ * Throws DATA_FOLDER_MISSING where a data folder holds no database and never did, though backups of one lie beside it:
+ * a new disk or a folder somebody moved, and nothing a new restaurant should be begun over.
+ */
+export function refuseEmptyBesideBackups(dataDir: string): void {
+  const { database, created, swap } = dataDirLayout(dataDir);
+  if ([database, created, swap].some((path) => existsSync(path))) return;
+  const folder = backupsFolder(dataDir);
+  const { backups } = listBackups([folder]);
+  if (backups.length === 0) return;
+  throw new StoreError(
+    'DATA_FOLDER_MISSING',
+    `There is no restaurant in ${dataDir}, but ${backups.length} backups of one lie in ${folder}. Restore one of ` +
+      `them; to begin a new restaurant, move that folder away first.`,
+  );
+}
+
+/** The newest backup that what is written now can be restored from; null where there is none yet. */
+export function newestBackup(dataDir: string): Manifest | null {
+  const history = readHistory(dataDir);
+  const own = listBackups([backupsFolder(dataDir)]).backups.find(
+    ({ manifest }) => manifest.history === history,
+  );
+  return own?.manifest ?? null;
+}
+
+/** Brings the second folder up to date. Rejects as `mirrorBackups` does. */
+export function copyToSecond(dataDir: string, to: SecondFolder): Promise<void> {
+  return mirrorBackups({ from: backupsFolder(dataDir), to, presentHistory: readHistory(dataDir) });
+}

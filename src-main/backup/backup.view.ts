@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import type { Backup, PreparedRestore } from '#contract/backups';
+import type { Output } from '#contract/contract';
+import { DomainError } from '#contract/errors';
+import { type ListedBackup, listBackups } from '#db/backup/list';
+import { readPrepared } from '#db/backup/restore';
+import { readBackupSettings } from '#db/backup/settings';
+import type { BackupDesk } from './backup.desk';
+import { countHoldings } from './backup.queries';
+import { holdingsOf } from './holdings.rules';
+
+/** What there is to restore, and how it is looked after. Refuses with FOLDER_UNUSABLE another folder that is not there. */
+export async function viewBackups(desk: BackupDesk, another?: string): Promise<Output<'backups.view'>> {
+  const { dataDir, folder, keeper, house } = desk;
+  if (another !== undefined && !existsSync(another)) throw new DomainError('FOLDER_UNUSABLE');
+  const { dailyAt, second } = readBackupSettings(dataDir);
+  const places = [folder, ...(second ? [second.path] : []), ...(another === undefined ? [] : [another])];
+  const { backups, foreign } = listBackups([...new Set(places)]);
+  return {
+    folder,
+    dataFolder: dataDir,
+    dailyAt,
+    secondFolder: second?.path ?? null,
+    second: keeper.second,
+    backups: backups.map(backupView),
+    unreadable: foreign.map(({ folder: where, name, why }) => ({ path: `${where}/${name}`, problem: why })),
+    copiedUntil: house()?.backups?.state().archivedUntil?.toISOString() ?? null,
+    prepared: await preparedView(desk),
+    exportedTo: null,
+  };
+}
+
+function backupView({ folder, manifest, reachesUntil }: ListedBackup): Backup {
+  const { id, kind, takenAt, bytes, facts } = manifest;
+  return {
+    id,
+    folder,
+    kind,
+    takenAt,
+    bytes,
+    holds: holdingsOf(facts),
+    reachesUntil: reachesUntil?.toISOString() ?? takenAt,
+  };
+}
+
+async function preparedView({ dataDir, house }: BackupDesk): Promise<PreparedRestore | null> {
+  const prepared = readPrepared(dataDir);
+  if (!prepared) return null;
+  const { id, backupId, at, facts } = prepared;
+  return {
+    id,
+    backupId,
+    standsAt: at?.toISOString() ?? new Date(0).toISOString(),
+    holds: holdingsOf(facts),
+    now: (await house()?.store.read(countHoldings)) ?? null,
+  };
+}
