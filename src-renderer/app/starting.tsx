@@ -4,6 +4,7 @@ import { Brand } from './brand';
 
 const doing: Record<Job['kind'], string> = {
   backup: 'Backing up before the update',
+  prepare: 'Putting an older copy together',
   restore: 'Putting the older copy in place',
   export: 'Exporting the records',
   upgrade: 'Updating the records',

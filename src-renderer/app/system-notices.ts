@@ -77,7 +77,7 @@ export function systemNotices(status: Status, reader: Reader): SystemNotice[] {
         words: `${backup.problem} Look at Manage, Backups.`,
       },
     restored(status, reader),
-    job?.kind === 'restore' && {
+    job?.kind === 'prepare' && {
       id: 'restoring',
       family: 'info',
       short: 'Looking at a copy',

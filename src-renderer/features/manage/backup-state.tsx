@@ -22,6 +22,8 @@ export function BackupState({ status, view, isAside }: BackupStateProps) {
   const make = useControl('backups.make');
   const { job, outcome, backup } = status;
   const { copiedUntil, secondFolder, second: copy } = view;
+  // The host names the second folder's trouble too; here it has a place of its own.
+  const problem = backup.problem === copy.problem ? null : backup.problem;
   return (
     <section
       aria-label="How the copies stand"
@@ -30,7 +32,7 @@ export function BackupState({ status, view, isAside }: BackupStateProps) {
       <div className="flex flex-wrap items-center gap-x-8 gap-y-3">
         <Fact
           label="Last backup"
-          tone={backup.problem ? 'bad' : backup.lastAt ? 'good' : 'none'}
+          tone={problem ? 'bad' : backup.lastAt ? 'good' : 'none'}
           value={backup.lastAt ? sentence(moment(backup.lastAt)) : 'None yet'}
         />
         <Fact
@@ -64,7 +66,7 @@ export function BackupState({ status, view, isAside }: BackupStateProps) {
         )}
       </div>
       {job?.kind === 'backup' && <JobProgress job={job} mayCancel />}
-      {backup.problem && <p className="text-14 font-medium text-warn-ink">{backup.problem}</p>}
+      {problem && <p className="text-14 font-medium text-warn-ink">{problem}</p>}
       {copy.problem && (
         <Banner family="warn" title="The second folder gets no copies.">
           {copy.problem}

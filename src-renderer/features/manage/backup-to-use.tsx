@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Output } from '#contract/contract';
 import { useControl } from '../../api/control';
 import { type Backup, type BackupsView, type Prepared, sayLost } from '../../ui/backups/backup-words';
-import { RestoreCopy } from '../../ui/backups/restore-copy';
+import { isAboutCopy, RestoreCopy } from '../../ui/backups/restore-copy';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/dialog';
 import { HoldButton } from '../../ui/hold-button';
@@ -20,7 +20,7 @@ interface BackupToUseProps {
 export function BackupToUse({ status, view, chosen, onClose }: BackupToUseProps) {
   const { moment } = useMoments();
   const { job, phase } = status;
-  const isBusy = view.prepared !== null || job?.kind === 'restore';
+  const isBusy = view.prepared !== null || isAboutCopy(job);
   return (
     <section
       aria-labelledby="to-use"
@@ -28,7 +28,7 @@ export function BackupToUse({ status, view, chosen, onClose }: BackupToUseProps)
     >
       <header className="flex min-h-9 items-center gap-3">
         <h2 id="to-use" className="flex-1 text-18 font-semibold">
-          {job?.kind === 'restore'
+          {isAboutCopy(job)
             ? 'Putting the copy together'
             : isBusy || !chosen
               ? 'The copy'

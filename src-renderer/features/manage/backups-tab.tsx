@@ -5,6 +5,7 @@ import { useView } from '../../api/live';
 import { ViewGate } from '../../app/view-gate';
 import { BackupChoice } from '../../ui/backups/backup-choice';
 import { type BackupsView, backupKey } from '../../ui/backups/backup-words';
+import { isAboutCopy } from '../../ui/backups/restore-copy';
 import { Unreadable } from '../../ui/backups/unreadable';
 import { EmptyState } from '../../ui/states';
 import { BackupSettings } from './backup-settings';
@@ -37,7 +38,7 @@ interface BackupsProps {
 function Backups({ status, view }: BackupsProps) {
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const chosen = view.backups.find((backup) => backupKey(backup) === chosenKey) ?? null;
-  const isRestoring = view.prepared !== null || status.job?.kind === 'restore';
+  const isRestoring = view.prepared !== null || isAboutCopy(status.job);
   return (
     <div className="grid h-full grid-cols-[minmax(0,1fr)_340px] gap-3 wide:grid-cols-[minmax(0,1fr)_440px]">
       <div className="flex min-h-0 flex-col gap-3">

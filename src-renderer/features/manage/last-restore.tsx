@@ -4,9 +4,10 @@ import { Outcome } from '../../ui/backups/outcome';
 import { Banner } from '../../ui/banner';
 import { sentence, useMoments } from '../../ui/moments';
 
-/** What became of the last restore of this run, and where the records from before it are. */
+/** What became of the last copy of this run, and where the records from before it are. */
 export function LastRestore({ outcome }: { outcome: HowItEnded | null }) {
   const { moment } = useMoments();
+  if (outcome?.kind === 'prepare') return <Outcome of="prepare" outcome={outcome} />;
   if (outcome?.kind !== 'restore') return null;
   if (outcome.result !== 'done') return <Outcome of="restore" outcome={outcome} />;
   return (

@@ -7,7 +7,7 @@ import { errorWords } from '../../app/error-words';
 import { ViewGate } from '../../app/view-gate';
 import { BackupChoice } from '../../ui/backups/backup-choice';
 import { type BackupsView, backupKey } from '../../ui/backups/backup-words';
-import { RestoreCopy } from '../../ui/backups/restore-copy';
+import { isAboutCopy, RestoreCopy } from '../../ui/backups/restore-copy';
 import { Unreadable } from '../../ui/backups/unreadable';
 import { Button } from '../../ui/button';
 import { EmptyState, Skeleton } from '../../ui/states';
@@ -26,7 +26,7 @@ export function Restore({ status, isFirst }: RestoreProps) {
   const other = useView('backups.view', { folder: folder ?? '' }, { enabled: folder !== null });
   // A folder that cannot be looked into leaves the house's own in view.
   const view = folder !== null && other.data ? other : own;
-  const isPreparing = status.job?.kind === 'restore';
+  const isPreparing = isAboutCopy(status.job);
   const isBusy = isPreparing || view.data?.prepared != null;
   return (
     <section

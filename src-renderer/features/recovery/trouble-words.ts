@@ -40,6 +40,16 @@ export const troubleWords: Record<Trouble['code'], TroubleWords> = {
       getOut,
     ],
   },
+  DATA_FOLDER_MISSING: {
+    title: 'The records are not where they were',
+    words:
+      'The folder is empty, though backups of a restaurant lie beside it. Tableside does not start a new one in its place.',
+    ways: [
+      restore('The newest backup is where everything was last.'),
+      retry('After putting the folder back, or connecting the disk it lies on.'),
+      getOut,
+    ],
+  },
   DATA_FOLDER_OTHER_ENGINE: {
     title: 'The records are from another version of the database',
     words:

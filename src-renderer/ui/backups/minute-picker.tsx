@@ -36,9 +36,11 @@ export function MinutePicker({ reach, moment: chosen, onChange }: MinutePickerPr
         <ChoiceChip isSelected={chosen === 'newest'} onChange={() => onChange('newest')}>
           At the newest, {second(reach.reachesUntil)}
         </ChoiceChip>
-        <ChoiceChip isSelected={chosen === 'made'} onChange={() => onChange('made')}>
-          When it was made, {second(reach.takenAt)}
-        </ChoiceChip>
+        {reach.takenAt !== reach.reachesUntil && (
+          <ChoiceChip isSelected={chosen === 'made'} onChange={() => onChange('made')}>
+            When it was made, {second(reach.takenAt)}
+          </ChoiceChip>
+        )}
         {last && (
           <ChoiceChip isSelected={minute !== null} onChange={() => onChange(minute ?? last)}>
             At another minute

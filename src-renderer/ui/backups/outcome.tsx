@@ -4,7 +4,8 @@ import { useMoments } from '../moments';
 
 const failed: Record<Job['kind'], string> = {
   backup: 'The backup was not made.',
-  restore: 'The copy could not be prepared or put in place.',
+  prepare: 'The copy could not be put together.',
+  restore: 'The copy could not be put in place.',
   export: 'The export was not finished.',
   upgrade: 'The update was not finished.',
 };

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Output } from '#contract/contract';
+import type { Job } from '#contract/system';
 import { useControl } from '../../api/control';
 import { Button } from '../button';
 import type { Backup, BackupsView } from './backup-words';
@@ -21,16 +22,19 @@ interface RestoreCopyProps {
 export function RestoreCopy({ status: { job, outcome }, view, backup, use }: RestoreCopyProps) {
   const discard = useControl('backups.discardRestore');
   const { prepared, dataFolder } = view;
-  if (job?.kind === 'restore')
+  if (isAboutCopy(job))
     return (
       <div className="grid gap-2">
         <JobProgress job={job} mayCancel />
-        <p className="text-14 text-text-2">Nothing is changed yet: the copy can be looked at first.</p>
+        {job.kind === 'prepare' && (
+          <p className="text-14 text-text-2">Nothing is changed yet: the copy can be looked at first.</p>
+        )}
       </div>
     );
   if (prepared)
     return (
       <RestorePreview prepared={prepared} dataFolder={dataFolder}>
+        <Outcome of="prepare" outcome={outcome} />
         <Outcome of="restore" outcome={outcome} />
         <div className="@container">
           <div className="grid gap-touch @md:flex @md:flex-row-reverse @md:justify-start">
@@ -47,10 +51,16 @@ export function RestoreCopy({ status: { job, outcome }, view, backup, use }: Res
     );
   return (
     <div className="grid gap-3">
+      <Outcome of="prepare" outcome={outcome} />
       <Outcome of="restore" outcome={outcome} />
       {backup && (
         <PrepareRestore key={`${backup.folder} ${backup.id}`} backup={backup} isDisabled={job !== null} />
       )}
     </div>
   );
+}
+
+/** Whether a copy is being put together or put in place. */
+export function isAboutCopy(job: Job | null): job is Job {
+  return job?.kind === 'prepare' || job?.kind === 'restore';
 }
