@@ -4,7 +4,8 @@ import { control, status } from './procedure';
 
 /** Long work of the host: one at a time, seen by every screen. */
 export const job = z.object({
-  kind: z.enum(['backup', 'restore', 'export', 'upgrade']),
+  /** `prepare` makes a copy ready beside the data, `restore` puts it in place. */
+  kind: z.enum(['backup', 'prepare', 'restore', 'export', 'upgrade']),
   /** What is being done now, in words: "Copying", "Checking the copy". */
   step: z.string(),
   done: z.number().int(),

@@ -153,7 +153,7 @@ export function createBackupDesk(parts: DeskParts): BackupDesk {
       const instant = until === null ? undefined : new Date(until);
       if (instant) refuseUncovered(backup, instant);
       jobs.begin({
-        kind: 'restore',
+        kind: 'prepare',
         cancellable: true,
         async work({ signal, onProgress }) {
           await house()?.backups?.catchUp();

@@ -10,6 +10,8 @@ import { errorWords } from './error-words';
 import { Routes } from './routes';
 import { useSession } from './session.store';
 import { Starting } from './starting';
+import { SystemVoice, UnderBanner } from './system-banner';
+import { SystemGate } from './system-gate';
 import { ViewGate } from './view-gate';
 
 // Seen once in the life of a restaurant: no till loads it again.
@@ -22,8 +24,25 @@ onRefusal((error) => {
   notify(words, tone);
 });
 
-/** Set-up first, then the sign-in, then the screens. */
+/** The records first, then set-up, then the sign-in, then the screens. */
 export function App() {
+  const system = useView('system.status', {});
+  return (
+    <Router hook={useHashLocation}>
+      <SystemVoice />
+      <ViewGate view={system} name="Tableside" loading={<Starting />}>
+        {(status) => (
+          <SystemGate status={status}>
+            <Restaurant />
+          </SystemGate>
+        )}
+      </ViewGate>
+      <NoticeArea />
+    </Router>
+  );
+}
+
+function Restaurant() {
   const status = useView('setup.status', {});
   const signedIn = useSession(({ token }) => token !== null);
   const name = status.data?.venue?.name;
@@ -31,19 +50,26 @@ export function App() {
     document.title = name ? `${name} · Tableside` : 'Tableside';
   }, [name]);
   return (
-    <Router hook={useHashLocation}>
-      <ViewGate view={status} name="Tableside" loading={<Starting />}>
-        {({ venue }) =>
-          venue ? (
-            <VenueContext value={venue}>{signedIn ? <Routes /> : <SignIn />}</VenueContext>
-          ) : (
+    <ViewGate view={status} name="Tableside" loading={<Starting />}>
+      {({ venue }) =>
+        venue ? (
+          <VenueContext value={venue}>
+            {signedIn ? (
+              <Routes />
+            ) : (
+              <UnderBanner>
+                <SignIn />
+              </UnderBanner>
+            )}
+          </VenueContext>
+        ) : (
+          <UnderBanner>
             <Suspense>
               <SetUp />
             </Suspense>
-          )
-        }
-      </ViewGate>
-      <NoticeArea />
-    </Router>
+          </UnderBanner>
+        )
+      }
+    </ViewGate>
   );
 }

@@ -67,7 +67,7 @@ export const screens: readonly Screen[] = [
   {
     path: '/manage',
     frame: 'rail',
-    permissions: ['menu:edit', 'staff:edit', 'floor:edit', 'venue:edit'],
+    permissions: ['menu:edit', 'staff:edit', 'floor:edit', 'venue:edit', 'backups:manage'],
     rail: { label: 'Manage', icon: Settings2 },
     component: screen(() => import('../features/manage/manage.screen')),
   },

@@ -5,6 +5,7 @@ import { HeaderSlot } from '../ui/header';
 import { Brand } from './brand';
 import { HostBanner } from './host-banner';
 import { Rail } from './rail';
+import { SystemBanner } from './system-banner';
 import { UserMenu } from './user-menu';
 
 interface ShellProps {
@@ -34,6 +35,7 @@ export function Shell({ rail, children }: ShellProps) {
       <HeaderSlot value={slot}>
         <main className="flex min-h-0 min-w-0 flex-col">
           <HostBanner />
+          <SystemBanner />
           <div className="min-h-0 flex-1">
             <Suspense>{children}</Suspense>
           </div>

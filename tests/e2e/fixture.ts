@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { test as base, type Page, type PlaywrightWorkerArgs } from '@playwright/test';
 import { requireChromium } from '#tests/support/chromium';
 import { startBrowserHost } from './browser-host';
 import { type DesktopKind, desktopArgs, startDesktop } from './desktop-app';
@@ -13,10 +13,21 @@ export interface Venue {
   openScreen(hash: string): Promise<Page>;
 }
 
+/** A data folder whose host can be ended and started anew, such as after something was done to the folder. */
+export interface House {
+  dataDir: string;
+  /** Starts the host; the first start makes the demo restaurant. */
+  open(): Promise<Venue>;
+  close(): Promise<void>;
+}
+
 interface Fixtures {
   folder: string;
+  house: House;
   venue: Venue;
 }
+
+type Started = Venue & { close(): Promise<void> };
 
 export const test = base.extend<Fixtures>({
   // Playwright demands the pattern, even empty.
@@ -27,32 +38,55 @@ export const test = base.extend<Fixtures>({
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
 
-  venue: async ({ folder, playwright }, use, { project }) => {
+  house: async ({ folder, playwright }, use, { project }) => {
     const dataDir = join(folder, 'data');
-    if (project.name === 'desktop') {
-      const desktop = await startDesktop(desktopArgs(join(folder, 'profile'), dataDir, ['--demo']));
-      await use(desktop);
-      await desktop.close();
-      return;
-    }
-    const host = await startBrowserHost(['--data', dataDir, '--demo']);
-    const browser = await playwright.chromium.launch({
-      executablePath: requireChromium(),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
-    });
-    // One context: the screens of one machine share what is stored on it.
-    const context = await browser.newContext({ viewport: { width: 1366, height: 860 } });
-    await use({
-      kind: 'browser',
-      async openScreen(hash) {
-        const page = await context.newPage();
-        await page.goto(`${host.address}/${hash}`);
-        return page;
+    let started: Started | null = null;
+    const house: House = {
+      dataDir,
+      async open() {
+        started =
+          project.name === 'desktop'
+            ? await startDesktop(desktopArgs(join(folder, 'profile'), dataDir, ['--demo']))
+            : await startInBrowser(dataDir, playwright);
+        return started;
       },
-    });
-    await browser.close();
-    await host.close();
+      async close() {
+        await started?.close();
+        started = null;
+      },
+    };
+    await use(house);
+    await house.close();
+  },
+
+  venue: async ({ house }, use) => {
+    await use(await house.open());
   },
 });
+
+async function startInBrowser(
+  dataDir: string,
+  playwright: PlaywrightWorkerArgs['playwright'],
+): Promise<Started> {
+  const host = await startBrowserHost(['--data', dataDir, '--demo']);
+  const browser = await playwright.chromium.launch({
+    executablePath: requireChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+  });
+  // One context: the screens of one machine share what is stored on it.
+  const context = await browser.newContext({ viewport: { width: 1366, height: 860 } });
+  return {
+    kind: 'browser',
+    async openScreen(hash) {
+      const page = await context.newPage();
+      await page.goto(`${host.address}/${hash}`);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await host.close();
+    },
+  };
+}
 
 export { expect } from '@playwright/test';

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef } from 'react';
 import { addDays } from '#contract/time';
 import { ChoiceChip } from '../../ui/chip';
+import { TimeField } from '../../ui/time-field';
 import { useVenue } from '../../ui/venue';
 import { useDayNames } from './book-time';
 import { type Draft, QUARTERS } from './booking-draft';
 import { DayPicker } from './day-picker';
-import { TimeField } from './time-field';
 
 interface WhenProps {
   draft: Draft;

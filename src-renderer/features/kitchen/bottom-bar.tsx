@@ -6,6 +6,7 @@ import { useMay } from '../../app/session.store';
 import { WallTime } from '../../ui/clock';
 import { useLinkState } from '../../ui/connection-chip';
 import { BarButton, BarIcon, BarToggle } from './bar-button';
+import { HostMark, HostNotice, useHostNotices } from './host-notice';
 
 interface BottomBarProps {
   lastBumped: Output<'kitchen.board'>['lastBumped'];
@@ -84,6 +85,7 @@ export function BottomBar(props: BottomBarProps) {
 /** How the kitchen stands; while the host is not heard, what that means, because the figures are old then. */
 function Facts({ open, averageMinutes }: Pick<BottomBarProps, 'open' | 'averageMinutes'>) {
   const { state, heardAt } = useLinkState();
+  const { urgent, other } = useHostNotices();
   const count = (urgency: TicketView['urgency']): number =>
     open.filter((ticket) => ticket.urgency === urgency).length;
   if (state !== 'connected')
@@ -96,6 +98,7 @@ function Facts({ open, averageMinutes }: Pick<BottomBarProps, 'open' | 'averageM
         out by themselves.
       </p>
     );
+  if (urgent) return <HostNotice notice={urgent} />;
   return (
     <p className="me-[.3em] flex min-w-0 flex-1 flex-wrap items-center justify-end gap-x-[1.1em] leading-tight">
       <span
@@ -110,7 +113,8 @@ function Facts({ open, averageMinutes }: Pick<BottomBarProps, 'open' | 'averageM
         <BarIcon icon={Clock} />
         <bdi>{count('soon')} soon</bdi>
       </span>
-      {averageMinutes !== null && (
+      {other && <HostMark notice={other} />}
+      {averageMinutes !== null && !other && (
         <span className="whitespace-nowrap text-text-2">Average {averageMinutes} min</span>
       )}
     </p>

@@ -1,19 +1,19 @@
 import { Circle, CircleCheck } from 'lucide-react';
 import { Button } from '../../ui/button';
-import type { ManageTab, TabState } from './manage.screen';
+import type { Step, StepState } from './manage.screen';
 
 interface ChecklistProps {
-  steps: readonly TabState[];
-  current: ManageTab;
-  onChoose(id: ManageTab): void;
+  steps: readonly StepState[];
+  current: string;
+  onChoose(id: Step): void;
 }
 
-const missing: Record<ManageTab, string> = {
+const missing: Record<Step, string> = {
   menu: 'Nothing to sell yet',
   tables: 'Nowhere to seat a guest yet',
   staff: 'Only you so far',
 };
-const done: Record<ManageTab, (count: number) => string> = {
+const done: Record<Step, (count: number) => string> = {
   menu: (count) => (count === 1 ? '1 item' : `${count} items`),
   tables: (count) => (count === 1 ? '1 table' : `${count} tables`),
   staff: (count) => `${count} people`,

@@ -4,21 +4,30 @@ import { useMay } from '../../app/session.store';
 import { ScreenHeader } from '../../ui/header';
 import { Segmented } from '../../ui/segmented';
 import { useVenue } from '../../ui/venue';
+import { BackupsTab } from './backups-tab';
 import { Checklist } from './checklist';
 import { MenuTab } from './menu-tab';
 import { StaffTab } from './staff-tab';
 import { TablesTab } from './tables-tab';
 
-export type ManageTab = 'menu' | 'tables' | 'staff';
+/** What a restaurant needs before its first guest. */
+export type Step = 'menu' | 'tables' | 'staff';
+type Tab = Step | 'backups';
 
-/** What a manager sets up: the menu, the tables, the people. */
+/** What a manager sets up: the menu, the tables, the people; and the copies of it all. */
 export default function ManageScreen() {
   const { name } = useVenue();
-  const tabs = useTabs();
-  const [chosen, setChosen] = useState<ManageTab | null>(null);
-  const current = tabs.find(({ id }) => id === chosen) ?? tabs.find(({ count }) => count === 0) ?? tabs[0];
+  const steps = useSteps();
+  const mayBackUp = useMay('backups:manage');
+  const [chosen, setChosen] = useState<Tab | null>(null);
+  const tabs: { id: Tab; label: string; count?: number | undefined }[] = [
+    ...steps,
+    // Backups begin by themselves: they are no step of setting up.
+    ...(mayBackUp ? [{ id: 'backups' as const, label: 'Backups' }] : []),
+  ];
+  const current = tabs.find(({ id }) => id === chosen) ?? steps.find(({ count }) => count === 0) ?? tabs[0];
   // A place that is being worked in stays, also when what was missing there is now done.
-  const isKnown = tabs.every(({ count }) => count !== undefined);
+  const isKnown = steps.every(({ count }) => count !== undefined);
   if (chosen === null && isKnown && current) setChosen(current.id);
   if (!current) return null;
   return (
@@ -33,19 +42,20 @@ export default function ManageScreen() {
             items={tabs.map(({ id, label, count }) => ({ id, label, ...(count !== undefined && { count }) }))}
           />
         </div>
-        <Checklist steps={tabs} current={current.id} onChoose={setChosen} />
+        <Checklist steps={steps} current={current.id} onChoose={setChosen} />
         <div className="min-h-0 flex-1">
           {current.id === 'menu' && <MenuTab />}
           {current.id === 'tables' && <TablesTab />}
           {current.id === 'staff' && <StaffTab />}
+          {current.id === 'backups' && <BackupsTab />}
         </div>
       </div>
     </>
   );
 }
 
-export interface TabState {
-  id: ManageTab;
+export interface StepState {
+  id: Step;
   label: string;
   /** Undefined until it is known. */
   count: number | undefined;
@@ -53,22 +63,22 @@ export interface TabState {
   ready: boolean | undefined;
 }
 
-/** The tabs this person may use, with how much there is in each. */
-function useTabs(): TabState[] {
+/** The steps this person may take, with how much there is in each. */
+function useSteps(): StepState[] {
   const [menuMay, floorMay, staffMay] = [useMay('menu:edit'), useMay('floor:edit'), useMay('staff:edit')];
   const items = useView('menu.view', {}, { enabled: menuMay }).data?.items.length;
   const tables = useView('floor.view', {}, { enabled: floorMay }).data?.tables.length;
   const people = useView('staff.list', {}, { enabled: staffMay }).data?.length;
-  const tab = (id: ManageTab, label: string, count: number | undefined, enough: number): TabState => ({
+  const step = (id: Step, label: string, count: number | undefined, enough: number): StepState => ({
     id,
     label,
     count,
     ready: count === undefined ? undefined : count >= enough,
   });
   return [
-    ...(menuMay ? [tab('menu', 'Menu', items, 1)] : []),
-    ...(floorMay ? [tab('tables', 'Tables', tables, 1)] : []),
+    ...(menuMay ? [step('menu', 'Menu', items, 1)] : []),
+    ...(floorMay ? [step('tables', 'Tables', tables, 1)] : []),
     // The manager who set the restaurant up is there from the start; somebody must serve too.
-    ...(staffMay ? [tab('staff', 'Staff', people, 2)] : []),
+    ...(staffMay ? [step('staff', 'Staff', people, 2)] : []),
   ];
 }

@@ -8,7 +8,7 @@ import {
   missing,
   newDraft,
 } from '../../../../../src-renderer/features/book/booking-draft';
-import { readTime } from '../../../../../src-renderer/features/book/time-field';
+import { readTime } from '../../../../../src-renderer/ui/time-field';
 import { booking, page } from './bookings';
 
 const place = { tableIds: ['t1'], numbers: ['1'] };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { TextField } from 'react-aria-components/TextField';
-import { inputBox } from '../../ui/field';
+import { inputBox } from './field';
 
 /** "20:15" from "20:15", "2015", "20.15" or "8"; null while it is no time. */
 export function readTime(typed: string): string | null {
@@ -12,8 +12,15 @@ export function readTime(typed: string): string | null {
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 }
 
+interface TimeFieldProps {
+  /** For assistive technology: the place says what the time is of. */
+  label?: string;
+  value: string;
+  onChange(time: string): void;
+}
+
 /** A time on the 24-hour clock, whatever the browser's own taste. */
-export function TimeField({ value, onChange }: { value: string; onChange(time: string): void }) {
+export function TimeField({ label = 'Time', value, onChange }: TimeFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const finish = (): void => {
     const time = typed === null ? null : readTime(typed);
@@ -22,7 +29,7 @@ export function TimeField({ value, onChange }: { value: string; onChange(time: s
   };
   return (
     <TextField
-      aria-label="Time"
+      aria-label={label}
       value={typed ?? value}
       isInvalid={typed !== null && typed.length >= 4 && readTime(typed) === null}
       onChange={(next) => {
