@@ -7,6 +7,10 @@ export interface Jobs {
   copy: { job: CopyJob; result: CopyResult };
   /** Makes a database from a backup and its log, opens it and counts. */
   rebuild: { job: RebuildJob; result: RebuildResult };
+  /** Writes a closed database nobody else needs as SQL and CSV. */
+  export: { job: ExportJob; result: ExportResult };
+  /** Copies a damaged database and writes what can be read of the copy. */
+  rescue: { job: RescueJob; result: ExportResult };
 }
 
 export type JobName = keyof Jobs;
@@ -48,6 +52,26 @@ export interface RebuildResult {
   at: Date | null;
   lsn: string;
   postgres: string;
+}
+
+export interface ExportJob {
+  database: string;
+  /** A folder that does not exist yet. */
+  target: string;
+}
+
+export interface RescueJob extends ExportJob {
+  /** Where the copy is made, and removed again. */
+  copy: string;
+}
+
+export interface ExportResult {
+  /** Rows of all tables that were written. */
+  rows: number;
+  /** About how many could not be read. */
+  unreadable: number;
+  /** What else could not be read, in words. */
+  missing: string[];
 }
 
 export interface JobProgress {

@@ -63,7 +63,9 @@ function startWorker(): ChildProcess {
   const bundled = ['./backup-worker.js', '../backup-worker.js']
     .map((path) => fileURLToPath(new URL(path, import.meta.url)))
     .find((path) => existsSync(path));
-  const options = { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] } as const;
+  // Inside the desktop app this program's binary is Electron, which is told to be plain Node.
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
+  const options = { env, serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] } as const;
   if (bundled) return fork(bundled, [], { ...options, stdio: [...options.stdio], execArgv: [] });
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   const source = fileURLToPath(new URL('./worker.ts', import.meta.url));

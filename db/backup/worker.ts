@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
 import { copyDatabase } from '#db/backup/copy';
+import { exportCopy, rescueCopy } from '#db/backup/export-job';
 import type { FromWorker, JobName, JobProgress, Jobs, ToWorker } from '#db/backup/jobs';
 import { rebuild } from '#db/backup/rebuild';
 import { StoreError } from '#db/errors';
 
-/** The process backups are made, verified and restored in: it does the one job it is sent, and ends with who sent it. */
+/** The process backups and exports are made in, and restores: it does the one job it is sent, and ends with who sent it. */
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 process.on('disconnect', () => process.exit(1));
 
@@ -29,6 +30,8 @@ async function end() {
 const work: { [Name in JobName]: (job: Jobs[Name]['job']) => Promise<Jobs[Name]['result']> } = {
   copy: (copy) => copyDatabase(copy, { onProgress, end }),
   rebuild: (build) => rebuild(build, onProgress),
+  export: (one) => exportCopy(one, onProgress),
+  rescue: (one) => rescueCopy(one, onProgress),
 };
 
 const { name, job } = await hear('start');
