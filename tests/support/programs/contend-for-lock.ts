@@ -5,13 +5,13 @@ import { lockDataFolder } from '#db/engine/lock';
 import { StoreError } from '#db/errors';
 
 /**
- * Takes and releases the lock of the folder named first again and again until the time (ms since 1970) named
- * second, then prints how often it had it. Ends with an error when somebody else had it at the same time.
+ * Tries to take the lock of the folder named first as often as named second, then prints how often it had it. Ends
+ * with an error when somebody else had it at the same time.
  */
-const [dataDir = '', until] = process.argv.slice(2);
+const [dataDir = '', tries] = process.argv.slice(2);
 const inside = join(dataDir, 'inside');
 let wins = 0;
-while (Date.now() < Number(until)) {
+for (let round = 0; round < Number(tries); round++) {
   try {
     const lock = await lockDataFolder(dataDir, `Tableside ${process.pid}`);
     closeSync(openSync(inside, 'wx'));
