@@ -52,7 +52,7 @@ try {
   if (values.power !== undefined)
     add(await runPower({ ...shared, rounds: rounds(values.power), ...telling('power') }));
   if (values.ext4 !== undefined)
-    add(await runExt4({ program, seed, rounds: rounds(values.ext4), ...telling('ext4') }));
+    add(await runExt4({ ...shared, rounds: rounds(values.ext4), ...telling('ext4') }));
   if (values['disk-full'] !== undefined)
     add(await runDiskFull({ ...shared, rounds: rounds(values['disk-full']), ...telling('disk full') }));
   if (values.folders) add(await runFolders({ ...shared, ...telling('folder') }));

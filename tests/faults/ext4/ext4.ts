@@ -18,6 +18,8 @@ export interface Ext4Options {
   program: Program;
   rounds: number;
   seed: string;
+  /** Only this round of the seed; without it all. */
+  only?: string;
   onRound?: (round: number, what: string) => void;
 }
 
@@ -25,7 +27,7 @@ export interface Ext4Options {
  * Pulls the plug of a real ext4 under a host at work, again and again: the kernel's own idea of what a cut leaves.
  * Where mounting is not permitted the report says so, and nothing was proved.
  */
-export async function runExt4({ program, rounds, seed, onRound }: Ext4Options): Promise<FaultReport> {
+export async function runExt4({ program, rounds, seed, only, onRound }: Ext4Options): Promise<FaultReport> {
   const began = performance.now();
   const scratch = scratchFolder();
   const disk = makeExt4Disk(scratch);
@@ -51,7 +53,7 @@ export async function runExt4({ program, rounds, seed, onRound }: Ext4Options): 
   });
   try {
     for (let round = 1; round <= rounds; round++) {
-      const chance = chanceOf(roundSeed(seed, round));
+      const chance = chanceOf(only ?? roundSeed(seed, round));
       const moment = chance.oneOf(['under load', 'in a checkpoint']);
       onRound?.(round, moment);
       line.connect(httpLine(host.base));
