@@ -69,7 +69,8 @@ const channel = 'tableside';
 
 /**
  * Locks the data folder, opens or makes its database and brings it to the program's schema. Rejects with
- * DATA_FOLDER_IN_USE, DATA_FOLDER_DAMAGED, TEMPLATE_DAMAGED, SCHEMA_NEWER or MIGRATIONS_INVALID, holding nothing.
+ * DATA_FOLDER_IN_USE, DATA_FOLDER_DAMAGED, DATA_FOLDER_OTHER_ENGINE, TEMPLATE_DAMAGED, SCHEMA_NEWER,
+ * MIGRATIONS_INVALID or MIGRATION_FAILED, holding nothing.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const database = await openDatabase(options);

@@ -1,5 +1,7 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { postgresMajor, postgresOf, refuseOtherEngine } from '#db/engine/postgres-major';
+import { StoreError } from '#db/errors';
 import { readSection } from '#db/schema-dump';
 import {
   type SchemaSection,
@@ -13,6 +15,7 @@ import type { ExportManifest } from './manifest';
 import { inRanges } from './ranges';
 import { PatientReader } from './rescue-reader';
 import { TableRescue } from './rescue-table';
+import { resetLog } from './reset-log';
 import { sqlHeading } from './sql-heading';
 import { type ExportTable, listTables, readSequences } from './tables';
 
@@ -30,7 +33,10 @@ const unknownOrigin = (): Origin => ({
  * and passed over. After a crash of the engine it goes on with a new one. Links between rows are written as NOT
  * VALID once anything is lost.
  *
- * Rejects with EXPORT_TARGET_EXISTS, or with DATA_FOLDER_DAMAGED when the database does not open at all.
+ * A database whose write-ahead log is what is damaged is read as of its last checkpoint.
+ *
+ * Rejects with EXPORT_TARGET_EXISTS, with DATA_FOLDER_OTHER_ENGINE, or with DATA_FOLDER_DAMAGED when the database
+ * does not open at all.
  *
  * @param copy a database folder nobody else needs: opening it changes it.
  */
@@ -39,20 +45,51 @@ export function rescueDatabase(
   folder: string,
   options: ExportOptions = {},
 ): Promise<ExportManifest> {
-  rmSync(join(copy, 'postmaster.pid'), { force: true });
   return writeExportFolder(folder, async (writer) => {
+    prepare(copy);
     const reader = new PatientReader(copy);
-    await reader.open();
+    const missing = await start(reader, copy);
     try {
-      return await rescue(reader, writer, options);
+      return await rescue(reader, writer, options, missing);
     } finally {
       await reader.close();
     }
   });
 }
 
-async function rescue(reader: PatientReader, writer: ExportWriter, options: ExportOptions): Promise<Origin> {
-  const missing: string[] = [];
+/** What Postgres needs before it even tries. Without a control file it would make a new, empty database instead. */
+function prepare(copy: string): void {
+  rmSync(join(copy, 'postmaster.pid'), { force: true });
+  const control = statSync(join(copy, 'global/pg_control'), { throwIfNoEntry: false });
+  if (!control?.size || !existsSync(join(copy, 'base'))) {
+    throw new StoreError(
+      'DATA_FOLDER_DAMAGED',
+      `In ${copy} nothing is left that could be read: restore a backup.`,
+    );
+  }
+  const version = join(copy, 'PG_VERSION');
+  if (!existsSync(version) || postgresOf(copy) === '') writeFileSync(version, `${postgresMajor}\n`);
+  refuseOtherEngine(copy);
+}
+
+/** Opens it, without its log where that is what keeps it from opening. Returns what is lost by that. */
+async function start(reader: PatientReader, copy: string): Promise<string[]> {
+  try {
+    await reader.open();
+    return [];
+  } catch (error) {
+    if (!(error instanceof StoreError) || !resetLog(copy)) throw error;
+    await reader.open();
+    return ['what was written after the last checkpoint: the write-ahead log cannot be read'];
+  }
+}
+
+async function rescue(
+  reader: PatientReader,
+  writer: ExportWriter,
+  options: ExportOptions,
+  missing: string[],
+): Promise<Origin> {
   /** What is read, or the other thing where it cannot be, which is noted. */
   const orElse = async <T>(
     what: string,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { drizzle } from 'drizzle-orm/pglite';
 import { PGlite as OldPglite } from 'pglite-postgres17';
 import { btree_gist } from 'pglite-postgres17/contrib/btree_gist';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dataDirLayout } from '#db/data-dir';
 import { postgresMajor } from '#db/engine/postgres-major';
 import { convertDatabase } from '#db/import/convert';
@@ -15,6 +15,9 @@ import { dumpSchema } from '#db/schema-dump';
 import { openStore, type Tx } from '#db/store';
 import { tempFolder } from '#tests/support/temp-folder';
 import { fillInFullService, openFolder, rowsOf } from './full-service';
+
+// Whole databases are made and compared: a busy machine takes its time.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const owner = 'Tableside test';
 const migrations = readMigrations(migrationsFolder());
@@ -107,7 +110,7 @@ describe('a data folder of an older PostgreSQL', () => {
     expect(Object.values(contentOf(kept)).sort()).toEqual(Object.values(before).sort());
     expect(existsSync(join(dataDir, 'convert'))).toBe(false);
     expect(await convertDatabase(dataDir, open, owner, { migrations })).toBeNull();
-  }, 300_000);
+  });
 
   it.each(['copy', 'export', 'compare'])('is as it was after a cancel while it is at: %s', async (phase) => {
     const dataDir = oldFolder();

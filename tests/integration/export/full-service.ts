@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { type Database, openDatabase } from '#db/engine/database';
 import type { ReadableDatabase } from '#db/schema-dump';
 import { seedDemo } from '#db/seed/demo/demo';
-import type { Tx } from '#db/store';
-import { openTestStore } from '#tests/support/store';
+import { openStore, type Tx } from '#db/store';
 import { readTableRows, type TableRows } from '#tests/support/table-rows';
+import { tempFolder } from '#tests/support/temp-folder';
 
 /** Stands in for bcrypt, which takes its time on purpose. */
 const hashPin = async (pin: string) => ({ hash: `hash of ${pin}`, index: `index of ${pin}` });
@@ -36,13 +36,22 @@ export const nastyTexts = [
 ];
 
 /**
- * A closed data folder with the demo restaurant in the middle of its evening, and in it guests, bookings, orders and
- * audit rows with nasty texts, the ends of time, and numbers as large as their columns take.
+ * Makes a closed data folder with the demo restaurant in the middle of its evening, and in it guests, bookings,
+ * orders and audit rows with nasty texts, the ends of time, and numbers as large as their columns take.
  */
-export async function fullServiceFolder(now = new Date('2026-11-20T19:46:00Z')): Promise<string> {
-  const { store, dataDir } = await openTestStore();
-  await store.write((tx) => fillInFullService(tx, now));
-  await store.close();
+export async function makeFullService(dataDir: string): Promise<void> {
+  const store = await openStore({ dataDir, owner: 'Tableside test', template: inject('template') });
+  try {
+    await store.write((tx) => fillInFullService(tx, new Date('2026-11-20T19:46:00Z')));
+  } finally {
+    await store.close();
+  }
+}
+
+/** Such a folder, removed with the test. */
+export async function fullServiceFolder(): Promise<string> {
+  const dataDir = tempFolder();
+  await makeFullService(dataDir);
   return dataDir;
 }
 

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { exportDatabase } from '#db/export/export';
 import { type PostgresServer, startPostgres } from '#tests/support/postgres-server';
 import { readTableRows } from '#tests/support/table-rows';
 import { tempFolder } from '#tests/support/temp-folder';
 import { availability, dashboard, kitchenOrders, upcomingReservations } from '../documented/documented-sql';
 import { fullServiceFolder, openFolder, rowsOf } from './full-service';
+
+// Whole databases are made and compared: a busy machine takes its time.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 /** The evening of the demo: the documented queries mean whatever day it is. */
 const today = `DATE '2026-11-20'`;

@@ -2,13 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { exportDatabase } from '#db/export/export';
 import { importDatabase } from '#db/import/import';
 import { migrationsFolder, readMigrations } from '#db/migration-files';
 import { openTestStore } from '#tests/support/store';
 import { tempFolder } from '#tests/support/temp-folder';
 import { openFolder, rowsOf } from './full-service';
+
+// Whole databases are made and compared: a busy machine takes its time.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const migrations = readMigrations(migrationsFolder());
 const owner = 'Tableside test';
@@ -134,7 +137,7 @@ describe('the command line', () => {
     expect(run('import', '--data', made, '--from', rescued).stdout).toMatch(/^imported:.*\n.*secret\.key/);
     expect(await rowsIn(made)).toEqual(await rowsIn(dataDir));
     expect(readdirSync(folder).sort()).toEqual(['made', 'rescued', 'whole']);
-  }, 300_000);
+  });
 
   it('makes no database where there is none to export', () => {
     const dataDir = join(tempFolder(), 'nothing');

@@ -1,7 +1,10 @@
 import fs, {
   closeSync,
+  cpSync,
   existsSync,
+  mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -9,9 +12,11 @@ import fs, {
   writeFileSync,
   writeSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { dataDirLayout } from '#db/data-dir';
+import { openDatabase } from '#db/engine/database';
 import { Engine, type Session } from '#db/engine/engine';
 import { exportDatabase } from '#db/export/export';
 import { rescueDatabase } from '#db/export/rescue';
@@ -19,7 +24,10 @@ import { PatientReader } from '#db/export/rescue-reader';
 import { importDatabase } from '#db/import/import';
 import { migrationsFolder, readMigrations } from '#db/migration-files';
 import { tempFolder } from '#tests/support/temp-folder';
-import { fullServiceFolder, openFolder, rowsOf } from './full-service';
+import { makeFullService, openFolder, rowsOf } from './full-service';
+
+// Whole databases are made and compared: a busy machine takes its time.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const pageSize = 8192;
 
@@ -30,22 +38,38 @@ interface Patient {
   rows: Record<string, string[]>;
 }
 
-/** A closed database, vacuumed as the app does in quiet moments. */
-async function patient(): Promise<Patient> {
-  const dataDir = await fullServiceFolder();
-  const { engine, close } = await openFolder(dataDir);
+/** A closed database, vacuumed as the app does in quiet moments; made once, and tests damage copies. */
+let original: { dataDir: string; rows: Record<string, string[]>; paths: Map<string, string> };
+
+beforeAll(async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tableside-patient-'));
+  await makeFullService(dataDir);
+  const { engine, close } = await openDatabase({ dataDir, owner: 'Tableside test' });
   await engine.exec('VACUUM (ANALYZE)');
-  const paths = await engine.transaction('read', (session) =>
+  const { rows } = await engine.transaction('read', (session) =>
     session.query<{ name: string; path: string }>(
       `SELECT relname::text AS name, pg_relation_filepath(oid) AS path FROM pg_class WHERE relkind = 'r'
        UNION ALL SELECT 'toast of ' || relname, pg_relation_filepath(reltoastrelid) FROM pg_class WHERE reltoastrelid <> 0`,
     ),
   );
-  const rows = await rowsOf(engine);
+  original = {
+    dataDir,
+    rows: await rowsOf(engine),
+    paths: new Map(rows.map(({ name, path }) => [name, path])),
+  };
   await close();
-  const { database } = dataDirLayout(dataDir);
-  const byName = new Map(paths.rows.map(({ name, path }) => [name, join(database, path)]));
-  return { database, rows, file: (table) => byName.get(table) ?? '' };
+});
+
+afterAll(() => rmSync(original.dataDir, { recursive: true, force: true }));
+
+function patient(): Patient {
+  const database = join(tempFolder(), 'database');
+  cpSync(dataDirLayout(original.dataDir).database, database, { recursive: true });
+  return {
+    database,
+    rows: original.rows,
+    file: (table) => join(database, original.paths.get(table) ?? ''),
+  };
 }
 
 /** Turns one byte of a page over, which its checksum notices. */
@@ -72,7 +96,7 @@ async function openEngine(database: string): Promise<Engine> {
 
 describe('rescueDatabase', () => {
   it('saves all but a flipped page, counts it, and the rest makes a working database', async () => {
-    const { database, file, rows } = await patient();
+    const { database, file, rows } = patient();
     const pages = statSync(file('order_items')).size / pageSize;
     expect(pages).toBeGreaterThan(2);
     flip(file('order_items'), 1);
@@ -104,7 +128,7 @@ describe('rescueDatabase', () => {
   });
 
   it('loses only the rows whose long values are unreadable', async () => {
-    const { database, file, rows } = await patient();
+    const { database, file, rows } = patient();
     const engine = await openEngine(database);
     await engine.exec(
       `UPDATE orders SET notes = (SELECT string_agg(md5(random()::text), '') FROM generate_series(1, 400)) WHERE order_number = 'NASTY-0'`,
@@ -123,7 +147,7 @@ describe('rescueDatabase', () => {
     ['cut off', (file) => truncateSync(file, pageSize)],
     ['gone', (file) => rmSync(file)],
   ])('notices that the file of a table is %s', async (_, damage) => {
-    const { database, file, rows } = await patient();
+    const { database, file, rows } = patient();
     damage(file('order_items'));
     const manifest = await rescueDatabase(database, join(tempFolder(), 'rescued'));
     const torn = manifest.tables.filter(({ unreadable }) => unreadable);
@@ -132,8 +156,48 @@ describe('rescueDatabase', () => {
     expect(manifest.tables.find(({ name }) => name === 'orders')?.rows).toBe(rows['orders']?.length);
   });
 
+  it.each<[string, (database: string) => void]>([
+    ['its write-ahead log is gone', (database) => rmSync(join(database, 'pg_wal'), { recursive: true })],
+    [
+      'its write-ahead log is noise',
+      (database) => {
+        for (const name of readdirSync(join(database, 'pg_wal')).filter((name) => name.length === 24))
+          writeFileSync(join(database, 'pg_wal', name), Buffer.alloc(2 ** 24, 0x5a));
+      },
+    ],
+    ['its version is gone', (database) => rmSync(join(database, 'PG_VERSION'))],
+    ['a folder is gone', (database) => rmSync(join(database, 'pg_multixact'), { recursive: true })],
+  ])('saves every row of a database that was closed when %s', async (_, damage) => {
+    const { database, rows } = patient();
+    damage(database);
+    const folder = join(tempFolder(), 'rescued');
+    const manifest = await rescueDatabase(database, folder);
+    expect(Object.fromEntries(manifest.tables.map((table) => [table.name, table.rows]))).toEqual(
+      Object.fromEntries(Object.entries(rows).map(([table, { length }]) => [table, length])),
+    );
+  });
+
+  it('saves what the last checkpoint had of a database that crashed and lost its log', async () => {
+    const { database, rows } = patient();
+    const engine = await openEngine(database);
+    const add = (name: string) =>
+      engine.exec(`INSERT INTO areas (id, name, position) VALUES (gen_random_uuid(), '${name}', 9)`);
+    await add('Before');
+    await engine.exec('CHECKPOINT');
+    await add('After');
+    const crashed = join(tempFolder(), 'crashed');
+    cpSync(database, crashed, { recursive: true });
+    rmSync(join(crashed, 'pg_wal'), { recursive: true });
+
+    const folder = join(tempFolder(), 'rescued');
+    const manifest = await rescueDatabase(crashed, folder);
+    expect(manifest.missing).toEqual([expect.stringContaining('after the last checkpoint')]);
+    expect(manifest.tables.find(({ name }) => name === 'areas')?.rows).toBe((rows['areas']?.length ?? 0) + 1);
+    expect(readFileSync(join(folder, 'csv/areas.csv'), 'utf8')).toContain('Before');
+  });
+
   it('goes on with a new engine after one has crashed', async () => {
-    const { database, rows } = await patient();
+    const { database, rows } = patient();
     const reader = new PatientReader(database);
     onTestFinished(() => reader.close());
     await reader.open();
@@ -150,7 +214,7 @@ describe('rescueDatabase', () => {
   });
 
   it('refuses a database that does not open, leaving no folder', async () => {
-    const { database } = await patient();
+    const { database } = patient();
     writeFileSync(join(database, 'global/pg_control'), Buffer.alloc(pageSize, 0x5a));
     const folder = join(tempFolder(), 'rescued');
     await expect(rescueDatabase(database, folder)).rejects.toMatchObject({ code: 'DATA_FOLDER_DAMAGED' });

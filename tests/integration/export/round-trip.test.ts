@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { exportDatabase } from '#db/export/export';
 import { importDatabase } from '#db/import/import';
 import { migrationsFolder, readMigrations } from '#db/migration-files';
 import { dumpSchema } from '#db/schema-dump';
 import { tempFolder } from '#tests/support/temp-folder';
 import { fullServiceFolder, nastyTexts, openFolder, rowsOf } from './full-service';
+
+// Whole databases are made and compared: a busy machine takes its time.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const migrations = readMigrations(migrationsFolder());
 

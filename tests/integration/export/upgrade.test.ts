@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Engine } from '#db/engine/engine';
 import { unpack } from '#db/engine/unpack';
 import { importDatabase } from '#db/import/import';
@@ -10,6 +10,9 @@ import { openStore } from '#db/store';
 import type { TableRows } from '#tests/support/table-rows';
 import { tempFolder } from '#tests/support/temp-folder';
 import { openFolder, rowsOf } from './full-service';
+
+// Whole databases are made and compared: a busy machine takes its time.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const releases = join(import.meta.dirname, '../../support/fixtures/releases');
 const archives = readdirSync(releases).filter((name) => name.endsWith('.tar.gz'));
