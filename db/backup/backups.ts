@@ -114,6 +114,6 @@ export function openBackups(options: BackupsOptions): Backups {
 }
 
 function asBackupError(cause: unknown): never {
-  if (cause instanceof StoreError) throw cause;
+  if (cause instanceof StoreError && cause.code.startsWith('BACKUP_')) throw cause;
   throw new StoreError('BACKUP_FAILED', `The backup failed: ${(cause as Error).message}`, { cause });
 }

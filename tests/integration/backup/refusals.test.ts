@@ -6,7 +6,14 @@ import type { ListedBackup } from '#db/backup/list';
 import { backupFiles, backupPlaces } from '#db/backup/places';
 import { prepareRestore } from '#db/backup/restore';
 import { dataDirLayout } from '#db/data-dir';
-import { addGuest, type BackedUp, guestNames, openBackedUp, serviceDay } from '#tests/support/backups';
+import {
+  addGuest,
+  type BackedUp,
+  fillLog,
+  guestNames,
+  openBackedUp,
+  serviceDay,
+} from '#tests/support/backups';
 
 function newest({ backups }: BackedUp): ListedBackup {
   const [backup] = backups.list().backups;
@@ -109,9 +116,7 @@ it('goes back as far as the log is whole where a segment is torn, and says until
   await addGuest(opened.store, 'after it');
   await opened.backups.catchUp();
   const whole = newest(opened).reachesUntil;
-  await opened.store.write((tx) =>
-    tx.execute(sql`INSERT INTO guests (name) SELECT md5(n::text) FROM generate_series(1, 90000) AS n`),
-  );
+  await fillLog(opened.store, 40);
   await opened.backups.stop();
   await opened.store.close();
 
