@@ -51,6 +51,8 @@ export function openBackups(options: BackupsOptions): Backups {
   const stopping = new AbortController();
   let problem: string | null = null;
   let archivedUntil: Date | null = null;
+  /** The history known to have a backup: asked again and again, and rarely another. */
+  let covered: string | null = null;
   let running: Promise<unknown> | null = null;
 
   function note(next: string | null): void {
@@ -77,7 +79,10 @@ export function openBackups(options: BackupsOptions): Backups {
 
   function backupDue(): boolean {
     const history = readHistory(dataDir);
-    return !listBackups([folder]).backups.some(({ manifest }) => manifest.history === history);
+    if (history === null || history === covered) return history === null;
+    const found = listBackups([folder]).backups.some(({ manifest }) => manifest.history === history);
+    if (found) covered = history;
+    return !found;
   }
 
   async function take(kind: BackupKind, takeOptions: TakeOptions): Promise<Manifest> {
