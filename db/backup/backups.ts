@@ -51,6 +51,8 @@ export function openBackups(options: BackupsOptions): Backups {
   const stopping = new AbortController();
   let problem: string | null = null;
   let archivedUntil: Date | null = null;
+  /** The history known to have a backup: asked again and again, and rarely another. */
+  let covered: string | null = null;
   let running: Promise<unknown> | null = null;
 
   function note(next: string | null): void {
@@ -77,7 +79,10 @@ export function openBackups(options: BackupsOptions): Backups {
 
   function backupDue(): boolean {
     const history = readHistory(dataDir);
-    return !listBackups([folder]).backups.some(({ manifest }) => manifest.history === history);
+    if (history === null || history === covered) return history === null;
+    const found = listBackups([folder]).backups.some(({ manifest }) => manifest.history === history);
+    if (found) covered = history;
+    return !found;
   }
 
   async function take(kind: BackupKind, takeOptions: TakeOptions): Promise<Manifest> {
@@ -114,6 +119,6 @@ export function openBackups(options: BackupsOptions): Backups {
 }
 
 function asBackupError(cause: unknown): never {
-  if (cause instanceof StoreError) throw cause;
+  if (cause instanceof StoreError && cause.code.startsWith('BACKUP_')) throw cause;
   throw new StoreError('BACKUP_FAILED', `The backup failed: ${(cause as Error).message}`, { cause });
 }

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseLsn, segmentBytes, segmentName, segmentStart } from '#db/backup/lsn';
+import { parseLsn, parseSegmentName, segmentBytes, segmentName, segmentStart } from '#db/backup/lsn';
 import { type Manifest, readManifest } from '#db/backup/manifest';
-import { lastMark, readMarks } from '#db/backup/marks';
-import { backupFiles, backupPlaces, compressed } from '#db/backup/places';
+import { lastMark, type Mark, readMarks } from '#db/backup/marks';
+import { backupFiles, backupPlaces } from '#db/backup/places';
 
 /** A backup as it lies in a folder. */
 export interface ListedBackup {
@@ -36,10 +36,11 @@ export function listBackups(folders: readonly string[]): BackupList {
   const backups: ListedBackup[] = [];
   const foreign: ForeignEntry[] = [];
   for (const folder of folders.filter((path) => existsSync(path))) {
+    const logOf = rememberLogs(folder);
     for (const name of readdirSync(folder)) {
       if (ownEntries.includes(name)) continue;
       try {
-        backups.push(readBackup(folder, name));
+        backups.push(readBackup(folder, name, logOf));
       } catch (error) {
         foreign.push({ folder, name, why: (error as Error).message });
       }
@@ -49,22 +50,55 @@ export function listBackups(folders: readonly string[]): BackupList {
   return { backups, foreign };
 }
 
+/** What is kept of one history: its marks, and the bytes of the segments by their names. */
+interface KeptLog {
+  marks: Mark[];
+  bytes: Map<string, number>;
+}
+
+/** Reads the log of each history once: several backups share one, and it has many files. */
+function rememberLogs(folder: string): (history: string) => KeptLog {
+  const logs = new Map<string, KeptLog>();
+  return (history) => {
+    const log = logs.get(history) ?? readLog(folder, history);
+    logs.set(history, log);
+    return log;
+  };
+}
+
+function readLog(folder: string, history: string): KeptLog {
+  const places = backupPlaces(folder);
+  const path = places.log(history);
+  const bytes = new Map<string, number>();
+  for (const name of existsSync(path) ? readdirSync(path).sort() : []) {
+    const segment = name.replace(/\.gz$/, '');
+    if (!parseSegmentName(segment)) continue;
+    const isComplete = name !== segment;
+    bytes.set(
+      segment,
+      isComplete ? segmentBytes : (statSync(join(path, name), { throwIfNoEntry: false })?.size ?? 0),
+    );
+  }
+  return { marks: readMarks(places.marks(history)), bytes };
+}
+
 /** Throws where the entry is no whole backup of this program's. */
-export function readBackup(folder: string, name: string): ListedBackup {
+function readBackup(folder: string, name: string, logOf: (history: string) => KeptLog): ListedBackup {
   const files = backupFiles(join(folder, name));
   const manifest = readManifest(files.manifest);
   if (manifest.id !== name) throw new Error(`It names itself ${manifest.id}.`);
   const bytes = statSync(files.archive).size;
   if (bytes !== manifest.bytes)
     throw new Error(`Its archive has ${bytes} bytes instead of ${manifest.bytes}.`);
-  return { folder, manifest, reachesUntil: findReach(folder, manifest) };
+  return { folder, manifest, reachesUntil: findReach(manifest, logOf(manifest.history)) };
 }
 
-function findReach(folder: string, { history, timeline, startLsn, stopLsn }: Manifest): Date | null {
-  const log = backupPlaces(folder).log(history);
+function findReach({ timeline, startLsn, stopLsn }: Manifest, { marks, bytes }: KeptLog): Date | null {
   let reached = segmentStart(parseLsn(startLsn));
-  while (existsSync(join(log, compressed(segmentName(timeline, reached))))) reached += segmentBytes;
-  const growing = statSync(join(log, segmentName(timeline, reached)), { throwIfNoEntry: false });
-  const marks = readMarks(backupPlaces(folder).marks(history));
-  return lastMark(marks, { from: parseLsn(stopLsn), to: reached + (growing?.size ?? 0) })?.at ?? null;
+  let length: number;
+  do {
+    length = bytes.get(segmentName(timeline, reached)) ?? 0;
+    reached += length;
+  } while (length === segmentBytes);
+  return lastMark(marks, { from: parseLsn(stopLsn), to: reached })?.at ?? null;
 }

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { z } from 'zod';
 import { formatLsn, parseLsn } from '#db/backup/lsn';
+import { writeFlushed } from '#db/engine/flush-tree';
 
 /** Everything acknowledged up to the instant `at` lies in the log before `lsn`. */
 export interface Mark {
@@ -9,32 +9,46 @@ export interface Mark {
   lsn: number;
 }
 
-const line = z.object({ at: z.iso.datetime(), lsn: z.string() });
-
 /** The marks of one history in the order they were made. Lines a crash tore are left out; none without a file. */
 export function readMarks(file: string): Mark[] {
   if (!existsSync(file)) return [];
   return readFileSync(file, 'utf8').split('\n').flatMap(readMark);
 }
 
+/** By hand: there are some tens of thousands in a week. */
 function readMark(text: string): Mark[] {
   try {
-    const { at, lsn } = line.parse(JSON.parse(text));
-    return [{ at: new Date(at), lsn: parseLsn(lsn) }];
+    const { at, lsn } = JSON.parse(text) as { at: string; lsn: string };
+    const mark = { at: new Date(at), lsn: parseLsn(lsn) };
+    return Number.isNaN(mark.at.getTime()) ? [] : [mark];
   } catch {
     return [];
   }
 }
 
+const written = ({ at, lsn }: Mark) => `\n${JSON.stringify({ at: at.toISOString(), lsn: formatLsn(lsn) })}`;
+
 /** Adds a mark and flushes it. Begins a new line: a torn one before it stays by itself. */
-export async function addMark(file: string, { at, lsn }: Mark): Promise<void> {
+export async function addMark(file: string, mark: Mark): Promise<void> {
   const handle = await open(file, 'a', 0o600);
   try {
-    await handle.writeFile(`\n${JSON.stringify({ at: at.toISOString(), lsn: formatLsn(lsn) })}`);
+    await handle.writeFile(written(mark));
     await handle.sync();
   } finally {
     await handle.close();
   }
+}
+
+/**
+ * Removes the marks before a position; the file is replaced as a whole. One that is added at the same moment may be
+ * lost with them, and is made again with the next growth of the log.
+ */
+export function removeMarksBefore(file: string, lsn: number): void {
+  const marks = readMarks(file);
+  const kept = marks.filter((mark) => mark.lsn >= lsn);
+  if (kept.length === marks.length) return;
+  writeFlushed(`${file}.new`, kept.map(written).join(''));
+  renameSync(`${file}.new`, file);
 }
 
 /**

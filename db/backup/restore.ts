@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { JobProgress, RebuildResult } from '#db/backup/jobs';
@@ -40,7 +41,7 @@ export async function prepareRestore(options: PrepareOptions): Promise<PreparedR
   const { dataDir, backup, until, signal, onProgress } = options;
   const { folder, manifest } = backup;
   const { restore } = dataDirLayout(dataDir);
-  discardRestore(dataDir);
+  await discardRestore(dataDir);
   mkdirSync(restore, { recursive: true, mode: 0o700 });
   refuseWithoutRoom(restore, manifest.unpackedBytes);
   const id = randomUUID();
@@ -54,7 +55,7 @@ export async function prepareRestore(options: PrepareOptions): Promise<PreparedR
     for (const path of [target, restore, dataDir]) flushFolder(path);
     return prepared;
   } catch (error) {
-    discardRestore(dataDir);
+    await discardRestore(dataDir);
     throw error;
   }
 }
@@ -86,9 +87,9 @@ export async function applyRestore(
   }
 }
 
-/** Removes what was prepared and not put in place. */
-export function discardRestore(dataDir: string): void {
-  rmSync(dataDirLayout(dataDir).restore, { recursive: true, force: true });
+/** Removes what was prepared and not put in place. Not all at once: taps may be waiting. */
+export function discardRestore(dataDir: string): Promise<void> {
+  return rm(dataDirLayout(dataDir).restore, { recursive: true, force: true });
 }
 
 const keptAtLeast = 3;

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { listBackups } from '#db/backup/list';
 import { parseLsn, parseSegmentName, segmentStart } from '#db/backup/lsn';
+import { removeMarksBefore } from '#db/backup/marks';
 import { backupPlaces } from '#db/backup/places';
 import { expired } from '#db/backup/retention.rules';
 
@@ -23,8 +24,12 @@ export function applyRetention(folder: string, presentHistory: string | null): s
     const starts = backups
       .filter(({ manifest }) => manifest.history === history)
       .map(({ manifest }) => segmentStart(parseLsn(manifest.startLsn)));
-    if (starts.length > 0) removeSegmentsBefore(places.log(history), Math.min(...starts));
-    else if (history !== presentHistory) rmSync(places.log(history), { recursive: true, force: true });
+    if (starts.length > 0) {
+      removeSegmentsBefore(places.log(history), Math.min(...starts));
+      removeMarksBefore(places.marks(history), Math.min(...starts));
+    }
+    if (starts.length === 0 && history !== presentHistory)
+      rmSync(places.log(history), { recursive: true, force: true });
   }
   return removed;
 }

@@ -9,6 +9,7 @@ import { progress } from './progress';
 import { openBenchHost } from './rig/bench-host';
 import { buildBareStore } from './rig/program';
 import { makeRestaurant } from './rig/restaurant';
+import { measureBackup } from './sections/backup';
 import { measurePainted } from './sections/painted';
 import { findScans } from './sections/scans';
 import { measureStart } from './sections/start';
@@ -16,12 +17,13 @@ import { measureHistory } from './sections/views';
 import { measureWritePath } from './sections/write-path';
 
 /**
- * `npm run bench [-- --quick | --orders N] [--json FILE]`: the budgets of the design, measured on this machine.
- * A budget that is missed is printed as such and fails nothing.
+ * `npm run bench [-- --quick | --orders N | --backup] [--json FILE]`: the budgets of the design, measured on this
+ * machine; with `--backup` that of the backups alone. A budget that is missed is printed as such and fails nothing.
  */
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
+    backup: { type: 'boolean', default: false },
     orders: { type: 'string' },
     json: { type: 'string', default: 'out/bench.json' },
   },
@@ -37,6 +39,23 @@ const machine = machineFacts();
 const folder = mkdtempSync(join(tmpdir(), 'tableside-bench-'));
 const figures: Figure[] = [];
 try {
+  if (!values.backup) await measureTaps();
+  figures.push(...(await measureBackup(join(folder, 'backup'), 100_000)));
+} finally {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+process.stdout.write(
+  `${Object.entries(machine)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(' · ')}\n${table(figures)}\n`,
+);
+writeFileSync(
+  values.json,
+  JSON.stringify({ machine, figures: figures.map((figure) => ({ ...figure, met: isMet(figure) })) }, null, 2),
+);
+
+async function measureTaps(): Promise<void> {
   const [small, large, startFolder] = ['small', 'large', 'start'].map((name) => join(folder, name)) as [
     string,
     string,
@@ -62,16 +81,4 @@ try {
   const startOrders = Math.min(many, 100_000);
   await makeRestaurant(startFolder, startOrders);
   figures.push(...(await measureStart(startFolder, startOrders, await buildBareStore())));
-} finally {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
-
-process.stdout.write(
-  `${Object.entries(machine)
-    .map(([name, value]) => `${name} ${value}`)
-    .join(' · ')}\n${table(figures)}\n`,
-);
-writeFileSync(
-  values.json,
-  JSON.stringify({ machine, figures: figures.map((figure) => ({ ...figure, met: isMet(figure) })) }, null, 2),
-);

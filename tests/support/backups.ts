@@ -42,6 +42,15 @@ export async function addGuest(store: Store, name: string): Promise<void> {
   await store.write((tx) => tx.execute(sql`INSERT INTO guests (name) VALUES (${name})`));
 }
 
+/** Makes the log grow by so many megabytes, and nothing else. */
+export async function fillLog(store: Store, megabytes: number): Promise<void> {
+  for (let count = 0; count < megabytes; count++) {
+    await store.write((tx) =>
+      tx.execute(sql`SELECT pg_logical_emit_message(true, 'test', repeat('x', 1048576))`),
+    );
+  }
+}
+
 export async function guestNames(store: Store): Promise<string[]> {
   const { rows } = await store.read((tx) => tx.execute<{ name: string }>(sql`SELECT name FROM guests`));
   return rows.map(({ name }) => name).sort();

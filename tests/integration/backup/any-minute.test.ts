@@ -37,7 +37,9 @@ async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
-it('goes back to any instant since the backup: what was acknowledged by then is there, what came after is not', async () => {
+it('goes back to any instant since the backup: what was acknowledged by then is there, what came after is not', {
+  timeout: 300_000,
+}, async () => {
   const { store, backups, dataDir, folder } = await openBackedUp();
   const { written, stop } = startWriters((name) => addGuest(store, name), 4);
   await until(() => written.length > 50);
@@ -56,7 +58,7 @@ it('goes back to any instant since the backup: what was acknowledged by then is 
   if (!backup?.reachesUntil) throw new Error('the backup leads nowhere');
   const from = Date.parse(manifest.takenAt);
   const to = backup.reachesUntil.getTime();
-  for (const share of [0, 0.3, Math.random(), 1]) {
+  for (const share of [0, Math.random(), 1]) {
     const instant = new Date(Math.floor(from + share * (to - from)));
     const prepared = await prepareRestore({ dataDir, backup, until: instant });
     const stands = prepared.at?.getTime() ?? 0;

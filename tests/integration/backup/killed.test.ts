@@ -10,7 +10,9 @@ import { tempFolder } from '#tests/support/temp-folder';
 
 const rounds = 4;
 
-it('goes on in the same history after being killed at any moment of copying, and lists no half backup', async () => {
+it('goes on in the same history after being killed at any moment of copying, and lists no half backup', {
+  timeout: 300_000,
+}, async () => {
   const root = tempFolder();
   const [dataDir, folder] = [join(root, 'data'), join(root, 'backups')];
   mkdirSync(dataDir);

@@ -1,23 +1,12 @@
 import { appendFileSync, cpSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { listBackups } from '#db/backup/list';
 import { backupPlaces } from '#db/backup/places';
 import { prepareRestore } from '#db/backup/restore';
 import { dataDirLayout } from '#db/data-dir';
 import { readHistory } from '#db/engine/history';
-import type { Store } from '#db/store';
-import { addGuest, type BackedUp, openBackedUp, serviceDay } from '#tests/support/backups';
-
-/** Fills a good part of a segment of 16 MB. */
-async function writeMegabytes(store: Store, count: number): Promise<void> {
-  for (let megabyte = 0; megabyte < count; megabyte++) {
-    await store.write((tx) =>
-      tx.execute(sql`INSERT INTO guests (name) SELECT md5(random()::text) FROM generate_series(1, 4000)`),
-    );
-  }
-}
+import { addGuest, type BackedUp, fillLog, openBackedUp, serviceDay } from '#tests/support/backups';
 
 const waiting = (dataDir: string) =>
   readdirSync(join(dataDirLayout(dataDir).database, 'pg_wal', 'archive_status')).filter((name) =>
@@ -37,7 +26,7 @@ describe('the archive of the log', () => {
   it('compresses complete segments, and lets Postgres have them back', async () => {
     const opened = await openBackedUp();
     await opened.backups.catchUp();
-    await writeMegabytes(opened.store, 40);
+    await fillLog(opened.store, 40);
     expect(waiting(opened.dataDir).length).toBeGreaterThan(0);
     await opened.backups.catchUp();
     expect(waiting(opened.dataDir)).toEqual([]);
@@ -130,7 +119,7 @@ describe('the archive of the log', () => {
     await opened.backups.take('manual', { serviceDay });
     const history = readHistory(opened.dataDir);
     renameSync(opened.folder, `${opened.folder}.away`);
-    await writeMegabytes(opened.store, 60);
+    await fillLog(opened.store, 60);
     expect(waiting(opened.dataDir).length).toBeGreaterThan(1);
     await opened.backups.catchUp();
     expect(waiting(opened.dataDir)).toEqual([]);
