@@ -3,8 +3,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 /**
- * Three builds. `main` holds the Electron entry, the host's child process and the browser-mode
- * server, so that they share one chunk of services. Only packages under `dependencies` stay
+ * Three builds. `main` holds the Electron entry, the host's child process, and the browser-mode
+ * server with its child, so that they share one chunk of services. Only packages under `dependencies` stay
  * external; everything else is bundled.
  */
 export default defineConfig({
@@ -17,6 +17,7 @@ export default defineConfig({
           'host-child': 'src-main/host-child.ts',
           server: 'src-main/server.ts',
           'backup-worker': 'db/backup/worker.ts',
+          'server-child': 'src-main/server-child.ts',
         },
       },
     },

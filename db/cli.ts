@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { convertFolder, exportFromFolder, importIntoFolder, rescueFromFolder } from '#db/cli-transfer';
 import { defaultDataDir } from '#db/data-dir';
 import { removeDatabase } from '#db/engine/cluster';
 import { openDatabase } from '#db/engine/database';
@@ -22,12 +23,18 @@ const usage = `Usage: npm run db:<command> -- [options]
   generate NAME           make a migration from what changed in db/schema
            --snapshot     ... only remember the change: its migration is written by hand
   schema [--check]        write db/schema.sql, or fail when it is not current
+  export --to FOLDER      write everything as SQL for PostgreSQL 15 and as CSV
+           --rescue       ... what can be read of a damaged database
+  import --from FOLDER    make a new data folder of an export
+  convert --engine NAME   bring a database of another PostgreSQL to this program's, with the installed package
+                          NAME, e.g. after npm install --no-save pglite-postgres17@npm:@electric-sql/pglite@0.4.6
 
   --data DIR              the data folder (default ${defaultDataDir()})`;
 
 const migrationsDir = fileURLToPath(new URL('./migrations', import.meta.url));
 const schemaFile = fileURLToPath(new URL('./schema.sql', import.meta.url));
 const owner = 'Tableside command line';
+const noName = 'Give the migration a name.';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -37,6 +44,10 @@ const { values, positionals } = parseArgs({
     yes: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
     snapshot: { type: 'boolean', default: false },
+    to: { type: 'string' },
+    from: { type: 'string' },
+    engine: { type: 'string' },
+    rescue: { type: 'boolean', default: false },
   },
 });
 const [command = '', name] = positionals;
@@ -82,10 +93,10 @@ const commands: Record<string, () => Promise<void>> = {
     say(`seeded: ${wanted}`);
   },
   async create() {
-    made(createMigration(migrationsDir, required(name)));
+    made(createMigration(migrationsDir, required(name, noName)));
   },
   async generate() {
-    made(generateMigration(migrationsDir, required(name), values.snapshot));
+    made(generateMigration(migrationsDir, required(name, noName), values.snapshot));
   },
   async schema() {
     if (!values.check) {
@@ -94,6 +105,19 @@ const commands: Record<string, () => Promise<void>> = {
     } else if (!(await schemaFileIsCurrent(schemaFile, migrationsDir))) {
       throw new Error('db/schema.sql is not what the migrations give. Run npm run db:schema.');
     }
+  },
+  async export() {
+    const to = required(values.to, 'Say where to: --to FOLDER.');
+    const transfer = values.rescue ? rescueFromFolder : exportFromFolder;
+    say(await transfer(dataDir, to, owner, showProgress));
+  },
+  async import() {
+    const from = required(values.from, 'Say where from: --from FOLDER.');
+    say(await importIntoFolder(from, dataDir, owner, readMigrations(migrationsDir), showProgress));
+  },
+  async convert() {
+    const engine = required(values.engine, 'Name the package of the engine that wrote it: --engine NAME.');
+    say(await convertFolder(dataDir, engine, owner, readMigrations(migrationsDir), showProgress));
   },
 };
 
@@ -114,8 +138,13 @@ function made(folder: string | null): void {
   );
 }
 
-function required(value: string | undefined): string {
-  if (!value) throw new Error('Give the migration a name.');
+/** One line that is written anew, where somebody watches. */
+function showProgress(line: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${line}`);
+}
+
+function required(value: string | undefined, otherwise: string): string {
+  if (!value) throw new Error(otherwise);
   return value;
 }
 

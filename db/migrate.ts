@@ -23,9 +23,9 @@ export interface MigrationProgress {
   of: number;
 }
 
-export interface MigrationHooks {
-  /** Called before the first of them where some were applied earlier; nothing is applied if it rejects. */
-  before?: ((missing: Migration[]) => Promise<void>) | undefined;
+export interface MigrationOptions {
+  /** Called before the first step where some were applied earlier; nothing is applied if it rejects. */
+  before?: ((missing: Migration[]) => Promise<void> | undefined) | undefined;
   onProgress?: ((progress: MigrationProgress) => void) | undefined;
 }
 
@@ -38,7 +38,7 @@ export interface MigrationHooks {
 export async function migrateUp(
   engine: Engine,
   migrations: Migration[],
-  { before, onProgress }: MigrationHooks = {},
+  { before, onProgress }: MigrationOptions = {},
 ): Promise<Migration[]> {
   const applied = await engine.transaction('read', readApplied);
   refuseForeign(applied, migrations);

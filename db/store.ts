@@ -52,10 +52,10 @@ export interface StoreOptions {
   keepLog?: boolean;
   /** Called before the first missing migration is applied to a database that has some; what rejects stops the start. */
   beforeMigrate?: (engine: Engine, missing: Migration[]) => Promise<void>;
-  /** Told before each step of an update. */
-  onMigrating?: (progress: MigrationProgress) => void;
   /** When to tidy up; the defaults suit a restaurant. */
   maintenance?: MaintenanceLimits;
+  /** Told of each step before it, when the database is brought to the program's schema. */
+  onUpdate?: (progress: MigrationProgress) => void;
   onSlow?: (slow: SlowTransaction) => void;
   /** The engine crashed. Close the store and open a new one: what was acknowledged is there again. */
   onFailed?: (failure: StoreError) => void;
@@ -75,10 +75,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const database = await openDatabase(options);
   try {
     const migrations = readMigrations(options.migrations ?? migrationsFolder());
-    const { beforeMigrate, onMigrating } = options;
     await migrateUp(database.engine, migrations, {
-      before: async (missing) => beforeMigrate?.(database.engine, missing),
-      onProgress: onMigrating,
+      before: (missing) => options.beforeMigrate?.(database.engine, missing),
+      onProgress: options.onUpdate,
     });
     return await serve(database, options);
   } catch (error) {

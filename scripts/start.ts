@@ -1,6 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { forkRun, type IpcRun } from '#main/host/ipc-run';
+import { keepRunning } from '#main/host/keep-running';
+import type { FromServer, ToServer } from '#main/server-messages';
 import { runTool } from './run-tool';
 
 /**
@@ -12,14 +15,47 @@ const why = process.argv.includes('--browser') ? null : whyNoWindow();
 
 if (isStale()) runTool('tsx', ['scripts/build.ts']);
 if (why !== null && why !== '') process.stdout.write(`${why} Starting in browser mode.\n`);
-const browser = process.argv.includes('--browser') || why !== '';
-const [command, ...commandArgs] = browser
-  ? [process.execPath, 'out/main/server.js', ...args]
-  : [electronBinary() as string, '.', ...args];
+if (process.argv.includes('--browser') || why !== '') keepServer();
+else runElectron(electronBinary() as string);
 
-const app = spawn(command as string, commandArgs, { stdio: 'inherit' });
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.kill(signal));
-app.on('exit', (code) => process.exit(code ?? 1));
+function runElectron(binary: string): void {
+  const app = spawn(binary, ['.', ...args], { stdio: 'inherit' });
+  onAskedToEnd((signal) => app.kill(signal));
+  app.on('exit', (code) => process.exit(code ?? 1));
+}
+
+/** Browser mode: what was not asked to end is started again, at the same address. */
+function keepServer(): void {
+  let port: number | undefined;
+  const kept = keepRunning<IpcRun<ToServer>>({
+    name: 'Tableside',
+    fork() {
+      const samePort = port === undefined ? [] : ['--port', `${port}`];
+      // Without the loader this script runs under.
+      const run = forkRun<ToServer>('out/main/server.js', [...args, ...samePort], { execArgv: [] });
+      run.onMessage((message) => {
+        const sign = message as FromServer;
+        if (sign.kind === 'serving') port = sign.port;
+      });
+      return run;
+    },
+    // It has said why.
+    onStartFailed: () => process.exit(1),
+    log: (line) => process.stderr.write(`${line}\n`),
+  });
+  let asked = false;
+  onAskedToEnd(() => {
+    if (asked) return;
+    asked = true;
+    void kept
+      .stop((run) => run.send({ kind: 'stop' }))
+      .then((how) => process.exit(how === null || how === 'code 0' ? 0 : 1));
+  });
+}
+
+function onAskedToEnd(listener: (signal: NodeJS.Signals) => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => listener(signal));
+}
 
 /** Why no window can open here; empty when one can. */
 function whyNoWindow(): string {

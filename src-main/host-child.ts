@@ -1,6 +1,7 @@
 import type { ParentPort } from 'electron';
 import { type Host, startHost } from '#main/host/host';
-import type { FromHost, PlainHostOptions, StartFailure, ToHost } from './electron/host-messages';
+import type { FromHost, PlainHostOptions, ToHost } from './electron/host-messages';
+import { sayAlive, startFailure } from './host/life-signs';
 
 /**
  * The host's own process inside the desktop app: a long report or a hung database freezes no window,
@@ -16,7 +17,7 @@ async function start(options: PlainHostOptions): Promise<void> {
   try {
     const host = await opening;
     host.onChange((change) => tell({ kind: 'change', change }));
-    tell({ kind: 'ready' });
+    sayAlive(tell);
     // After a restart its new epoch tells the windows at once that what they show may be old.
     tell({ kind: 'change', change: host.greeting() });
   } catch (error) {
@@ -36,11 +37,6 @@ async function stop(): Promise<void> {
   const host = await opening?.catch(() => undefined);
   await host?.close();
   process.exit(0);
-}
-
-function startFailure(error: unknown): StartFailure {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'HOST_START_FAILED';
-  return { code, message: error instanceof Error ? error.message : String(error) };
 }
 
 port.on('message', ({ data }: { data: ToHost }) => {

@@ -10,12 +10,14 @@ import { StoreError } from '#db/errors';
 
 export interface BackupsOptions {
   dataDir: string;
-  /** Where the backups lie; made where only itself is missing. Not inside the data folder. */
+  /** Where the backups lie; made at the opening where only itself is missing. Not inside the data folder. */
   folder: string;
   /** A store opened with `keepLog`, or before a migration the bare engine. */
   source: BackupSource;
   clock: () => Date;
   appVersion: string;
+  /** Segments of 16 MB that may wait in the data folder while the folder is away, before they are given up: 32. */
+  waitingAtMost?: number;
   /** Told when the log can no longer be copied, and with null when it can again. */
   onProblem?: (problem: string | null) => void;
 }
@@ -57,9 +59,15 @@ export function openBackups(options: BackupsOptions): Backups {
     onProblem(next);
   }
 
+  try {
+    // Only itself and only now: on a path whose parent is gone, a disk is missing, and later may its folder be.
+    if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    note(`The folder of backups cannot be made: ${(error as Error).message}`);
+  }
+
   async function catchUp(): Promise<void> {
     try {
-      makeFolder(folder);
       archivedUntil = (await log.catchUp()).at;
       note(backupDue() ? log.broken : null);
     } catch (error) {
@@ -73,7 +81,6 @@ export function openBackups(options: BackupsOptions): Backups {
   }
 
   async function take(kind: BackupKind, takeOptions: TakeOptions): Promise<Manifest> {
-    makeFolder(folder);
     const signals = [stopping.signal, ...(takeOptions.signal ? [takeOptions.signal] : [])];
     const manifest = await takeBackup({ ...options, log }, kind, {
       ...takeOptions,
@@ -104,11 +111,6 @@ export function openBackups(options: BackupsOptions): Backups {
       await catchUp();
     },
   };
-}
-
-/** Only itself: on a path whose parent is gone, a disk is missing, and its place must not be written to. */
-function makeFolder(folder: string): void {
-  if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
 }
 
 function asBackupError(cause: unknown): never {

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import { open } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { pack } from 'tar-stream';
 import { listFiles } from '#db/backup/database-files';
 import type { CopyEnd, CopyJob, CopyResult, JobProgress } from '#db/backup/jobs';
+import { refuseWithoutRoom } from '#db/backup/room';
 import { dataDirLayout } from '#db/data-dir';
 
 const pieceBytes = 2 ** 20;
@@ -19,7 +20,7 @@ const flushBytes = 4 * 2 ** 20;
 /**
  * Packs the files of a database at work, and what belongs to it in its data folder, into a gzipped tar, flushed.
  * The copy of a file may be torn: Postgres mends that from the log when it finds the label, which `end` brings
- * when all else is copied. Files that vanish meanwhile are left out.
+ * when all else is copied. Files that vanish meanwhile are left out. Rejects with BACKUP_NO_SPACE before the first.
  */
 export async function copyDatabase(
   { dataDir, archive }: CopyJob,
@@ -32,6 +33,7 @@ export async function copyDatabase(
   );
   const packed = (async () => {
     const { folders, files, bytes } = listFiles(database);
+    refuseWithoutRoom(dirname(archive), bytes);
     for (const name of folders) tar.entry({ name: `database/${name}`, type: 'directory' });
     let doneBytes = 0;
     for (const name of files) {

@@ -1,12 +1,16 @@
 import type { Facts, Manifest } from '#db/backup/manifest';
 import type { StoreErrorCode } from '#db/errors';
 
-/** What the worker is started for, and what it answers. All of it crosses a thread: plain values only. */
+/** What the worker is started for, and what it answers. All of it crosses processes: plain values only. */
 export interface Jobs {
   /** Copies a database that is at work into an archive; waits before the end for what only its owner can read. */
   copy: { job: CopyJob; result: CopyResult };
   /** Makes a database from a backup and its log, opens it and counts. */
   rebuild: { job: RebuildJob; result: RebuildResult };
+  /** Writes a closed database nobody else needs as SQL and CSV. */
+  export: { job: ExportJob; result: ExportResult };
+  /** Copies a damaged database and writes what can be read of the copy. */
+  rescue: { job: RescueJob; result: ExportResult };
 }
 
 export type JobName = keyof Jobs;
@@ -50,6 +54,26 @@ export interface RebuildResult {
   postgres: string;
 }
 
+export interface ExportJob {
+  database: string;
+  /** A folder that does not exist yet. */
+  target: string;
+}
+
+export interface RescueJob extends ExportJob {
+  /** Where the copy is made, and removed again. */
+  copy: string;
+}
+
+export interface ExportResult {
+  /** Rows of all tables that were written. */
+  rows: number;
+  /** About how many could not be read. */
+  unreadable: number;
+  /** What else could not be read, in words. */
+  missing: string[];
+}
+
 export interface JobProgress {
   doneBytes: number;
   totalBytes: number;
@@ -63,4 +87,6 @@ export type FromWorker =
   | { type: 'failed'; code: StoreErrorCode | null; message: string };
 
 /** To the worker. */
-export type ToWorker = { type: 'end'; end: CopyEnd };
+export type ToWorker =
+  | { type: 'start'; name: JobName; job: Jobs[JobName]['job'] }
+  | { type: 'end'; end: CopyEnd };

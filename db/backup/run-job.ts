@@ -1,7 +1,8 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { CopyEnd, FromWorker, JobName, JobProgress, Jobs, ToWorker } from '#db/backup/jobs';
 import { StoreError } from '#db/errors';
 
@@ -13,8 +14,9 @@ export interface JobOptions {
 }
 
 /**
- * Runs a job in a thread of its own, so that nothing of it stands in the way of a tap. Rejects with
- * BACKUP_CANCELLED once the signal is given and the thread is gone, with the job's own StoreError, and otherwise
+ * Runs a job in a process of its own and of lower priority, so that nothing of it stands in the way of a tap: a
+ * thread would share the till's priority, and compiling the engine there its helpers too. Rejects with
+ * BACKUP_CANCELLED once the signal is given and the process is gone, with the job's own StoreError, and otherwise
  * with BACKUP_FAILED.
  */
 export async function runJob<Name extends JobName>(
@@ -23,28 +25,29 @@ export async function runJob<Name extends JobName>(
   { signal, onProgress, onCopied }: JobOptions = {},
 ): Promise<Jobs[Name]['result']> {
   if (signal?.aborted) throw cancelled();
-  const worker = startWorker({ name, job });
+  const worker = startWorker();
+  const gone = once(worker, 'exit');
   let cancel = () => {};
   try {
     return await new Promise<Jobs[Name]['result']>((resolve, reject) => {
       cancel = () => reject(cancelled());
       signal?.addEventListener('abort', cancel);
-      worker.on('error', (cause) => reject(failed(String(cause), cause)));
-      worker.on('exit', (code) => reject(failed(`its thread ended with ${code}.`)));
+      const say = (message: ToWorker) =>
+        worker.send(message, (error) => error && reject(failed(error.message)));
+      worker.on('error', (cause) => reject(failed(cause.message, cause)));
+      worker.on('exit', (code, killed) => reject(failed(`its process ended with ${killed ?? code}.`)));
       worker.on('message', (message: FromWorker) => {
         if (message.type === 'progress') onProgress?.(message.progress);
         else if (message.type === 'done') resolve(message.result as Jobs[Name]['result']);
         else if (message.type === 'failed') reject(named(message));
-        else
-          Promise.resolve(onCopied?.()).then(
-            (end) => end && worker.postMessage({ type: 'end', end } satisfies ToWorker),
-            reject,
-          );
+        else Promise.resolve(onCopied?.()).then((end) => end && say({ type: 'end', end }), reject);
       });
+      say({ type: 'start', name, job });
     });
   } finally {
     signal?.removeEventListener('abort', cancel);
-    await worker.terminate();
+    worker.kill('SIGKILL');
+    await gone;
   }
 }
 
@@ -54,22 +57,19 @@ function named({ code, message }: Extract<FromWorker, { type: 'failed' }>): Stor
 
 /**
  * The worker lies as `backup-worker.js` in `out/main` when the program is bundled (code shared by two bundles one
- * folder deeper), and beside this file when it runs from its sources. There tsx is asked by name: a thread does not
- * inherit it where the program itself was started by something else, as in the tests.
+ * folder deeper), and beside this file when it runs from its sources, which need tsx.
  */
-function startWorker(workerData: unknown): Worker {
+function startWorker(): ChildProcess {
   const bundled = ['./backup-worker.js', '../backup-worker.js']
     .map((path) => fileURLToPath(new URL(path, import.meta.url)))
     .find((path) => existsSync(path));
-  if (bundled) return new Worker(bundled, { workerData });
-  const source = new URL('./worker.ts', import.meta.url).href;
-  // What is found for `require` lies beside what a module must load.
-  const api = createRequire(import.meta.url)
-    .resolve('tsx/esm/api')
-    .replace(/\.cjs$/, '.mjs');
-  const tsx = pathToFileURL(api).href;
-  const start = `import('${tsx}').then(({ register }) => { register(); return import('${source}'); })`;
-  return new Worker(start, { eval: true, workerData });
+  // Inside the desktop app this program's binary is Electron, which is told to be plain Node.
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
+  const options = { env, serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] } as const;
+  if (bundled) return fork(bundled, [], { ...options, stdio: [...options.stdio], execArgv: [] });
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+  const source = fileURLToPath(new URL('./worker.ts', import.meta.url));
+  return fork(source, [], { ...options, stdio: [...options.stdio], execArgv: ['--import', tsx] });
 }
 
 function failed(what: string, cause?: unknown): StoreError {

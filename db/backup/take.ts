@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listFiles } from '#db/backup/database-files';
 import type { CopyEnd, JobProgress } from '#db/backup/jobs';
 import { listBackups } from '#db/backup/list';
 import type { LogArchive } from '#db/backup/log-archive';
 import { parseLsn } from '#db/backup/lsn';
 import type { BackupKind, Manifest } from '#db/backup/manifest';
 import { backupFiles, backupPlaces } from '#db/backup/places';
-import { refuseWithoutRoom } from '#db/backup/room';
 import { cancelled, runJob } from '#db/backup/run-job';
 import { askRow, type BackupSource } from '#db/backup/source';
 import { pgliteVersion } from '#db/backup/versions';
@@ -47,15 +46,13 @@ export async function takeBackup(
   kind: BackupKind,
   options: TakeOptions,
 ): Promise<Manifest> {
-  const { dataDir, folder, log } = place;
+  const { folder, log } = place;
   const { signal, onProgress } = options;
   const tell = (step: BackupStep) => (progress: JobProgress) => onProgress?.({ step, ...progress });
   const { unfinished, backup } = backupPlaces(folder);
-  const { database } = dataDirLayout(dataDir);
 
   tell('preparing')({ doneBytes: 0, totalBytes: 0 });
-  rmSync(unfinished, { recursive: true, force: true });
-  refuseWithoutRoom(folder, listFiles(database).bytes);
+  await clear(unfinished);
   const begun = await log.catchUp();
   if (signal?.aborted) throw cancelled();
 
@@ -75,10 +72,10 @@ export async function takeBackup(
     const base = { history: reached.history, timeline: reached.timeline, ...copy };
     const verified = await runJob(
       'rebuild',
-      { folder, archive: making.archive, target: join(unfinished, 'opened'), base, keep: false },
+      { folder, archive: making.archive, target: join(making.folder, 'opened'), base, keep: false },
       { signal, onProgress: tell('verifying') },
     );
-    rmSync(join(unfinished, 'opened'), { recursive: true, force: true });
+    await clear(join(making.folder, 'opened'));
     const manifest: Manifest = {
       format: 1,
       id,
@@ -98,8 +95,13 @@ export async function takeBackup(
     flushFolder(folder);
     return manifest;
   } finally {
-    rmSync(unfinished, { recursive: true, force: true });
+    await clear(unfinished);
   }
+}
+
+/** Not all at once: a thousand files removed in one go are felt in a tap. */
+function clear(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true });
 }
 
 function newestOrder(folder: string): number {

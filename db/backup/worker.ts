@@ -1,33 +1,42 @@
 import { once } from 'node:events';
-import { parentPort, workerData } from 'node:worker_threads';
+import { constants, setPriority } from 'node:os';
 import { copyDatabase } from '#db/backup/copy';
+import { exportCopy, rescueCopy } from '#db/backup/export-job';
 import type { FromWorker, JobName, JobProgress, Jobs, ToWorker } from '#db/backup/jobs';
 import { rebuild } from '#db/backup/rebuild';
 import { StoreError } from '#db/errors';
 
-/** The thread backups are made, verified and restored in: it does the one job it was started with. */
-const { name, job } = workerData as { name: JobName; job: never };
+/** The process backups and exports are made in, and restores: it does the one job it is sent, and ends with who sent it. */
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+process.on('disconnect', () => process.exit(1));
 
 function say(message: FromWorker): void {
-  parentPort?.postMessage(message);
+  process.send?.(message);
+}
+
+async function hear<Type extends ToWorker['type']>(type: Type): Promise<Extract<ToWorker, { type: Type }>> {
+  const [message] = (await once(process, 'message')) as [ToWorker];
+  if (message.type !== type) throw new Error(`"${type}" was due, not "${message.type}".`);
+  return message as Extract<ToWorker, { type: Type }>;
 }
 
 const onProgress = (progress: JobProgress) => say({ type: 'progress', progress });
 
 async function end() {
-  if (!parentPort) throw new Error('This runs as a thread only.');
   say({ type: 'copied' });
-  const [message] = (await once(parentPort, 'message')) as [ToWorker];
-  return message.end;
+  return (await hear('end')).end;
 }
 
 const work: { [Name in JobName]: (job: Jobs[Name]['job']) => Promise<Jobs[Name]['result']> } = {
   copy: (copy) => copyDatabase(copy, { onProgress, end }),
   rebuild: (build) => rebuild(build, onProgress),
+  export: (one) => exportCopy(one, onProgress),
+  rescue: (one) => rescueCopy(one, onProgress),
 };
 
+const { name, job } = await hear('start');
 try {
-  say({ type: 'done', result: await work[name](job) });
+  say({ type: 'done', result: await work[name](job as never) });
 } catch (error) {
   const code = error instanceof StoreError ? error.code : null;
   say({ type: 'failed', code, message: error instanceof Error ? error.message : String(error) });

@@ -4,6 +4,7 @@ import { dataDirLayout } from '#db/data-dir';
 import { flushFolder, flushTree, writeFlushed } from '#db/engine/flush-tree';
 import { findDamage } from '#db/engine/inspect';
 import { initDatabase } from '#db/engine/pglite';
+import { refuseOtherEngine } from '#db/engine/postgres-major';
 import { finishSwap } from '#db/engine/swap';
 import { unpack } from '#db/engine/unpack';
 import { StoreError } from '#db/errors';
@@ -18,7 +19,7 @@ const essentialFolders = ['base', 'global', 'pg_wal', 'pg_xact'];
  *
  * A swap of databases that a crash cut off is finished first. A new database is made beside its place, flushed, and renamed into it, so that a crash at any moment leaves
  * either none or a whole one. A database that was there once and is gone or damaged is refused with
- * DATA_FOLDER_DAMAGED, never replaced by an empty one.
+ * DATA_FOLDER_DAMAGED, never replaced by an empty one, and one of another Postgres with DATA_FOLDER_OTHER_ENGINE.
  */
 export async function prepareDatabase(dataDir: string, template?: string): Promise<string> {
   const { database, unfinished, created, secret } = dataDirLayout(dataDir);
@@ -27,6 +28,7 @@ export async function prepareDatabase(dataDir: string, template?: string): Promi
 
   if (existsSync(database)) {
     refuseDamaged(database);
+    refuseOtherEngine(database);
     // A power cut can leave this file torn, and then Postgres will not start. With the lock held it says nothing.
     rmSync(join(database, 'postmaster.pid'), { force: true });
   } else if (existsSync(created)) {

@@ -84,7 +84,12 @@ export class Engine {
         throw await this.#rollBack(error);
       }
       scope.open = false;
-      await this.#commit();
+      try {
+        await this.#commit();
+      } catch (error) {
+        // Also one that came too late, from a page read ahead: the next transaction must not begin inside this one.
+        throw await this.#rollBack(error);
+      }
       return result;
     });
   }

@@ -19,7 +19,7 @@ interface RangeVisitor {
   begin(table: ExportTable): void;
   /** Reads the pages from one up to another, which is left out. Says what it got. */
   range(table: ExportTable, from: number, to: number): Promise<{ bytes: number; rows: number }>;
-  end(table: ExportTable): void;
+  end(table: ExportTable): void | Promise<void>;
 }
 
 /**
@@ -53,7 +53,7 @@ export async function inRanges(
       onProgress?.({ table: table.name, rows, done: (before + from) / all });
       await setImmediate();
     }
-    visitor.end(table);
+    await visitor.end(table);
     before += table.pages;
   }
   signal?.throwIfAborted();

@@ -40,7 +40,8 @@ export async function loadExport(
 ): Promise<void> {
   refuseNewer(exportFolder, manifest, options.migrations);
   await initDatabase(database);
-  const engine = await Engine.open(database);
+  // Rubbish until it is whole: flushed once, at the end.
+  const engine = await Engine.open(database, undefined, { unflushed: true });
   try {
     await run(engine, exportFolder, manifest, options);
     await compare(engine, exportFolder, manifest, options);

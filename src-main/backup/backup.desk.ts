@@ -1,5 +1,7 @@
 import type { ParsedInput } from '#contract/contract';
 import { DomainError } from '#contract/errors';
+import { type Exported, exportDamaged, exportFromBackup } from '#db/backup/export-records';
+import type { JobProgress } from '#db/backup/jobs';
 import { type ListedBackup, listBackups } from '#db/backup/list';
 import type { BackupKind, Manifest } from '#db/backup/manifest';
 import { chooseSecondFolder, type SecondFolder } from '#db/backup/mirror';
@@ -47,6 +49,10 @@ export interface BackupDesk {
   /** Begins to put the prepared copy in place. Refuses with RESTORE_UNKNOWN or JOB_RUNNING. */
   apply(actor: Actor | null, preparedId: string): void;
   discard(preparedId: string): void;
+  /** Begins an export of all there is, or while no database is open of all that can be read. Refuses with JOB_RUNNING. */
+  export(actor: Actor | null): void;
+  /** Where the last export of this run lies. */
+  readonly exportedTo: string | null;
   /** A house was opened. */
   opened(): void;
   stop(): void;
@@ -62,6 +68,7 @@ export function createBackupDesk(parts: DeskParts): BackupDesk {
   const { dataDir, owner, house, jobs, clock, log, replaceData, onChange } = parts;
   const folder = backupsFolder(dataDir);
   let last: Manifest | null | undefined;
+  let exportedTo: string | null = null;
 
   /** The newest backup of the present history. Read from the disk once, and again after something changed. */
   function newest(): Manifest | null {
@@ -97,6 +104,21 @@ export function createBackupDesk(parts: DeskParts): BackupDesk {
     onProgress('Copying to the second folder', 0, null);
     await keeper.mirror();
     return `Backed up: ${manifest.facts.rows['orders'] ?? 0} orders, opened and counted.`;
+  }
+
+  async function exportRecords(context: JobContext): Promise<Exported> {
+    const { signal, onProgress } = context;
+    const options = {
+      clock,
+      signal,
+      onProgress: (step: 'copying' | 'exporting', { doneBytes, totalBytes }: JobProgress) =>
+        onProgress(step === 'copying' ? 'Making a copy' : 'Writing', doneBytes, totalBytes),
+    };
+    const open = house();
+    if (!open?.backups) return exportDamaged(dataDir, options);
+    if (newest() === null) await take('manual', today(), context);
+    await open.backups.catchUp();
+    return exportFromBackup(dataDir, newest() as Manifest, options);
   }
 
   const today = () => clock().toISOString().slice(0, 10);
@@ -192,6 +214,24 @@ export function createBackupDesk(parts: DeskParts): BackupDesk {
       if (readPrepared(dataDir)?.id !== preparedId) throw new DomainError('RESTORE_UNKNOWN');
       discardRestore(dataDir);
       onChange();
+    },
+    export(actor) {
+      jobs.begin({
+        kind: 'export',
+        cancellable: true,
+        async work(context) {
+          const { folder: to, rows, unreadable, missing } = await exportRecords(context);
+          exportedTo = to;
+          await record(actor, 'backups.export', { to, rows });
+          onChange();
+          const lost = unreadable > 0 ? `, about ${unreadable} rows could not be read` : '';
+          const lacking = missing.length > 0 ? ` Not readable: ${missing.join('; ')}.` : '';
+          return `Exported: ${rows} rows${lost}.${lacking}`;
+        },
+      });
+    },
+    get exportedTo() {
+      return exportedTo;
     },
     opened() {
       changed();

@@ -26,6 +26,9 @@ export function backupHandlers(desk: BackupDesk): Handlers<Of<'backups'>> {
       desk.discard(preparedId);
       return {};
     },
-    'backups.export': async () => ({}),
+    'backups.export': async ({ actor }) => {
+      desk.export(actor);
+      return {};
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { WireAnswer, WireChange, WireRequest } from '#contract/wire';
 import type { HostOptions } from '../host/host';
+import type { LifeSign } from '../host/keep-running';
 
 /** What the host needs to start and a message can carry; the child process gets it as its first message. */
 export type PlainHostOptions = Pick<HostOptions, 'dataDir' | 'owner' | 'template' | 'demo'>;
@@ -10,15 +11,8 @@ export type ToHost =
   | { kind: 'call'; id: number; request: WireRequest }
   | { kind: 'stop' };
 
-/** Why the host could not open the data folder. */
-export interface StartFailure {
-  code: string;
-  message: string;
-}
-
 /** From the host's process to the main process. */
 export type FromHost =
-  | { kind: 'ready' }
-  | { kind: 'start-failed'; failure: StartFailure }
+  | LifeSign
   | { kind: 'answer'; id: number; answer: WireAnswer }
   | { kind: 'change'; change: WireChange };

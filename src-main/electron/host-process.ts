@@ -1,13 +1,15 @@
 import { errorWords } from '#contract/errors';
 import type { WireAnswer, WireChange, WireRequest } from '#contract/wire';
-import type { FromHost, PlainHostOptions, StartFailure, ToHost } from './host-messages';
+import { keepRunning, type Run, type StartFailure } from '../host/keep-running';
+import type { FromHost, PlainHostOptions, ToHost } from './host-messages';
 
 /** The part of Electron's UtilityProcess that is used here, so that tests can play the child. */
 export interface HostChild {
+  /** Gone once the process is. */
+  readonly pid: number | undefined;
   postMessage(message: ToHost): void;
   on(event: 'message', listener: (message: FromHost) => void): unknown;
   on(event: 'exit', listener: (code: number) => void): unknown;
-  kill(): boolean;
 }
 
 interface Supervision {
@@ -19,7 +21,7 @@ interface Supervision {
   log(line: string): void;
 }
 
-/** A host process that is started again whenever it dies. */
+/** A host process that is started again whenever it dies or hangs. */
 export interface SupervisedHost {
   /** Passes one call on; answers HOST_UNAVAILABLE when the host is away or dies before it answered. */
   dispatch(request: WireRequest): Promise<WireAnswer>;
@@ -27,10 +29,9 @@ export interface SupervisedHost {
   stop(): Promise<void>;
 }
 
-const FIRST_DELAY_MS = 100;
-const LONGEST_DELAY_MS = 10_000;
-const STEADY_AFTER_MS = 30_000;
-const STOP_PATIENCE_MS = 10_000;
+interface HostRun extends Run {
+  postMessage(message: ToHost): void;
+}
 
 // The client sends the same command id again, so a command that did commit before the crash is not done twice.
 const UNAVAILABLE: WireAnswer = {
@@ -42,31 +43,6 @@ const UNAVAILABLE: WireAnswer = {
 export function superviseHost({ fork, options, onChange, onStartFailed, log }: Supervision): SupervisedHost {
   const pending = new Map<number, (answer: WireAnswer) => void>();
   let lastId = 0;
-  let child: HostChild | null = null;
-  let delay = FIRST_DELAY_MS;
-  let retry: NodeJS.Timeout | undefined;
-  let everReady = false;
-  let stopping = false;
-  let afterExit: (() => void) | undefined;
-
-  function start(): void {
-    const started = Date.now();
-    const own = fork();
-    child = own;
-    own.on('message', receive);
-    own.on('exit', (code) => {
-      child = null;
-      for (const answer of pending.values()) answer(UNAVAILABLE);
-      pending.clear();
-      afterExit?.();
-      if (stopping) return;
-      if (Date.now() - started > STEADY_AFTER_MS) delay = FIRST_DELAY_MS;
-      log(`The host process ended with code ${code}; starting it again in ${delay} ms.`);
-      retry = setTimeout(start, delay);
-      delay = Math.min(delay * 2, LONGEST_DELAY_MS);
-    });
-    own.postMessage({ kind: 'start', options });
-  }
 
   function receive(message: FromHost): void {
     if (message.kind === 'answer') {
@@ -74,22 +50,29 @@ export function superviseHost({ fork, options, onChange, onStartFailed, log }: S
       pending.delete(message.id);
     } else if (message.kind === 'change') {
       onChange(message.change);
-    } else if (message.kind === 'ready') {
-      everReady = true;
-    } else {
-      log(`The host could not start: ${message.failure.code}: ${message.failure.message}`);
-      if (everReady) return; // It worked before, so the exit that follows leads to another try.
-      stopping = true;
-      onStartFailed(message.failure);
     }
   }
 
-  start();
+  const kept = keepRunning<HostRun>({
+    name: 'The host process',
+    fork() {
+      const child = fork();
+      child.on('message', receive);
+      child.postMessage({ kind: 'start', options });
+      return asRun(child);
+    },
+    onGone() {
+      for (const answer of pending.values()) answer(UNAVAILABLE);
+      pending.clear();
+    },
+    onStartFailed,
+    log,
+  });
 
   return {
     dispatch(request) {
-      const target = child;
-      if (!target || stopping) return Promise.resolve(UNAVAILABLE);
+      const target = kept.current();
+      if (!target) return Promise.resolve(UNAVAILABLE);
       // A child that is still starting keeps the message until it is ready: nothing to queue here.
       return new Promise((resolve) => {
         lastId += 1;
@@ -97,19 +80,18 @@ export function superviseHost({ fork, options, onChange, onStartFailed, log }: S
         target.postMessage({ kind: 'call', id: lastId, request });
       });
     },
-    stop() {
-      stopping = true;
-      clearTimeout(retry);
-      const target = child;
-      if (!target) return Promise.resolve();
-      return new Promise((resolve) => {
-        const impatience = setTimeout(() => target.kill(), STOP_PATIENCE_MS);
-        afterExit = () => {
-          clearTimeout(impatience);
-          resolve();
-        };
-        target.postMessage({ kind: 'stop' });
-      });
+    async stop() {
+      await kept.stop((run) => run.postMessage({ kind: 'stop' }));
     },
+  };
+}
+
+function asRun(child: HostChild): HostRun {
+  return {
+    // Electron's own kill asks politely, and a thread that hangs does not hear it.
+    kill: () => void (child.pid !== undefined && process.kill(child.pid, 'SIGKILL')),
+    onMessage: (listener) => void child.on('message', listener),
+    onExit: (listener) => void child.on('exit', (code) => listener(`code ${code}`)),
+    postMessage: (message) => child.postMessage(message),
   };
 }

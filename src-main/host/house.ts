@@ -91,7 +91,7 @@ function storeOptions(options: HouseOptions): ReopeningOptions {
     onReopening,
     onLost,
     beforeMigrate,
-    onMigrating: ({ number, of }) => onUpdating('Updating the records', number, of),
+    onUpdate: ({ number, of }) => onUpdating('Updating the records', number, of),
   };
 }
 

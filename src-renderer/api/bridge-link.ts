@@ -2,8 +2,9 @@ import type { Bridge } from '#contract/bridge';
 import type { WireChange } from '#contract/wire';
 import { type Link, Listeners } from './link';
 
-/** Longer than two of the host's once-a-second signs of life. */
-const SILENT_MS = 3_000;
+/** Longer than two of the host's once-a-second signs of life, and short enough to be seen within three. */
+const SILENT_MS = 2_500;
+const LOOK_EVERY_MS = 250;
 
 /** The way to the host from a desktop window, through the preload's bridge. */
 export function openBridgeLink(bridge: Bridge): Link {
@@ -24,14 +25,17 @@ export function openBridgeLink(bridge: Bridge): Link {
   });
   setInterval(() => {
     if (Date.now() - heardAt > SILENT_MS) setUp(false);
-  }, 1_000);
+  }, LOOK_EVERY_MS);
 
   return {
     isUp: () => up,
     async call(request) {
       try {
         const answer = await bridge.invoke(request);
-        if (!answer.ok && answer.error.code === 'HOST_UNAVAILABLE') return null;
+        if (!answer.ok && answer.error.code === 'HOST_UNAVAILABLE') {
+          setUp(false);
+          return null;
+        }
         return answer;
       } catch {
         return null;

@@ -9,6 +9,8 @@ interface Connection {
   heardAt: number;
   /** Writes that were tapped and not yet answered. */
   pendingWrites: number;
+  /** Those of them that only this page's memory holds: a reload would lose them. */
+  unkeptWrites: number;
   /** How far the host's clock is ahead of this machine's, in milliseconds. */
   clockOffset: number;
 }
@@ -18,6 +20,7 @@ export const useConnection = create<Connection>()(() => ({
   downSince: Date.now(),
   heardAt: Date.now(),
   pendingWrites: 0,
+  unkeptWrites: 0,
   clockOffset: 0,
 }));
 
@@ -38,9 +41,12 @@ export function noteHeard(): void {
   useConnection.setState({ heardAt: Date.now() });
 }
 
-/** Records how many writes wait for their answer. */
-export function notePendingWrites(pendingWrites: number): void {
-  useConnection.setState({ pendingWrites });
+/** Counts a write in, or out again with -1 once it was answered. */
+export function countWrite(by: 1 | -1, isKept: boolean): void {
+  useConnection.setState(({ pendingWrites, unkeptWrites }) => ({
+    pendingWrites: pendingWrites + by,
+    unkeptWrites: isKept ? unkeptWrites : unkeptWrites + by,
+  }));
 }
 
 /** Sets this screen's clocks by the host's, from the `now` of a view. */
@@ -54,5 +60,10 @@ export function noteHostTime(now: string): void {
 
 /** The host's time now. */
 export function hostNow(): Date {
-  return new Date(Date.now() + useConnection.getState().clockOffset);
+  return hostTime(Date.now());
+}
+
+/** A time of this machine's clock as the host's. */
+export function hostTime(own: number): Date {
+  return new Date(own + useConnection.getState().clockOffset);
 }

@@ -19,26 +19,29 @@ const unavailable: WireAnswer = {
 };
 
 /** The store broke at this call: like no answer at all, it leaves open whether the call was kept. */
-const isUnknown = (answer: WireAnswer): boolean => !answer.ok && answer.error.code === 'STORE_FAILED';
+const unknown = ['STORE_FAILED'];
+/** Nothing was kept, and nothing is wrong with what was meant: a write waits for room on the disk, or for a repair. */
+const notYet = ['STORE_FAILED', 'DISK_FULL', 'DATABASE_CLOSED'];
+
+const isOneOf = (codes: readonly string[], answer: WireAnswer): boolean =>
+  !answer.ok && codes.includes(answer.error.code);
 
 /**
  * Writes are repeated, with the same command id, until the host has said what became of them: its inbox makes that
  * harmless, and a write is never given up. Reads are repeated for ten seconds. A sign-in goes out once only, because
  * a second delivery would count as a second wrong PIN.
  */
-export function createDelivery(link: Link, onPendingWrites: (count: number) => void): Delivery {
-  let pending = 0;
-  const count = (by: number): void => {
-    pending += by;
-    onPendingWrites(pending);
-  };
-
-  async function repeat(request: WireRequest, goOn: () => boolean, tries: number): Promise<WireAnswer> {
+export function createDelivery(link: Link): Delivery {
+  async function repeat(
+    request: WireRequest,
+    goOn: () => boolean,
+    { tries = Number.POSITIVE_INFINITY, again = unknown } = {},
+  ): Promise<WireAnswer> {
     for (let left = tries; left > 0 && goOn(); ) {
       if (!(await untilUp(link, goOn))) break;
       left -= 1;
       const answer = await link.call(request);
-      if (answer && (left === 0 || !isUnknown(answer))) return answer;
+      if (answer && (left === 0 || !isOneOf(again, answer))) return answer;
       await pauseOrUp(link);
     }
     return unavailable;
@@ -46,14 +49,11 @@ export function createDelivery(link: Link, onPendingWrites: (count: number) => v
 
   return {
     async deliver(kind, request) {
-      if (kind === 'write') {
-        count(+1);
-        return repeat(request, () => true, Number.POSITIVE_INFINITY).finally(() => count(-1));
-      }
+      if (kind === 'write') return repeat(request, () => true, { again: notYet });
       const deadline = Date.now() + PATIENCE_MS;
       const inTime = (): boolean => Date.now() < deadline;
-      const tries = kind === 'session' ? 1 : Number.POSITIVE_INFINITY;
-      return Promise.race([repeat(request, inTime, tries), pause(PATIENCE_MS).then(() => unavailable)]);
+      const once = kind === 'session' ? { tries: 1 } : {};
+      return Promise.race([repeat(request, inTime, once), pause(PATIENCE_MS).then(() => unavailable)]);
     },
   };
 }

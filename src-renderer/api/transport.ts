@@ -1,5 +1,5 @@
 import { openBridgeLink } from './bridge-link';
-import { noteHeard, noteLink, notePendingWrites } from './connection';
+import { noteHeard, noteLink } from './connection';
 import { createDelivery } from './delivery';
 import type { Link } from './link';
 import { openSocketLink } from './socket-link';
@@ -13,4 +13,4 @@ link.onUpOrDown(noteLink);
 link.onChange(noteHeard);
 noteLink(link.isUp());
 
-export const delivery = createDelivery(link, notePendingWrites);
+export const delivery = createDelivery(link);

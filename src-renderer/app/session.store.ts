@@ -27,16 +27,21 @@ export const useSession = create<Session>()(
 
 client.setCaller({
   session: () => useSession.getState().token,
+  staff: () => useSession.getState().staff,
   terminal: terminalName,
   signedOut: (token) => {
     if (useSession.getState().token === token) end('ended');
   },
 });
 
+// A reload has not signed out: what the page before it could not send goes out now, before anything else.
+client.recovery.look();
+
 /** Signs a person in. A wrong PIN is thrown as a `CallError`. */
 export async function signIn(pin: string): Promise<void> {
   const { session: token, staff } = await client.session('staff.signIn', { pin });
   useSession.setState({ token, staff, ended: null });
+  client.recovery.look();
 }
 
 /** Signs out at the person's wish, or because nobody has touched the screen. */

@@ -1,6 +1,7 @@
 import type { Job } from '#contract/system';
 import { JobProgress } from '../ui/backups/job-progress';
 import { Brand } from './brand';
+import { WaitsForHost } from './left-banners';
 
 const doing: Record<Job['kind'], string> = {
   backup: 'Backing up before the update',
@@ -32,6 +33,7 @@ export function Starting({ job = null, mayCancel = false }: StartingProps) {
           Opening the restaurant…
         </p>
       )}
+      <WaitsForHost />
     </main>
   );
 }

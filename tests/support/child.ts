@@ -14,9 +14,12 @@ export interface Child {
   kill(): Promise<void>;
 }
 
+/** Where the programs lie that tests run in processes of their own. */
+export const programs = join(import.meta.dirname, 'programs');
+
 /** Runs a program of `tests/support/programs` in a process of its own, ended at the latest with the test. */
 export function startProgram(name: string, ...parameters: string[]): Child {
-  const file = join(import.meta.dirname, 'programs', `${name}.ts`);
+  const file = join(programs, `${name}.ts`);
   const child = spawn(process.execPath, ['--import', 'tsx', file, ...parameters], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

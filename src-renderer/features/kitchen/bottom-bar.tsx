@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight, Clock, Lock, Sigma, TriangleAlert, Undo2, X } from 'lucide-react';
 import type { Output } from '#contract/contract';
 import type { TicketView } from '#contract/kitchen';
-import { useConnection } from '../../api/connection';
+import { hostTime } from '../../api/connection';
 import { useMay } from '../../app/session.store';
 import { WallTime } from '../../ui/clock';
 import { useLinkState } from '../../ui/connection-chip';
@@ -82,27 +82,20 @@ export function BottomBar(props: BottomBarProps) {
   );
 }
 
-/** How the kitchen stands; while the host is lost, what that means, because the figures are old then. */
+/** How the kitchen stands; while the host is not heard, what that means, because the figures are old then. */
 function Facts({ open, averageMinutes }: Pick<BottomBarProps, 'open' | 'averageMinutes'>) {
-  const { state } = useLinkState();
+  const { state, heardAt } = useLinkState();
   const { urgent, other } = useHostNotices();
-  const downSince = useConnection((connection) => connection.downSince);
   const count = (urgency: TicketView['urgency']): number =>
     open.filter((ticket) => ticket.urgency === urgency).length;
-  if (state === 'lost')
+  if (state !== 'connected')
     return (
       <p
         role="alert"
-        className="mx-[.44em] min-w-0 flex-1 text-center leading-tight font-semibold text-alert-ink"
+        className={`mx-[.44em] min-w-0 flex-1 text-center leading-tight font-semibold ${state === 'lost' ? 'text-alert-ink' : 'text-warn-ink'}`}
       >
-        No new tickets arrive
-        {downSince !== null && (
-          <>
-            {' since '}
-            <WallTime at={new Date(downSince).toISOString()} />
-          </>
-        )}
-        . Bumps are kept and go out by themselves.
+        No new tickets arrive since <WallTime at={hostTime(heardAt).toISOString()} />. Bumps are kept and go
+        out by themselves.
       </p>
     );
   if (urgent) return <HostNotice notice={urgent} />;

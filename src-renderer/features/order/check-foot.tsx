@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { useMay } from '../../app/session.store';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
+import { useLinkState } from '../../ui/connection-chip';
 import { Money, useMoney } from '../../ui/money';
 import { plural } from '../../ui/words';
 import { useOrder } from './order-context';
@@ -86,6 +87,7 @@ function SendButton({ sending: { send, isSending } }: { sending: ReturnType<type
   const block = sendBlock(drafts);
   const items = drafts.reduce((sum, { quantity }) => sum + quantity, 0);
   const isReady = mayRing && !block && !isSending;
+  const isAway = useLinkState().state !== 'connected';
   return (
     <Button
       kind="primary"
@@ -96,6 +98,7 @@ function SendButton({ sending: { send, isSending } }: { sending: ReturnType<type
       className="min-t2! flex-col gap-0.5! px-2! text-center"
     >
       {isSending && <SendIcon>Sending</SendIcon>}
+      {isSending && isAway && <small className="text-13 font-normal">goes out by itself</small>}
       {!isSending && !block && (
         <>
           <SendIcon>{`Send ${items}`}</SendIcon>

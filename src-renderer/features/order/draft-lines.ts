@@ -1,10 +1,11 @@
 import { v7 as newId } from 'uuid';
 import { create } from 'zustand';
+import type { WriteName } from '#contract/contract';
 import { CallError } from '../../api/call-error';
-import { client } from '../../api/client';
+import { client, type PreparedWrite } from '../../api/client';
 import { errorWords } from '../../app/error-words';
 import { notify } from '../../ui/notices.store';
-import { type LineChange, LineQueue, type NewLine, type Step } from './line-queue';
+import { type LineChange, LineQueue, type LineWrite, type NewLine, type Step } from './line-queue';
 import { useOrderScreen } from './order.store';
 import type { LineIntent } from './shown-drafts';
 import { refreshVisit } from './visit-refresh';
@@ -19,7 +20,7 @@ interface DraftLines {
 export const useDraftLines = create<DraftLines>()(() => ({ intents: {}, problem: null }));
 
 const queue = new LineQueue({
-  deliver: (lineId, step) => write(lineId, step),
+  prepare: prepareLine,
   refused: (lineId, error) => explain(lineId, error),
   refresh: async (lineId) => {
     const visitId = useDraftLines.getState().intents[lineId]?.visitId;
@@ -65,21 +66,53 @@ function intend(lineId: string, intent: LineIntent): void {
   useDraftLines.setState(({ intents }) => ({ intents: { ...intents, [lineId]: intent } }));
 }
 
-/** New lines reach the host in the order they were spoken, also when the link was away in between. */
+function prepareLine(lineId: string, step: Step): LineWrite {
+  const about = useDraftLines.getState().intents[lineId]?.added?.name;
+  const options = about === undefined ? {} : { about };
+  switch (step.kind) {
+    case 'add':
+      return inOrder(asLineWrite(client.prepare('orders.addLine', { lineId, ...step.line }, options)));
+    case 'change': {
+      const write = client.prepare('orders.changeLine', { lineId, ...step.change }, options);
+      return {
+        ...asLineWrite(write),
+        change: (next) => next.kind === 'change' && write.change({ lineId, ...next.change }),
+      };
+    }
+    case 'remove':
+      return asLineWrite(client.prepare('orders.removeLine', { lineId }, options));
+  }
+}
+
+function asLineWrite(write: Pick<PreparedWrite<WriteName>, 'send' | 'drop' | 'leave'>): LineWrite {
+  return {
+    change: () => {},
+    send: write.send,
+    drop(error) {
+      // What only waits for its person to sign in again is still meant.
+      if (error instanceof CallError && error.code === 'NOT_SIGNED_IN') write.leave();
+      else write.drop();
+    },
+  };
+}
+
 let lastAdd: Promise<unknown> = Promise.resolve();
 
-function write(lineId: string, step: Step): Promise<unknown> {
-  switch (step.kind) {
-    case 'add': {
-      const added = lastAdd.then(() => client.write('orders.addLine', { lineId, ...step.line }));
-      lastAdd = added.catch(() => {});
-      return added;
-    }
-    case 'change':
-      return client.write('orders.changeLine', { lineId, ...step.change });
-    case 'remove':
-      return client.write('orders.removeLine', { lineId });
-  }
+/** New lines reach the host in the order they were spoken, also when the link was away in between. */
+function inOrder(write: LineWrite): LineWrite {
+  const before = lastAdd;
+  let spoken = (): void => {};
+  lastAdd = new Promise<void>((resolve) => {
+    spoken = resolve;
+  });
+  return {
+    ...write,
+    send: () => before.then(write.send).finally(spoken),
+    drop(error) {
+      write.drop(error);
+      void before.then(spoken);
+    },
+  };
 }
 
 /** Says why next to the sheet if that is where it was tapped, else at the foot of the screen. */

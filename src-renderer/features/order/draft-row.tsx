@@ -1,6 +1,7 @@
-import { Ban, PencilLine, TriangleAlert } from 'lucide-react';
+import { Ban, Hourglass, PencilLine, TriangleAlert } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { useSession } from '../../app/session.store';
+import { useLinkState } from '../../ui/connection-chip';
 import { CheckLine } from './check-line';
 import { useOrderScreen } from './order.store';
 import { openSheet } from './order-commands';
@@ -34,7 +35,8 @@ export function DraftRow({ draft }: { draft: ShownDraft }) {
 
 function DraftStatus({ draft, isOpen }: { draft: ShownDraft; isOpen: boolean }) {
   const me = useSession(({ staff }) => staff?.firstName);
-  const { soldOut, missing, addedBy } = draft;
+  const isAway = useLinkState().state !== 'connected';
+  const { soldOut, missing, addedBy, isPending } = draft;
   if (soldOut)
     return (
       <span className="flex items-center gap-1.5 text-13 font-semibold text-alert-ink">
@@ -47,6 +49,13 @@ function DraftStatus({ draft, isOpen }: { draft: ShownDraft; isOpen: boolean }) 
       <span className="flex items-center gap-1.5 text-13 font-semibold text-warn-ink">
         <TriangleAlert aria-hidden size={16} />
         {stepWords(missing)}
+      </span>
+    );
+  if (isPending && isAway)
+    return (
+      <span className="flex items-center gap-1.5 text-13 font-semibold text-warn-ink">
+        <Hourglass aria-hidden size={16} />
+        Kept here, waits for the host
       </span>
     );
   return (

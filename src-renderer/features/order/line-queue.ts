@@ -9,8 +9,16 @@ export type Step =
   | { kind: 'change'; change: LineChange }
   | { kind: 'remove' };
 
+/** A step from its tap on: kept at once, and on its way when its turn comes. */
+export interface LineWrite {
+  change(step: Step): void;
+  send(): Promise<unknown>;
+  /** The step before it met this error, so it cannot be done. */
+  drop(error: unknown): void;
+}
+
 interface LineQueueOptions {
-  deliver(lineId: string, step: Step): Promise<unknown>;
+  prepare(lineId: string, step: Step): LineWrite;
   /** The host refused a step; what waited behind it is dropped. */
   refused(lineId: string, error: unknown): void;
   /** Everything for the line was answered: brings in what the host now shows. */
@@ -25,7 +33,7 @@ interface LineQueueOptions {
  */
 export class LineQueue {
   readonly #options: LineQueueOptions;
-  readonly #waiting = new Map<string, Step[]>();
+  readonly #waiting = new Map<string, { step: Step; write: LineWrite }[]>();
   readonly #running = new Map<string, Promise<boolean>>();
 
   constructor(options: LineQueueOptions) {
@@ -35,9 +43,10 @@ export class LineQueue {
   push(lineId: string, step: Step): void {
     const steps = this.#waiting.get(lineId) ?? [];
     const last = steps.at(-1);
-    if (step.kind === 'change' && last?.kind === 'change')
-      steps.splice(-1, 1, { kind: 'change', change: { ...last.change, ...step.change } });
-    else steps.push(step);
+    if (step.kind === 'change' && last?.step.kind === 'change') {
+      last.step = { kind: 'change', change: { ...last.step.change, ...step.change } };
+      last.write.change(last.step);
+    } else steps.push({ step, write: this.#options.prepare(lineId, step) });
     this.#waiting.set(lineId, steps);
     if (!this.#running.has(lineId)) this.#running.set(lineId, this.#run(lineId));
   }
@@ -65,13 +74,14 @@ export class LineQueue {
 
   async #drain(lineId: string): Promise<{ error: unknown } | null> {
     for (let steps = this.#waiting.get(lineId); steps; steps = this.#waiting.get(lineId)) {
-      const [step, ...rest] = steps;
+      const [next, ...rest] = steps;
       if (rest.length > 0) this.#waiting.set(lineId, rest);
       else this.#waiting.delete(lineId);
-      if (!step) continue;
+      if (!next) continue;
       try {
-        await this.#options.deliver(lineId, step);
+        await next.write.send();
       } catch (error) {
+        for (const { write } of this.#waiting.get(lineId) ?? []) write.drop(error);
         this.#waiting.delete(lineId);
         return { error };
       }

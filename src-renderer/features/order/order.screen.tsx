@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo } from 'react';
 import { useParams } from 'wouter';
 import type { Output } from '#contract/contract';
 import { useView } from '../../api/live';
+import { useLeft } from '../../api/recovery';
 import { useMay } from '../../app/session.store';
 import { ViewGate } from '../../app/view-gate';
 import { ScreenHeader } from '../../ui/header';
@@ -11,6 +12,7 @@ import { CategoryRail } from './category-rail';
 import { CheckPanel } from './check-panel';
 import { useDraftLines } from './draft-lines';
 import { ItemGrid } from './item-grid';
+import { leftIntents, withNewer } from './left-lines';
 import { indexMenu } from './menu-index';
 import { MenuTools } from './menu-tools';
 import { ModifierSheet } from './modifier-sheet';
@@ -53,7 +55,9 @@ export default function OrderScreen() {
 function Order({ evening, menuView }: { evening: Evening; menuView: Output<'menu.view'> }) {
   const visitId = evening.visit.id;
   const menu = useMemo(() => indexMenu(menuView), [menuView]);
-  const intents = useDraftLines((lines) => lines.intents);
+  const left = useLeft(({ sending }) => sending);
+  const tapped = useDraftLines((lines) => lines.intents);
+  const intents = useMemo(() => withNewer(leftIntents(left), tapped), [left, tapped]);
   const drafts = useMemo(
     () => showDrafts(visitId, evening.drafts, intents, menu),
     [visitId, evening.drafts, intents, menu],

@@ -2,8 +2,10 @@ import { useRef, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { CallError } from '../../api/call-error';
 import { client } from '../../api/client';
+import { useLeft } from '../../api/recovery';
 import { errorWords } from '../../app/error-words';
 import { draftsKept } from './draft-lines';
+import { roundLeft } from './left-lines';
 import { openSheet } from './order-commands';
 import { stepWords } from './sheet.rules';
 import type { ShownDraft } from './shown-drafts';
@@ -34,10 +36,15 @@ export function useSend(visitId: string) {
     setSending(true);
     setProblem(null);
     openSheet(null);
-    const round = { orderId: newId(), visitId, lineIds: drafts.map(({ id }) => id) };
+    const lineIds = drafts.map(({ id }) => id);
+    // Kept at the tap, behind the lines: a window that is reloaded meanwhile still sends them.
+    const round = client.prepare('orders.send', { orderId: newId(), visitId, lineIds });
     try {
-      if (!(await draftsKept())) return;
-      await client.write('orders.send', round);
+      if (!(await draftsKept())) {
+        round.drop();
+        return;
+      }
+      await round.send();
       await refreshVisit(visitId);
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
@@ -48,5 +55,6 @@ export function useSend(visitId: string) {
     }
   };
 
-  return { send, isSending, problem, clearProblem: () => setProblem(null) };
+  const isSentAgain = useLeft(({ sending }) => roundLeft(sending, visitId));
+  return { send, isSending: isSending || isSentAgain, problem, clearProblem: () => setProblem(null) };
 }

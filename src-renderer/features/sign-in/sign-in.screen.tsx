@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { wallTime } from '#contract/time';
 import { useView } from '../../api/live';
 import { Brand } from '../../app/brand';
+import { WaitsForSignIn } from '../../app/left-banners';
 import { preloadScreens } from '../../app/screens';
 import { useSession } from '../../app/session.store';
 import { terminalName } from '../../app/terminal';
@@ -47,6 +48,7 @@ export default function SignInScreen() {
       </main>
       <footer className="flex min-h-12 items-center gap-4 px-4 text-14 text-text-3 wide:px-8">
         <WhyHere />
+        <WaitsForSignIn />
         <DemoPins />
       </footer>
     </div>

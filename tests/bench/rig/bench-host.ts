@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Input, Output, ProcedureName } from '#contract/contract';
 import { demoStaff } from '#db/seed/demo/staff';
-import { openStore, type Store } from '#db/store';
+import { openStore, type Store, type StoreOptions } from '#db/store';
 import { composeHost } from '#main/host/host';
 import { type Recorder, recordStatements } from './recorder';
 
@@ -26,9 +26,12 @@ const never = {
   longPauseMs: 2 ** 30,
 };
 
-/** Opens a data folder without maintenance: it would fall into the middle of somebody else's figures. */
-export async function openBenchHost(dataDir: string): Promise<BenchHost> {
-  const opened = await openStore({ dataDir, owner: 'Tableside bench', maintenance: never });
+/** Opens a data folder, unless told otherwise without maintenance: it would fall into the middle of somebody's figures. */
+export async function openBenchHost(
+  dataDir: string,
+  options: Partial<StoreOptions> = { maintenance: never },
+): Promise<BenchHost> {
+  const opened = await openStore({ dataDir, owner: 'Tableside bench', ...options });
   const { store, record } = recordStatements(opened);
   const log = {
     info: () => undefined,

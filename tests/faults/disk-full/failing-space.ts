@@ -5,7 +5,8 @@ import type { Shortage } from '../host/messages';
 
 /** A disk whose room runs out and comes back. */
 export interface FailingSpace {
-  fill(shortage: Shortage): void;
+  /** What happens from now on; null is enough room for everything. */
+  fill(shortage: Shortage | null): void;
 }
 
 /**
@@ -63,7 +64,7 @@ export function failingSpace(root: string, first: Shortage | null): FailingSpace
   return {
     fill(next) {
       shortage = next;
-      writesLeft = next.afterWrites;
+      writesLeft = next?.afterWrites ?? 0;
       fullUntil = 0;
     },
   };

@@ -110,6 +110,9 @@ export class StarvedHouse {
   }
 
   async #verdict(): Promise<RoundOutcome> {
+    // A shortage that nobody met yet must not fall into the checks.
+    await this.host.ask({ kind: 'fill', shortage: null });
+    await this.#untilServed();
     const verdict = await checkAfterFault(this.host, this.#book.all, this.#auditedUpTo);
     this.#auditedUpTo = verdict.auditedUpTo;
     const { lost, doubled, failed } = verdict;
@@ -122,6 +125,16 @@ export class StarvedHouse {
       slowest: this.#slowest,
       isOver: complaints.some((text) => text.includes('gave up')),
     };
+  }
+
+  /** A database that is being opened again refuses the first who ask. */
+  async #untilServed(): Promise<void> {
+    const ask = httpLine(this.host.base);
+    const until = performance.now() + LONGEST_RECOVERY;
+    while (!(await ask({ procedure: 'setup.status', input: {} })).ok) {
+      if (performance.now() > until) throw new Error('the room is back and nobody is served');
+      await delay(50);
+    }
   }
 
   #timed(ask: Ask): Ask {

@@ -2,8 +2,12 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import type { Chance } from '../random';
 
-/** How the folder was left before it was damaged: closed in order, or killed, so that opening recovers. */
-type Left = 'closed' | 'killed';
+/**
+ * How the folder was left before it was damaged: closed in order; killed, so that opening recovers; or closed by a
+ * program that knew a migration more.
+ */
+export const waysToLeave = ['closed', 'killed', 'newer'] as const;
+type Left = (typeof waysToLeave)[number];
 
 /** One way in which a data folder can be ruined, and what must come of it. */
 export interface Damage {
@@ -12,15 +16,16 @@ export interface Damage {
   /** Ruins a copy. */
   ruin(dataDir: string, chance: Chance): void;
   /**
-   * The code with which opening must be refused. `opens` means that nothing is lost and it must open and hold
-   * everything. `reads` means that it may open, and the first read that meets the damage must be refused.
+   * The codes with which opening may be refused. `opens` means that nothing is lost and it must open and hold
+   * everything. `reads` means that it may open too, and the first read that meets the damage must be refused.
    */
-  expected: 'DATA_FOLDER_DAMAGED' | 'SECRET_MISSING' | 'SCHEMA_NEWER' | 'opens' | 'reads';
-  /** Opened as somebody who may not read or write what is there. */
-  asStranger?: boolean;
+  expected: readonly string[] | 'opens' | 'reads';
+  /** Opened by somebody to whom modes of files mean something. */
+  byStranger?: boolean;
 }
 
-const refused = 'DATA_FOLDER_DAMAGED';
+export const refused = ['DATA_FOLDER_DAMAGED'] as const;
+const otherEngine = [...refused, 'DATA_FOLDER_OTHER_ENGINE'] as const;
 const inDatabase = (dataDir: string, path: string) => join(dataDir, 'database', path);
 
 const remove = (path: string) => (dataDir: string) =>
@@ -62,7 +67,7 @@ function pagesOf(dataDir: string): string[] {
 
 const control = 'global/pg_control';
 
-/** Every way in which a folder is ruined here; `SQL` ones are prepared before it is closed. */
+/** Every way in which a folder is ruined here. */
 export const damages: readonly Damage[] = [
   { name: 'pg_control is gone', left: 'closed', ruin: remove(control), expected: refused },
   { name: 'pg_control is empty', left: 'closed', ruin: truncated(control, 0), expected: refused },
@@ -78,7 +83,7 @@ export const damages: readonly Damage[] = [
     name: 'PG_VERSION is of another version',
     left: 'closed',
     ruin: content('PG_VERSION', '17\n'),
-    expected: refused,
+    expected: otherEngine,
   },
   {
     name: 'PG_VERSION is nonsense',
@@ -114,7 +119,10 @@ export const damages: readonly Damage[] = [
     {
       name: `base is empty (${left})`,
       left,
-      ruin: (d) => (remove('base')(d), fs.mkdirSync(inDatabase(d, 'base'))),
+      ruin(dataDir) {
+        remove('base')(dataDir);
+        fs.mkdirSync(inDatabase(dataDir, 'base'));
+      },
       expected: refused,
     },
     { name: `the catalogue's file is gone (${left})`, left, ruin: remove('base/5/1259'), expected: refused },
@@ -225,28 +233,36 @@ export const damages: readonly Damage[] = [
     name: 'the key is gone',
     left: 'closed',
     ruin: (d) => fs.rmSync(join(d, 'secret.key')),
-    expected: 'SECRET_MISSING',
+    expected: ['SECRET_MISSING'],
   },
   {
     name: 'the key is torn',
     left: 'closed',
     ruin: (d) => fs.truncateSync(join(d, 'secret.key'), 9),
-    expected: 'SECRET_MISSING',
+    expected: ['SECRET_MISSING'],
   },
   {
     name: 'the folder may not be read',
     left: 'closed',
-    ruin: (d) => chmodTree(d, 0o000),
-    expected: refused,
-    asStranger: true,
+    ruin: (dataDir) => chmodTree(dataDir, 0o000),
+    expected: ['DATA_FOLDER_FORBIDDEN'],
+    byStranger: true,
   },
   {
     name: 'the folder may not be written',
     left: 'closed',
-    ruin: (d) => chmodTree(d, 0o444),
-    expected: refused,
-    asStranger: true,
+    ruin: (dataDir) => chmodTree(dataDir, 0o444),
+    expected: ['DATA_FOLDER_FORBIDDEN'],
+    byStranger: true,
   },
+  {
+    name: 'the files may not be written, after a kill',
+    left: 'killed',
+    ruin: (dataDir) => chmodTree(join(dataDir, 'database'), 0o444),
+    expected: ['DATA_FOLDER_FORBIDDEN'],
+    byStranger: true,
+  },
+  { name: 'a newer program was here', left: 'newer', ruin: () => undefined, expected: ['SCHEMA_NEWER'] },
 ];
 
 function chmodTree(folder: string, mode: number): void {

@@ -38,8 +38,21 @@ export class HangsAtStart extends Error {}
 /** So long may opening take, recovery included, on the slowest machine this runs on. */
 const LONGEST_START = 120_000;
 
-/** Starts the process; what it becomes is told by `opened`. For those who kill it before that. */
-export function launch(program: Program, dataDir: string, given: Given = {}, wrapper: string[] = []) {
+/** How the process is run. */
+export interface Run {
+  /** What it is run by, e.g. strace. */
+  wrapper?: string[];
+  /** As this user of the system; only the super-user may. */
+  uid?: number;
+}
+
+/** Starts the process without waiting for what comes of it: for those who kill it before that. */
+export function launch(
+  program: Program,
+  dataDir: string,
+  given: Given = {},
+  { wrapper = [], uid }: Run = {},
+) {
   const options: FaultHostOptions = {
     dataDir,
     template: program.template,
@@ -49,7 +62,10 @@ export function launch(program: Program, dataDir: string, given: Given = {}, wra
     ...given,
   };
   const [command = '', ...rest] = [...wrapper, process.execPath, program.file, JSON.stringify(options)];
-  const child = spawn(command, rest, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const child = spawn(command, rest, {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    ...(uid === undefined ? {} : { uid }),
+  });
   const words: string[] = [];
   child.stderr?.on('data', (data: Buffer) => {
     words.push(String(data));
@@ -63,9 +79,9 @@ export async function startFaultHost(
   program: Program,
   dataDir: string,
   given: Given = {},
-  wrapper: string[] = [],
+  run: Run = {},
 ): Promise<FaultHost> {
-  const { child, gone, words } = launch(program, dataDir, given, wrapper);
+  const { child, gone, words } = launch(program, dataDir, given, run);
   const waiting = new Map<
     number,
     { resolve(rows: Record<string, unknown>[]): void; reject(error: Error): void }

@@ -28,8 +28,8 @@ export type ToFaultHost =
   | { kind: 'write'; id: number; text: string }
   /** Names the part of the evening that begins, in the recording. */
   | { kind: 'mark'; id: number; text: string }
-  /** After so many more writes the disk is full, for so long. */
-  | { kind: 'fill'; id: number; shortage: Shortage }
+  /** The disk is about to run out of room; null: it has enough again. */
+  | { kind: 'fill'; id: number; shortage: Shortage | null }
   /** Ends at once, as a crash does, but between two file operations. */
   | { kind: 'die'; id: number }
   | { kind: 'close'; id: number };

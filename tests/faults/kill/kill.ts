@@ -5,6 +5,7 @@ import { checkAfterFault, type Verdict } from '../checks/after-fault';
 import { keepEvidence, scratchFolder } from '../folder';
 import { type FaultHost, launch, startFaultHost } from '../host/fault-host';
 import type { Program } from '../host/program';
+import { untilAcknowledged } from '../house/at-work';
 import { CommandBook } from '../house/commands';
 import { httpLine, Line } from '../house/line';
 import { openHouse, workTheHouse } from '../house/opening';
@@ -20,6 +21,9 @@ export interface KillOptions {
   devices?: number;
   onRound?: (round: number, moment: string) => void;
 }
+
+/** Checkpoints come with the writes; without any there is none to wait for. */
+const LONGEST_TO_CHECKPOINT = 20_000;
 
 /** When in a round the host dies. */
 const moments = ['under load', 'under load', 'in a checkpoint', 'while it starts'] as const;
@@ -59,7 +63,8 @@ export async function runKill({
       onRound?.(round, moment);
       killed[moment]++;
       line.connect(httpLine(host.base));
-      await killAtRandom(host, moment, chance, book);
+      await untilAcknowledged(book, 10 + chance.below(40), complaints);
+      await killAtRandom(host, moment, chance);
       line.cut();
       if (moment === 'while it starts') await killWhileStarting(program, dataDir, chance);
 
@@ -79,6 +84,7 @@ export async function runKill({
         totals['not opened']++;
         what.push(`not opened: ${String(error)}`);
       }
+      const gaveUp = complaints.length > 0;
       what.push(...complaints.splice(0));
       if (what.length > 0) {
         totals['checks failed'] += 1;
@@ -87,7 +93,8 @@ export async function runKill({
           what: [...what, `the folder: ${keepEvidence(before, chance.seed)}`],
         });
       }
-      if (totals['not opened'] > 0) break;
+      // Devices that gave up do not come back, and a folder that does not open has no next round.
+      if (gaveUp || totals['not opened'] > 0) break;
     }
   } finally {
     line.end();
@@ -109,19 +116,8 @@ export function wordsOf({ lost, doubled, failed }: Pick<Verdict, 'lost' | 'doubl
   return [...lost.map((text) => `lost: ${text}`), ...doubled.map((text) => `doubled: ${text}`), ...failed];
 }
 
-async function killAtRandom(
-  host: FaultHost,
-  moment: string,
-  chance: Chance,
-  book: CommandBook,
-): Promise<void> {
-  const enough = book.of('acknowledged').length + 10 + chance.below(40);
-  const gone = new Promise((resolve) => host.process.once('exit', resolve));
-  while (book.of('acknowledged').length < enough) {
-    const ended = await Promise.race([delay(2).then(() => false), gone.then(() => true)]);
-    if (ended) throw new Error('the host ended by itself');
-  }
-  if (moment === 'in a checkpoint') await host.nextCheckpoint();
+async function killAtRandom(host: FaultHost, moment: string, chance: Chance): Promise<void> {
+  if (moment === 'in a checkpoint') await Promise.race([host.nextCheckpoint(), delay(LONGEST_TO_CHECKPOINT)]);
   await delay(chance.below(1) * (moment === 'in a checkpoint' ? 25 : 15));
   await host.kill();
 }

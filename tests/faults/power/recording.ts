@@ -1,8 +1,8 @@
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { type FaultHost, startFaultHost } from '../host/fault-host';
 import type { Program } from '../host/program';
+import { untilAcknowledged } from '../house/at-work';
 import { type Command, CommandBook } from '../house/commands';
 import { httpLine, Line } from '../house/line';
 import { openHouse, workTheHouse } from '../house/opening';
@@ -53,9 +53,9 @@ export async function recordEvening({
   const sit = async (phase: string) => {
     await mark(host, phase);
     line.connect(httpLine(host.base));
-    await acknowledged(book, commands / 2);
+    await untilAcknowledged(book, commands / 2, complaints);
     await host.ask({ kind: 'write', text: 'SELECT pg_switch_wal()' });
-    await acknowledged(book, commands / 2);
+    await untilAcknowledged(book, commands / 2, complaints);
     line.cut();
   };
   await sit('service');
@@ -78,11 +78,6 @@ export async function recordEvening({
 }
 
 const mark = (host: FaultHost, text: string) => host.ask({ kind: 'mark', text });
-
-async function acknowledged(book: CommandBook, more: number): Promise<void> {
-  const enough = book.of('acknowledged').length + more;
-  while (book.of('acknowledged').length < enough) await delay(5);
-}
 
 /** The commands as their devices knew them when the first `events` events had happened. */
 export function commandsAt({ log, commands }: Recording, events: number): Command[] {

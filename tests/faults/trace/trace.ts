@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { scratchFolder } from '../folder';
 import { type FaultHost, startFaultHost } from '../host/fault-host';
 import type { Program } from '../host/program';
+import { untilAcknowledged } from '../house/at-work';
 import { CommandBook } from '../house/commands';
 import { httpLine, Line } from '../house/line';
 import { openHouse, workTheHouse } from '../house/opening';
@@ -65,7 +65,12 @@ async function watch(options: TraceOptions, flushing: boolean): Promise<TraceFin
   const output = join(folder, 'trace');
   try {
     const host = await (options.by === 'strace'
-      ? startFaultHost(options.program, dataDir, { flushing, checkpointEvery: 20 }, straceCommand(output))
+      ? startFaultHost(
+          options.program,
+          dataDir,
+          { flushing, checkpointEvery: 20 },
+          { wrapper: straceCommand(output) },
+        )
       : startFaultHost(options.program, dataDir, { flushing, checkpointEvery: 20, record: output }));
     await work(host, options);
     return judgeTrace(eventsOf(options.by, output, dataDir));
@@ -89,8 +94,8 @@ async function work(host: FaultHost, { seed, commands = 150 }: TraceOptions): Pr
   });
   line.connect(httpLine(host.base));
   // Two changes of the log's file, so that the checkpoint after them has an old one to let go.
-  for (const share of [1 / 3, 2 / 3, 1]) {
-    while (book.of('acknowledged').length < commands * share) await delay(5);
+  for (let third = 1; third <= 3; third++) {
+    await untilAcknowledged(book, commands / 3, complaints);
     await host.ask({ kind: 'write', text: 'SELECT pg_switch_wal()' });
   }
   line.end();

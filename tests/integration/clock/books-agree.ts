@@ -9,7 +9,7 @@ export async function expectBooksAgree(tx: Tx, evenings: number): Promise<void> 
   const counted = (prefix: string, count: number, digits: number) =>
     Array.from({ length: count }, (_, index) => `${prefix}${String(index + 1).padStart(digits, '0')}`);
 
-  // Ids of audit rows tell the order in which things were sent, whatever their times say.
+  // The log tells in which order they were sent, whatever the times say.
   expect(
     await column(sql`SELECT o.order_number AS value FROM orders o JOIN audit_log a ON a.entity_id = o.id
       WHERE a.action = 'orders.send' ORDER BY a.seq`),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#contract/time';
+import type { HouseClock } from '#main/clock/house-clock';
 import { clockAt } from '#tests/support/clock';
 import { machineAt } from '#tests/support/machine';
 import { expectBooksAgree } from './books-agree';
@@ -26,18 +27,12 @@ describe('an evening in which the clock the house goes by jumps', () => {
         const date = dayOf(evening);
         clock.set(`${date}T19:00:00Z`);
         await house.open();
-        await house.serve(async (next) => {
-          if (next === jumpsBefore) {
-            clock.advance(minutes);
-            // A day is longer than a shift.
-            if (minutes > 960) await house.open();
-          }
-          clock.advance(1);
-        });
-        const { checks } = await house.peek(async (tx) => ({
-          checks: (await tx.execute(sql`SELECT 1 FROM checks WHERE closed_at IS NULL`)).rows,
-        }));
-        expect(checks).toEqual([]);
+        const jump = async () => {
+          clock.advance(minutes);
+          // A day is longer than a shift.
+          if (minutes > 960) await house.open();
+        };
+        await house.serve(jumpsBefore, jump, () => clock.advance(1));
         await house.call('reports.today', {}, { session: house.session() });
         await house.call('reservations.day', { date }, { session: house.session() });
       }
@@ -57,14 +52,12 @@ describe('an evening in which a manager accepts an earlier time', () => {
       for (const [evening, acceptsBefore] of stepNames.entries()) {
         machine.pass((Date.parse(`${dayOf(evening)}T19:00:00Z`) - machine.wall()) / 60_000);
         await house.open();
-        await house.serve(async (next) => {
-          if (next === acceptsBefore) {
-            machine.set(minutes);
-            house.host.time?.accept();
-            expect(house.host.time?.now().getTime()).toBe(machine.wall());
-          }
-          machine.pass(1);
-        });
+        const goBack = () => {
+          machine.set(minutes);
+          house.host.time?.accept();
+          expect(house.host.time?.now().getTime()).toBe(machine.wall());
+        };
+        await house.serve(acceptsBefore, goBack, () => machine.pass(1));
       }
       await house.peek((tx) => expectBooksAgree(tx, stepNames.length));
     },
@@ -78,16 +71,17 @@ describe('an evening in which the machine’s clock jumps', () => {
     async (_, minutes) => {
       const machine = machineAt('2026-03-02T19:00:00Z');
       const house = await openClockHouse({ machine });
-      const { time } = house.host;
+      const time = house.host.time as HouseClock;
       for (const [evening, jumpsBefore] of stepNames.entries()) {
         const date = dayOf(evening);
         machine.pass((Date.parse(`${date}T19:00:00Z`) - machine.wall()) / 60_000);
         await house.open();
         // Nobody is signed out, and nobody signs in again: what the till was asked for it does.
-        await house.serve(async (next) => {
-          if (next === jumpsBefore) machine.set(minutes);
-          machine.pass(1);
-        });
+        await house.serve(
+          jumpsBefore,
+          () => machine.set(minutes),
+          () => machine.pass(1),
+        );
         expect(time.notice()).toMatchObject({
           kind: minutes < 0 ? 'back' : 'forward',
           byMinutes: Math.abs(minutes),

@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import { type Database, openDatabase } from '#db/engine/database';
 import type { ReadableDatabase } from '#db/schema-dump';
 import { seedDemo } from '#db/seed/demo/demo';
+import type { Tx } from '#db/store';
 import { openTestStore } from '#tests/support/store';
 import { readTableRows, type TableRows } from '#tests/support/table-rows';
 
@@ -40,31 +41,34 @@ export const nastyTexts = [
  */
 export async function fullServiceFolder(now = new Date('2026-11-20T19:46:00Z')): Promise<string> {
   const { store, dataDir } = await openTestStore();
-  await store.write(async (tx) => {
-    await seedDemo(tx, { now, hashPin, service: 'running' });
-    for (const [index, text] of nastyTexts.entries()) {
-      await tx.execute(sql`
-        INSERT INTO users (email, password_hash, first_name, last_name, phone)
-        VALUES (${`${index}@nasty.invalid`}, ${text}, ${text}, ${text}, ${index % 2 ? text.slice(0, 20) : null})`);
-      await tx.execute(sql`
-        INSERT INTO orders (order_number, notes, order_time)
-        VALUES (${`NASTY-${index}`}, ${text}, timestamptz '2026-10-25 00:30:00Z' + make_interval(mins => ${index * 10}))`);
-      await tx.execute(sql`
-        INSERT INTO audit_log (at, action, entity_type, before, after)
-        VALUES (now(), 'test.nasty', NULL, ${JSON.stringify({ [text]: [text, null, 1.5, 1e300] })}::jsonb, 'null'::jsonb)`);
-    }
-    await tx.execute(sql`
-      INSERT INTO orders (order_number, order_time, ready_time)
-      VALUES ('ENDS', 'infinity', '-infinity'), ('BC', '0044-03-15 12:00:00.123456+00 BC', NULL)`);
-    await tx.execute(sql`
-      INSERT INTO menu_items (name, price, category, dietary_tags)
-      VALUES ('Dear', 99999999.99, 'mains', NULL), ('Free', 0, 'drinks', '["a\\"b\\\\c\\n", null, {"d": 0.10}]')`);
-    await tx.execute(sql`
-      INSERT INTO table_occupancy (table_id, during, state, block_reason)
-      SELECT id, '["2031-01-01 00:00:00.000001+00",)', 'blocked', '' FROM tables LIMIT 1`);
-  });
+  await store.write((tx) => fillInFullService(tx, now));
   await store.close();
   return dataDir;
+}
+
+/** The same rows into an empty database. */
+export async function fillInFullService(tx: Tx, now: Date): Promise<void> {
+  await seedDemo(tx, { now, hashPin, service: 'running' });
+  for (const [index, text] of nastyTexts.entries()) {
+    await tx.execute(sql`
+        INSERT INTO users (email, password_hash, first_name, last_name, phone)
+        VALUES (${`${index}@nasty.invalid`}, ${text}, ${text}, ${text}, ${index % 2 ? text.slice(0, 20) : null})`);
+    await tx.execute(sql`
+        INSERT INTO orders (order_number, notes, order_time)
+        VALUES (${`NASTY-${index}`}, ${text}, timestamptz '2026-10-25 00:30:00Z' + make_interval(mins => ${index * 10}))`);
+    await tx.execute(sql`
+        INSERT INTO audit_log (at, action, entity_type, before, after)
+        VALUES (now(), 'test.nasty', NULL, ${JSON.stringify({ [text]: [text, null, 1.5, 1e300] })}::jsonb, 'null'::jsonb)`);
+  }
+  await tx.execute(sql`
+      INSERT INTO orders (order_number, order_time, ready_time)
+      VALUES ('ENDS', 'infinity', '-infinity'), ('BC', '0044-03-15 12:00:00.123456+00 BC', NULL)`);
+  await tx.execute(sql`
+      INSERT INTO menu_items (name, price, category, dietary_tags)
+      VALUES ('Dear', 99999999.99, 'mains', NULL), ('Free', 0, 'drinks', '["a\\"b\\\\c\\n", null, {"d": 0.10}]')`);
+  await tx.execute(sql`
+      INSERT INTO table_occupancy (table_id, during, state, block_reason)
+      SELECT id, '["2031-01-01 00:00:00.000001+00",)', 'blocked', '' FROM tables LIMIT 1`);
 }
 
 /** Opens a data folder as it is, closed with the test at the latest. */

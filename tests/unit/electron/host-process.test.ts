@@ -1,12 +1,13 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { WireChange } from '#contract/wire';
-import type { FromHost, StartFailure, ToHost } from '#main/electron/host-messages';
+import type { FromHost, ToHost } from '#main/electron/host-messages';
 import { type HostChild, superviseHost } from '#main/electron/host-process';
+import type { StartFailure } from '#main/host/keep-running';
 
 class FakeChild extends EventEmitter implements HostChild {
   readonly heard: ToHost[] = [];
-  readonly kill = vi.fn(() => this.emit('exit', 15));
+  readonly pid = 100_000 + children.length;
   postMessage(message: ToHost): void {
     this.heard.push(message);
   }
@@ -35,9 +36,20 @@ function supervise() {
 
 const child = (number: number): FakeChild => children[number] ?? expect.fail(`there is no child ${number}`);
 
-beforeEach(() => vi.useFakeTimers());
+/** Ends the fake child whose number is killed. */
+const killed = vi.fn((pid: number, signal?: string | number) => {
+  children.find((one) => one.pid === pid)?.emit('exit', signal === 'SIGKILL' ? 9 : 15);
+  return true as const;
+});
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.spyOn(process, 'kill').mockImplementation(killed);
+});
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
+  killed.mockClear();
   for (const list of [children, changes, failures]) list.length = 0;
 });
 
@@ -71,6 +83,7 @@ describe('the supervised host process', () => {
 
   test('waits longer after each death, and forgets that after a steady half minute', () => {
     supervise();
+    child(0).say({ kind: 'ready' });
     for (const [number, delay] of [100, 200, 400, 800, 1600, 3200, 6400, 10_000, 10_000].entries()) {
       child(number).emit('exit', 1);
       vi.advanceTimersByTime(delay - 1);
@@ -119,7 +132,7 @@ describe('the supervised host process', () => {
     expect(child(0).heard.at(-1)).toEqual({ kind: 'stop' });
     vi.advanceTimersByTime(10_000);
     await stopped;
-    expect(child(0).kill).toHaveBeenCalledOnce();
+    expect(killed).toHaveBeenCalledExactlyOnceWith(child(0).pid, 'SIGKILL');
     vi.advanceTimersByTime(60_000);
     expect(children).toHaveLength(1);
     expect(await host.dispatch({ procedure: 'a', input: null })).toMatchObject({ ok: false });

@@ -8,12 +8,24 @@ function rig() {
   const sent: [string, Step][] = [];
   const answers: { resolve(): void; reject(error: Error): void }[] = [];
   const log: string[] = [];
+  const kept = new Set<string>();
+  const dropped: [Step, string][] = [];
   const queue = new LineQueue({
-    deliver: (lineId, step) =>
-      new Promise<void>((resolve, reject) => {
-        sent.push([lineId, step]);
-        answers.push({ resolve: () => resolve(), reject });
-      }),
+    prepare(lineId, step) {
+      let meant = step;
+      kept.add(lineId);
+      return {
+        change: (next) => {
+          meant = next;
+        },
+        send: () =>
+          new Promise<void>((resolve, reject) => {
+            sent.push([lineId, meant]);
+            answers.push({ resolve: () => resolve(), reject });
+          }),
+        drop: (error) => dropped.push([meant, (error as Error).message]),
+      };
+    },
     refused: (lineId, error) => log.push(`refused ${lineId}: ${(error as Error).message}`),
     refresh: async (lineId) => log.push(`refresh ${lineId}`),
     settled: (lineId) => log.push(`settled ${lineId}`),
@@ -24,7 +36,7 @@ function rig() {
     else next?.reject(new Error(error));
     await new Promise((resolve) => setTimeout(resolve));
   };
-  return { queue, sent, answer, log };
+  return { queue, sent, answer, log, kept, dropped };
 }
 
 test('writes to one line wait for each other; what was tapped meanwhile goes together', async () => {
@@ -40,6 +52,15 @@ test('writes to one line wait for each other; what was tapped meanwhile goes tog
   expect(log).toEqual(['refresh a', 'settled a']);
 });
 
+test('what waits for its turn is kept from its tap on', () => {
+  const { queue, sent, kept } = rig();
+  queue.push('a', { kind: 'add', line });
+  kept.clear();
+  queue.push('a', { kind: 'change', change: { quantity: 2 } });
+  expect(sent).toHaveLength(1);
+  expect([...kept]).toEqual(['a']);
+});
+
 test('lines do not wait for one another', () => {
   const { queue, sent } = rig();
   queue.push('a', { kind: 'add', line });
@@ -48,12 +69,13 @@ test('lines do not wait for one another', () => {
 });
 
 test('after a refusal what waited is dropped, and the host’s view comes first', async () => {
-  const { queue, sent, answer, log } = rig();
+  const { queue, sent, answer, log, dropped } = rig();
   queue.push('a', { kind: 'change', change: { quantity: 2 } });
   queue.push('a', { kind: 'change', change: { quantity: 3 } });
   const idle = queue.idle();
   await answer('LINE_SENT');
   expect(sent).toHaveLength(1);
+  expect(dropped).toEqual([[{ kind: 'change', change: { quantity: 3 } }, 'LINE_SENT']]);
   expect(log).toEqual(['refresh a', 'refused a: LINE_SENT', 'settled a']);
   expect(await idle).toBe(false);
 });

@@ -1,0 +1,44 @@
+import { cp, rm } from 'node:fs/promises';
+import type { ExportJob, ExportResult, JobProgress, RescueJob } from '#db/backup/jobs';
+import { Engine } from '#db/engine/engine';
+import { exportDatabase } from '#db/export/export';
+import type { ExportManifest } from '#db/export/manifest';
+import type { ExportProgress } from '#db/export/ranges';
+import { rescueDatabase } from '#db/export/rescue';
+
+type Told = (progress: JobProgress) => void;
+
+/** Of all the work, in thousandths: an export does not know its bytes before it has written them. */
+const thousandths = (onProgress: Told) => (progress: ExportProgress) =>
+  onProgress({ doneBytes: Math.round(progress.done * 1000), totalBytes: 1000 });
+
+/** Exports a database nobody else needs. Rejects as `exportDatabase`. */
+export async function exportCopy(job: ExportJob, onProgress: Told): Promise<ExportResult> {
+  const engine = await Engine.open(job.database, undefined, { unflushed: true });
+  try {
+    return resultOf(await exportDatabase(engine, job.target, { onProgress: thousandths(onProgress) }));
+  } finally {
+    await engine.close();
+  }
+}
+
+/** Exports what can be read of a damaged database, of a copy of it. Rejects as `rescueDatabase`. */
+export async function rescueCopy(job: RescueJob, onProgress: Told): Promise<ExportResult> {
+  try {
+    await rm(job.copy, { recursive: true, force: true });
+    await cp(job.database, job.copy, { recursive: true });
+    return resultOf(await rescueDatabase(job.copy, job.target, { onProgress: thousandths(onProgress) }));
+  } finally {
+    await rm(job.copy, { recursive: true, force: true });
+  }
+}
+
+function resultOf({ tables, missing }: ExportManifest): ExportResult {
+  const total = (count: (table: ExportManifest['tables'][number]) => number) =>
+    tables.reduce((sum, table) => sum + count(table), 0);
+  return {
+    rows: total(({ rows }) => rows),
+    unreadable: total(({ unreadable }) => unreadable?.rows ?? 0),
+    missing,
+  };
+}

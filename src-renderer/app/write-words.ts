@@ -1,0 +1,41 @@
+import type { WriteName } from '#contract/contract';
+import type { KeptWrite } from '../api/outbox';
+
+/** Every write as the person who tapped it would call it. Complete by type. */
+const table: Record<WriteName, string> = {
+  'setup.createVenue': 'The new restaurant',
+  'setup.loadDemo': 'The demo restaurant',
+  'staff.add': 'A new colleague',
+  'floor.addTable': 'A new table',
+  'floor.seatWalkIn': 'Seating a party',
+  'floor.moveVisit': 'Moving a party',
+  'floor.closeVisit': 'Freeing a table',
+  'floor.blockTable': 'Blocking a table',
+  'floor.unblockTable': 'Bringing a table back',
+  'reservations.create': 'A booking',
+  'reservations.change': 'A change to a booking',
+  'reservations.arrive': 'Marking a booking as arrived',
+  'reservations.seat': 'Seating a booking',
+  'reservations.cancel': 'Cancelling a booking',
+  'reservations.noShow': 'Marking a no-show',
+  'reservations.restore': 'Restoring a booking',
+  'menu.setAvailable': 'Marking an item sold out or back',
+  'menu.import': 'The imported menu',
+  'orders.addLine': 'A line',
+  'orders.changeLine': 'A change to a line',
+  'orders.removeLine': 'Removing a line',
+  'orders.send': 'A round for the kitchen',
+  'orders.serve': 'Marking a round served',
+  'kitchen.see': 'Marking tickets seen',
+  'kitchen.start': 'Starting a ticket',
+  'kitchen.bumpItem': 'Marking an item done',
+  'kitchen.bumpTicket': 'Bumping a ticket',
+  'kitchen.recall': 'Recalling a ticket',
+  'payments.take': 'A payment',
+};
+
+/** What was tapped, such as "Removing a line: Onion soup". */
+export function writeWords({ procedure, about }: Pick<KeptWrite, 'procedure' | 'about'>): string {
+  if (about === undefined) return table[procedure];
+  return procedure === 'orders.addLine' ? about : `${table[procedure]}: ${about}`;
+}
