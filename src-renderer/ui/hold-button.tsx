@@ -40,7 +40,7 @@ export function HoldButton({ label, isDisabled = false, onHeld }: HoldButtonProp
           className="absolute inset-y-0 start-0 w-full origin-left animate-[run-in_1.5s_linear] bg-current opacity-30 rtl:origin-right"
         />
       )}
-      <span className="relative">{isHeld ? 'Keep holding…' : `Hold: ${label}`}</span>
+      <span className="relative">Hold: {label}</span>
     </AriaButton>
   );
 }

@@ -91,7 +91,7 @@ function UseCopy({ prepared, dataFolder, isDisabled }: UseCopyProps) {
         </p>
         <p>Every screen stops for a moment. Who signed in after the copy signs in again.</p>
         <p>
-          The records of now are kept aside in a folder beside{' '}
+          The records of now are kept aside inside{' '}
           <bdi dir="ltr" className="wrap-anywhere">
             {dataFolder}
           </bdi>

@@ -34,13 +34,11 @@ export function MinutePicker({ reach, moment: chosen, onChange }: MinutePickerPr
       <legend className="mb-1.5 text-14 font-medium text-text-2">As everything stood</legend>
       <div className="flex flex-wrap gap-touch">
         <ChoiceChip isSelected={chosen === 'newest'} onChange={() => onChange('newest')}>
-          At the newest, {second(reach.reachesUntil)}
+          As new as can be
         </ChoiceChip>
-        {reach.takenAt !== reach.reachesUntil && (
-          <ChoiceChip isSelected={chosen === 'made'} onChange={() => onChange('made')}>
-            When it was made, {second(reach.takenAt)}
-          </ChoiceChip>
-        )}
+        <ChoiceChip isSelected={chosen === 'made'} onChange={() => onChange('made')}>
+          When it was made, {second(reach.takenAt)}
+        </ChoiceChip>
         {last && (
           <ChoiceChip isSelected={minute !== null} onChange={() => onChange(minute ?? last)}>
             At another minute

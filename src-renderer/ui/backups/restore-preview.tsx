@@ -29,7 +29,7 @@ export function RestorePreview({ prepared, dataFolder, children }: RestorePrevie
             : (lost ?? 'Nothing newer than this copy is known.')}
         </Fact>
         <Fact icon={FolderArchive} tone="text-text-3">
-          Nothing is deleted: the records of now are kept aside, in a folder beside{' '}
+          Nothing is deleted: the records of now are kept aside inside{' '}
           <bdi dir="ltr" className="font-medium wrap-anywhere text-text">
             {dataFolder}
           </bdi>
