@@ -48,7 +48,8 @@ export interface BackupDesk {
   prepare(input: ParsedInput<'backups.prepareRestore'>): void;
   /** Begins to put the prepared copy in place. Refuses with RESTORE_UNKNOWN or JOB_RUNNING. */
   apply(actor: Actor | null, preparedId: string): void;
-  discard(preparedId: string): void;
+  /** Refuses with RESTORE_UNKNOWN. */
+  discard(preparedId: string): Promise<void>;
   /** Begins an export of all there is, or while no database is open of all that can be read. Refuses with JOB_RUNNING. */
   export(actor: Actor | null): void;
   /** Where the last export of this run lies. */
@@ -210,9 +211,9 @@ export function createBackupDesk(parts: DeskParts): BackupDesk {
         },
       });
     },
-    discard(preparedId) {
+    async discard(preparedId) {
       if (readPrepared(dataDir)?.id !== preparedId) throw new DomainError('RESTORE_UNKNOWN');
-      discardRestore(dataDir);
+      await discardRestore(dataDir);
       onChange();
     },
     export(actor) {

@@ -23,7 +23,7 @@ export function backupHandlers(desk: BackupDesk): Handlers<Of<'backups'>> {
       return {};
     },
     'backups.discardRestore': async (_, { preparedId }) => {
-      desk.discard(preparedId);
+      await desk.discard(preparedId);
       return {};
     },
     'backups.export': async ({ actor }) => {
