@@ -35,9 +35,6 @@ const constraintCodes: Record<string, ErrorCode> = {
 /** A crash, or a store that was closed under a call to be opened anew. */
 const storeIsAway: readonly string[] = ['STORE_FAILED', 'STORE_CLOSED'];
 
-/** SQLSTATEs that say a page of a table or an index is not what was written. */
-const unreadableStates = ['XX001', 'XX002'];
-
 export interface FailureParts {
   log: Log;
   /** Whether a crash of the database is the full disk's. */
@@ -59,8 +56,17 @@ export function answerError(error: unknown, name: ProcedureName, parts: FailureP
   return { code: 'INTERNAL', message: errorWords.INTERNAL, details: { logId } };
 }
 
-function asStoreRefusal({ code }: StoreError, { isDiskFull }: FailureParts): DomainError | null {
+function asStoreRefusal(
+  error: StoreError,
+  { isDiskFull, log, onUnreadable }: FailureParts,
+): DomainError | null {
+  const { code } = error;
   if (code === 'DISK_FULL') return new DomainError(code);
+  if (code === 'DATA_FOLDER_DAMAGED') {
+    log.error('a part of the stored data cannot be read', error);
+    onUnreadable();
+    return new DomainError('DATA_UNREADABLE');
+  }
   if (!storeIsAway.includes(code)) return null;
   return new DomainError(isDiskFull() ? 'DISK_FULL' : 'STORE_FAILED');
 }
@@ -70,11 +76,6 @@ function asRefusal(error: unknown, parts: FailureParts): DomainError | null {
   if (error instanceof StoreError) return asStoreRefusal(error, parts);
   const pg = readPgError(error);
   if (!pg) return null;
-  if (unreadableStates.includes(pg.sqlState)) {
-    parts.onUnreadable();
-    parts.log.error('stored data cannot be read', error);
-    return new DomainError('DATA_UNREADABLE');
-  }
   const code = pg.constraint === null ? undefined : constraintCodes[pg.constraint];
   if (code) return new DomainError(code);
   return pg.sqlState === '23505' ? new DomainError('ID_EXISTS') : null;
