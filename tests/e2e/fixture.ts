@@ -16,8 +16,8 @@ export interface Venue {
 /** A data folder whose host can be ended and started anew, such as after something was done to the folder. */
 export interface House {
   dataDir: string;
-  /** Starts the host; the first start makes the demo restaurant. */
-  open(): Promise<Venue>;
+  /** Starts the host; the first start makes the demo restaurant, unless `asNew` asks for a machine as it is bought. */
+  open(options?: { asNew?: boolean }): Promise<Venue>;
   close(): Promise<void>;
 }
 
@@ -43,11 +43,12 @@ export const test = base.extend<Fixtures>({
     let started: Started | null = null;
     const house: House = {
       dataDir,
-      async open() {
+      async open({ asNew = false } = {}) {
+        const more = asNew ? [] : ['--demo'];
         started =
           project.name === 'desktop'
-            ? await startDesktop(desktopArgs(join(folder, 'profile'), dataDir, ['--demo']))
-            : await startInBrowser(dataDir, playwright);
+            ? await startDesktop(desktopArgs(join(folder, 'profile'), dataDir, more))
+            : await startInBrowser(['--data', dataDir, ...more], playwright);
         return started;
       },
       async close() {
@@ -65,10 +66,10 @@ export const test = base.extend<Fixtures>({
 });
 
 async function startInBrowser(
-  dataDir: string,
+  args: string[],
   playwright: PlaywrightWorkerArgs['playwright'],
 ): Promise<Started> {
-  const host = await startBrowserHost(['--data', dataDir, '--demo']);
+  const host = await startBrowserHost(args);
   const browser = await playwright.chromium.launch({
     executablePath: requireChromium(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],

@@ -1,4 +1,4 @@
-import { copyFileSync, truncateSync } from 'node:fs';
+import { copyFileSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataDirLayout } from '#db/data-dir';
 import { openBackups, SLOW } from './backups';
@@ -37,6 +37,32 @@ test('a folder that does not open is restored from its backup at the screen', as
   await page.getByRole('button', { name: 'Use this copy' }).click({ timeout: SLOW });
   await expect(page.getByRole('heading', { name: 'Enter your PIN' })).toBeVisible({ timeout: SLOW });
   await signIn(page, 'server');
+  await expect(page.getByRole('button', { name: /^Table 12, 4 seats, .*Dining/i })).toBeVisible();
+});
+
+test('a new machine is set up from the backups of the one before', async ({ house }) => {
+  test.setTimeout(5 * SLOW);
+  const before = await house.open();
+  const manager = await before.openScreen('#/manage');
+  await signIn(manager, 'manager');
+  const backups = await openBackups(manager);
+  await backups.getByRole('button', { name: 'Back up now' }).click();
+  await expect(backups.getByRole('radio', { name: /By hand/ })).toHaveCount(1, { timeout: SLOW });
+  await house.close();
+  const stick = join(house.dataDir, '..', 'stick');
+  renameSync(`${house.dataDir}-backups`, stick);
+  rmSync(house.dataDir, { recursive: true });
+
+  const after = await house.open({ asNew: true });
+  const page = await after.openScreen('');
+  await page.getByRole('button', { name: 'Restore your restaurant from a backup…' }).click({ timeout: SLOW });
+  await page.getByRole('button', { name: 'Look in another folder…' }).click();
+  await page.getByRole('textbox', { name: 'Folder with backups' }).fill(stick);
+  await page.getByRole('button', { name: 'Look', exact: true }).click();
+  await page.getByRole('button', { name: 'Look at this copy' }).click({ timeout: SLOW });
+  await page.getByRole('button', { name: 'Use this copy' }).click({ timeout: SLOW });
+  await signIn(page, 'server');
+  await page.getByRole('link', { name: /Floor/ }).click();
   await expect(page.getByRole('button', { name: /^Table 12, 4 seats, .*Dining/i })).toBeVisible();
 });
 

@@ -4,11 +4,11 @@ import type { Output } from '#contract/contract';
 import type { Trouble } from '#contract/system';
 import { useControl } from '../../api/control';
 import { useView } from '../../api/live';
+import { Restore } from '../../app/restore';
 import { ExportRecords } from '../../ui/backups/export-records';
 import { Outcome } from '../../ui/backups/outcome';
 import { Button } from '../../ui/button';
 import { Details } from './details';
-import { Restore } from './restore';
 import { troubleWords, type Way } from './trouble-words';
 
 interface WaysOutProps {

@@ -1,20 +1,30 @@
-import { Sparkles, Store } from 'lucide-react';
+import { ArrowLeft, Sparkles, Store } from 'lucide-react';
 import { useState } from 'react';
-import { useCommand } from '../../api/live';
+import { useCommand, useView } from '../../api/live';
 import { Brand } from '../../app/brand';
+import { Restore } from '../../app/restore';
 import { Button } from '../../ui/button';
 import { Wizard } from './wizard';
 
-/** The first start: the demo restaurant, or a new one. */
+/** The first start: the demo restaurant, a new one, or one that was backed up on another machine. */
 export default function SetUpScreen() {
-  const [isNew, setNew] = useState(false);
+  const [way, setWay] = useState<'new' | 'restore' | null>(null);
   const demo = useCommand('setup.loadDemo');
+  const host = useView('system.status', {}).data;
+  const goBack = () => setWay(null);
   return (
     <main className="grid h-full place-items-center overflow-y-auto p-4">
       <div className="grid w-full max-w-[720px] justify-items-center gap-6 rounded-4 border border-line bg-surface p-8 wide:p-12">
         <Brand size={48} />
-        {isNew ? (
-          <Wizard onBack={() => setNew(false)} />
+        {way === 'new' ? (
+          <Wizard onBack={goBack} />
+        ) : way === 'restore' && host ? (
+          <div className="grid w-full gap-4">
+            <Restore status={host} isFirst />
+            <Button kind="quiet" icon={ArrowLeft} className="justify-self-start" onPress={goBack}>
+              Back
+            </Button>
+          </div>
         ) : (
           <>
             <header className="text-center">
@@ -38,11 +48,16 @@ export default function SetUpScreen() {
                 title="Your restaurant"
                 words="Name, currency and tax, and the first manager. Tables, menu and staff follow from there."
               >
-                <Button kind="primary" icon={Store} isDisabled={demo.isPending} onPress={() => setNew(true)}>
+                <Button kind="primary" icon={Store} isDisabled={demo.isPending} onPress={() => setWay('new')}>
                   Set up
                 </Button>
               </Choice>
             </div>
+            {host?.local && (
+              <Button kind="quiet" onPress={() => setWay('restore')}>
+                Restore your restaurant from a backup…
+              </Button>
+            )}
           </>
         )}
       </div>

@@ -1,17 +1,17 @@
 import { Archive, Check } from 'lucide-react';
 import { useState } from 'react';
 import type { Output } from '#contract/contract';
-import { useControl } from '../../api/control';
-import { useView } from '../../api/live';
-import { errorWords } from '../../app/error-words';
-import { ViewGate } from '../../app/view-gate';
-import { BackupChoice } from '../../ui/backups/backup-choice';
-import { type BackupsView, backupKey } from '../../ui/backups/backup-words';
-import { isAboutCopy, RestoreCopy } from '../../ui/backups/restore-copy';
-import { Unreadable } from '../../ui/backups/unreadable';
-import { Button } from '../../ui/button';
-import { EmptyState, Skeleton } from '../../ui/states';
+import { useControl } from '../api/control';
+import { useView } from '../api/live';
+import { BackupChoice } from '../ui/backups/backup-choice';
+import { type BackupsView, backupKey } from '../ui/backups/backup-words';
+import { isAboutCopy, RestoreCopy } from '../ui/backups/restore-copy';
+import { Unreadable } from '../ui/backups/unreadable';
+import { Button } from '../ui/button';
+import { EmptyState, Skeleton } from '../ui/states';
+import { errorWords } from './error-words';
 import { OtherFolder } from './other-folder';
+import { ViewGate } from './view-gate';
 
 interface RestoreProps {
   status: Output<'system.status'>;

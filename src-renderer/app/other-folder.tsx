@@ -1,7 +1,7 @@
 import { FolderSearch } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '../../ui/button';
-import { TextField } from '../../ui/field';
+import { Button } from '../ui/button';
+import { TextField } from '../ui/field';
 
 interface OtherFolderProps {
   /** The folder that is looked into besides the house's own. */
