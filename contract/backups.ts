@@ -90,7 +90,7 @@ export const backupsContract = {
       until: f.instant.nullable(),
     }),
     output: z.object({}),
-    errors: ['JOB_RUNNING', 'BACKUP_UNKNOWN', 'MINUTE_NOT_COVERED'],
+    errors: ['JOB_RUNNING', 'BACKUP_UNKNOWN', 'BACKUP_NEWER', 'MINUTE_NOT_COVERED'],
   }),
   'backups.applyRestore': control({
     permission: 'backups:manage',

@@ -32,6 +32,7 @@ export const errorWords = {
   JOB_RUNNING: 'Something else is being done. Wait for it or cancel it.',
   JOB_NOT_CANCELLABLE: 'There is nothing that can be cancelled.',
   BACKUP_UNKNOWN: 'There is no such backup.',
+  BACKUP_NEWER: 'This backup was made by a newer Tableside.',
   MINUTE_NOT_COVERED: 'The backup does not reach that minute.',
   RESTORE_UNKNOWN: 'There is no prepared restore.',
   FOLDER_UNUSABLE: 'This folder cannot be used.',

@@ -17,7 +17,8 @@ async function start(options: PlainHostOptions): Promise<void> {
   try {
     const host = await opening;
     host.onChange((change) => tell({ kind: 'change', change }));
-    sayAlive(tell);
+    // Not before: the keeper ends what is silent, and a step of an update may take its time.
+    void host.opened.then(() => sayAlive(tell));
     // After a restart its new epoch tells the windows at once that what they show may be old.
     tell({ kind: 'change', change: host.greeting() });
   } catch (error) {

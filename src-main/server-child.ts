@@ -31,7 +31,8 @@ async function start({ host: hostOptions, port, address }: ServerOptions): Promi
     const served = await serve(host, { port, address, screens: join(import.meta.dirname, '../renderer') });
     stopServing = served.stop;
     tell({ kind: 'serving', port: served.port });
-    sayAlive(tell);
+    // Not before: the keeper ends what is silent, and a step of an update may take its time.
+    void host.opened.then(() => sayAlive(tell));
   } catch (error) {
     tell({ kind: 'start-failed', failure: isPortTaken(error) ? portTaken(port) : startFailure(error) });
     stop(1);

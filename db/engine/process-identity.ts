@@ -11,8 +11,10 @@ export interface Holder {
   bootId: string | null;
   /** When the process began, in the system's own count; null where the system does not tell. */
   processStart: string | null;
-  /** When the folder was taken, ISO 8601. */
+  /** When the folder was taken, ISO 8601: for people, because anybody may set the clock. */
   since: string;
+  /** For how many seconds the machine had been up then. */
+  uptime: number;
 }
 
 function readOrNull(path: string): string | null {
@@ -45,6 +47,7 @@ export function thisProcess(owner: string): Holder {
     bootId: bootId(),
     processStart: procStat(process.pid)?.start ?? null,
     since: new Date().toISOString(),
+    uptime: uptime(),
   };
 }
 
@@ -57,13 +60,8 @@ function exists(pid: number): boolean {
   }
 }
 
-/** How far the clock and the count since the boot may drift apart, in milliseconds. */
-const bootSlackMs = 60_000;
-
-/** Whether the folder was taken before this machine's last boot, by the clock. */
-function isFromEarlierBoot({ since }: Holder): boolean {
-  return Date.parse(since) < Date.now() - uptime() * 1_000 - bootSlackMs;
-}
+/** Whether the machine has been up for less than when the folder was taken: it has booted since. */
+const isFromEarlierBoot = (holder: Holder) => uptime() < holder.uptime;
 
 /**
  * Whether a holder may still be at work. False only on proof: its machine has booted since, its process is gone
@@ -76,7 +74,7 @@ export function mayBeRunning(holder: Holder): boolean {
   if (holder.bootId !== null && boot !== null) {
     if (holder.bootId !== boot) return false;
   } else if (isFromEarlierBoot(holder)) {
-    // Only where no boot id tells: a clock that was set since the folder was taken misleads this.
+    // Only where no boot id tells. A machine that has been up for longer again is judged by the process alone.
     return false;
   }
   if (!exists(holder.pid)) return false;

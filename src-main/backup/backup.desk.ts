@@ -10,6 +10,7 @@ import { applyRestore, discardRestore, prepareRestore, readPrepared } from '#db/
 import { writeBackupSettings } from '#db/backup/settings';
 import type { BackupStep } from '#db/backup/take';
 import { StoreError } from '#db/errors';
+import { migrationsFolder, readMigrations } from '#db/migration-files';
 import { appendAudit } from '../audit/audit.queries';
 import type { Actor } from '../host/context';
 import type { House } from '../host/house';
@@ -44,7 +45,7 @@ export interface BackupDesk {
   make(actor: Actor | null): void;
   /** Refuses with FOLDER_UNUSABLE a second folder that is missing or cannot be written. */
   configure(actor: Actor | null, input: ParsedInput<'backups.configure'>): Promise<void>;
-  /** Begins to make a copy ready. Refuses with BACKUP_UNKNOWN, MINUTE_NOT_COVERED or JOB_RUNNING. */
+  /** Begins to make a copy ready. Refuses with BACKUP_UNKNOWN, BACKUP_NEWER, MINUTE_NOT_COVERED or JOB_RUNNING. */
   prepare(input: ParsedInput<'backups.prepareRestore'>): void;
   /** Begins to put the prepared copy in place. Refuses with RESTORE_UNKNOWN or JOB_RUNNING. */
   apply(actor: Actor | null, preparedId: string): void;
@@ -173,6 +174,7 @@ export function createBackupDesk(parts: DeskParts): BackupDesk {
     prepare({ folder: where, backupId, until }) {
       const backup = listBackups([where]).backups.find(({ manifest }) => manifest.id === backupId);
       if (!backup) throw new DomainError('BACKUP_UNKNOWN');
+      if (backup.manifest.facts.schemaStep > knownSteps()) throw new DomainError('BACKUP_NEWER');
       const instant = until === null ? undefined : new Date(until);
       if (instant) refuseUncovered(backup, instant);
       jobs.begin({
@@ -250,6 +252,9 @@ function chosen(path: string, folder: string): SecondFolder {
     throw new DomainError('FOLDER_UNUSABLE', { why: error.message });
   }
 }
+
+/** How many migrations this program has. */
+const knownSteps = () => readMigrations(migrationsFolder()).length;
 
 function refuseUncovered({ manifest, reachesUntil }: ListedBackup, until: Date): void {
   const from = new Date(manifest.takenAt);

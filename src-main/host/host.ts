@@ -39,6 +39,8 @@ export interface Host {
   onChange(listener: (change: WireChange) => void): () => void;
   /** What a new listener must hear first: the epoch and the revision it joins at. */
   greeting(): WireChange;
+  /** Resolves when the data folder was opened, or found not to open. Until then an update may hold the thread. */
+  readonly opened: Promise<void>;
   /** The house's clock; null while no database is open. */
   readonly time: HouseClock | null;
   close(): Promise<void>;
@@ -153,7 +155,7 @@ export async function hostOver(
     }
   }
 
-  const opening = openData().then(() => disk.look());
+  const opening = openData().then(async () => void (await disk.look()));
   try {
     await Promise.race([opening, updating]);
   } catch (error) {
@@ -179,6 +181,7 @@ export async function hostOver(
     }),
     onChange: (listener) => broadcast.onChange(listener),
     greeting: () => broadcast.greeting(),
+    opened: opening,
     get time() {
       return house?.time ?? null;
     },

@@ -45,7 +45,7 @@ export interface Kept<One extends Run> {
 }
 
 const FIRST_DELAY_MS = 100;
-const LONGEST_DELAY_MS = 10_000;
+const LONGEST_DELAY_MS = 5_000;
 const STEADY_AFTER_MS = 30_000;
 const STOP_PATIENCE_MS = 10_000;
 /** Deaths without a word before it was ever ready: whatever kills it will do so again. */

@@ -66,6 +66,10 @@ const table: Record<ErrorCode, Words> = {
   JOB_RUNNING: { words: 'Something else is being done. Wait for it, or cancel it.', tone: 'info' },
   JOB_NOT_CANCELLABLE: { words: 'This can no longer be cancelled.', tone: 'info' },
   BACKUP_UNKNOWN: { words: 'This backup is no longer there.', tone: 'warn' },
+  BACKUP_NEWER: {
+    words: 'A newer Tableside made this backup. Install the newer version first.',
+    tone: 'warn',
+  },
   MINUTE_NOT_COVERED: { words: 'The backup does not reach that minute. Choose another.', tone: 'warn' },
   RESTORE_UNKNOWN: { words: 'This copy is no longer there. Prepare it again.', tone: 'warn' },
   FOLDER_UNUSABLE: {

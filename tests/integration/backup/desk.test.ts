@@ -156,7 +156,13 @@ describe('a data folder that does not open', () => {
     await expect(
       till.call('backups.prepareRestore', { folder, backupId: id, until: '2020-01-01T00:00:00.000Z' }),
     ).rejects.toMatchObject({ code: 'MINUTE_NOT_COVERED' });
-    await till.call('backups.prepareRestore', { folder, backupId: id, until: null });
+    const manifest = join(folder, id, 'manifest.json');
+    const written = readFileSync(manifest, 'utf8');
+    writeFileSync(manifest, written.replace(/"schemaStep": \d+/, '"schemaStep": 99'));
+    const restore = () => till.call('backups.prepareRestore', { folder, backupId: id, until: null });
+    await expect(restore()).rejects.toMatchObject({ code: 'BACKUP_NEWER' });
+    writeFileSync(manifest, written);
+    await restore();
     expect(await till.ended()).toMatchObject({ result: 'done' });
     const { prepared } = await till.call('backups.view', {});
     expect(prepared?.now).toBeNull();

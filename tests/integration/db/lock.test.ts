@@ -18,11 +18,6 @@ function plantHolder(dataDir: string, holder: Partial<Holder>): void {
   );
 }
 
-/** An instant that long before this machine's last boot. */
-function msBeforeBoot(milliseconds: number): string {
-  return new Date(Date.now() - uptime() * 1_000 - milliseconds).toISOString();
-}
-
 describe('lockDataFolder', () => {
   it('refuses a second taker, naming the first', async () => {
     const dataDir = tempFolder();
@@ -60,7 +55,7 @@ describe('lockDataFolder', () => {
     ['whose number belongs to another process now', { processStart: '1' }],
     [
       'from before the boot, where no boot id tells and its number is in use again',
-      { bootId: null, processStart: null, since: msBeforeBoot(120_000) },
+      { bootId: null, processStart: null, uptime: uptime() + 60 },
     ],
   ])('clears away a holder %s', async (_, holder) => {
     const dataDir = tempFolder();
@@ -71,9 +66,12 @@ describe('lockDataFolder', () => {
   });
 
   it.each<[string, Partial<Holder>]>([
-    ['taken since the boot', { bootId: null, processStart: null, since: msBeforeBoot(-1_000) }],
-    ['at the slack of the clock', { bootId: null, processStart: null, since: msBeforeBoot(50_000) }],
-    ['of this very boot, whatever the clock said then', { since: msBeforeBoot(120_000) }],
+    ['taken since the boot', { bootId: null, processStart: null }],
+    [
+      'though the clock was set forward by days since',
+      { bootId: null, processStart: null, since: '2020-01-01T00:00:00.000Z' },
+    ],
+    ['of this very boot, whatever the clock said then', { since: '2020-01-01T00:00:00.000Z' }],
   ])('leaves a running holder alone: %s', async (_, holder) => {
     const dataDir = tempFolder();
     plantHolder(dataDir, holder);
