@@ -15,19 +15,19 @@ export function backupHandlers(desk: BackupDesk): Handlers<Of<'backups'>> {
       return {};
     },
     'backups.prepareRestore': async (_, input) => {
-      desk.prepare(input);
+      desk.restores.prepare(input);
       return {};
     },
     'backups.applyRestore': async ({ actor }, { preparedId }) => {
-      desk.apply(actor, preparedId);
+      desk.restores.apply(actor, preparedId);
       return {};
     },
     'backups.discardRestore': async (_, { preparedId }) => {
-      await desk.discard(preparedId);
+      await desk.restores.discard(preparedId);
       return {};
     },
     'backups.export': async ({ actor }) => {
-      desk.export(actor);
+      desk.exports.begin(actor);
       return {};
     },
   };

@@ -26,7 +26,7 @@ export async function viewBackups(desk: BackupDesk, another?: string): Promise<O
     unreadable: foreign.map(({ folder: where, name, why }) => ({ path: `${where}/${name}`, problem: why })),
     copiedUntil: house()?.backups?.state().archivedUntil?.toISOString() ?? null,
     prepared: await preparedView(desk),
-    exportedTo: desk.exportedTo,
+    exportedTo: desk.exports.exportedTo,
   };
 }
 

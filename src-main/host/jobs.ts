@@ -20,6 +20,7 @@ interface JobSpec {
 
 /** The host's long work, one at a time. */
 export interface Jobs {
+  readonly isRunning: boolean;
   /** Begins it and returns; how it ends is in the state's `outcome`. Refuses with JOB_RUNNING. */
   begin(spec: JobSpec): void;
   /** The same, and resolves with whether it was done. */
@@ -68,6 +69,9 @@ export function createJobs(state: HostState, clock: () => Date, log: Log): Jobs 
   }
 
   return {
+    get isRunning() {
+      return running !== null;
+    },
     begin: (spec) => void start(spec),
     run: async (spec) => start(spec),
     cancel() {

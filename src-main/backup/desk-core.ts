@@ -1,0 +1,16 @@
+import type { Actor } from '../host/context';
+import type { House } from '../host/house';
+import type { Jobs } from '../host/jobs';
+
+/** What everything at the backup desk works with. */
+export interface DeskCore {
+  dataDir: string;
+  /** Null while no database is open. */
+  house(): House | null;
+  jobs: Jobs;
+  clock: () => Date;
+  /** Writes into the audit log of the house that is open then who did what. */
+  record(actor: Actor | null, action: string, after: object): Promise<void>;
+  /** Something of what is shown changed. */
+  onChange(): void;
+}
