@@ -47,6 +47,7 @@ export const trouble = z.object({
     'SECRET_MISSING',
     'SCHEMA_NEWER',
     'MIGRATION_FAILED',
+    'UPDATE_NOT_BEGUN',
     'HOST_FAILED',
   ]),
   /** The store's own words, for whoever helps. */

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { backUpBeforeUpdate } from '#db/backup/before-update';
 import { convertFolder, exportFromFolder, importIntoFolder, rescueFromFolder } from '#db/cli-transfer';
 import { defaultDataDir } from '#db/data-dir';
 import { removeDatabase } from '#db/engine/cluster';
@@ -11,7 +12,7 @@ import { type Migration, readMigrations } from '#db/migration-files';
 import { createMigration, generateMigration } from '#db/new-migration';
 import { schemaFileIsCurrent, writeSchemaFile } from '#db/schema-file';
 import { runSeed, type SeedName, seedNames } from '#db/seed/run';
-import { openStore } from '#db/store';
+import { openStore, type StoreOptions } from '#db/store';
 
 const usage = `Usage: npm run db:<command> -- [options]
 
@@ -55,9 +56,10 @@ const dataDir = values.data;
 
 const commands: Record<string, () => Promise<void>> = {
   async migrate() {
-    const database = await openDatabase({ dataDir, owner });
+    const database = await openDatabase({ dataDir, owner, keepLog: true });
     try {
-      report('applied', await migrateUp(database.engine, readMigrations(migrationsDir)));
+      const before = () => backUpBeforeUpdate(database.engine, dataDir, () => undefined);
+      report('applied', await migrateUp(database.engine, readMigrations(migrationsDir), { before }));
     } finally {
       await database.close();
     }
@@ -66,8 +68,9 @@ const commands: Record<string, () => Promise<void>> = {
     const steps = Number(values.steps);
     if (!Number.isInteger(steps) || steps < 1)
       throw new Error(`--steps takes a number from 1, not "${values.steps}".`);
-    const database = await openDatabase({ dataDir, owner });
+    const database = await openDatabase({ dataDir, owner, keepLog: true });
     try {
+      await backUpBeforeUpdate(database.engine, dataDir, () => undefined);
       report('taken back', await migrateDown(database.engine, readMigrations(migrationsDir), steps));
     } finally {
       await database.close();
@@ -84,7 +87,9 @@ const commands: Record<string, () => Promise<void>> = {
   async seed() {
     const wanted = name ?? 'documented';
     if (!isSeedName(wanted)) throw new Error(`There is no set of data called "${wanted}".`);
-    const store = await openStore({ dataDir, owner });
+    const beforeMigrate: StoreOptions['beforeMigrate'] = (engine) =>
+      backUpBeforeUpdate(engine, dataDir, () => undefined);
+    const store = await openStore({ dataDir, owner, keepLog: true, beforeMigrate });
     try {
       await runSeed(store, wanted, dataDir);
     } finally {

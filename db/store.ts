@@ -126,8 +126,11 @@ async function serve({ engine, close }: Database, options: StoreOptions): Promis
     outside: (work) => engine.outside(work),
     onCommit: (listener) => changes.subscribe(listener),
     async close() {
-      await close();
-      maintenance.stop();
+      try {
+        await close();
+      } finally {
+        maintenance.stop();
+      }
     },
   };
 }

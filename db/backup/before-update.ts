@@ -15,7 +15,7 @@ const words: Record<BackupStep, string> = {
 };
 
 /**
- * Backs a database up before its schema is changed. Rejects with MIGRATION_FAILED when that fails: no update is begun
+ * Backs a database up before its schema is changed. Rejects with UPDATE_NOT_BEGUN when that fails: no update is begun
  * that could not be taken back.
  */
 export async function backUpBeforeUpdate(
@@ -38,7 +38,7 @@ export async function backUpBeforeUpdate(
     });
   } catch (cause) {
     throw new StoreError(
-      'MIGRATION_FAILED',
+      'UPDATE_NOT_BEGUN',
       `The update was not begun, because the records could not be backed up first: ${(cause as Error).message}`,
       { cause },
     );

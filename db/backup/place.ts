@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { listBackups } from '#db/backup/list';
-import type { Manifest } from '#db/backup/manifest';
+import { type BackupKind, backupKinds, type Manifest } from '#db/backup/manifest';
 import { mirrorBackups, type SecondFolder } from '#db/backup/mirror';
 import { dataDirLayout } from '#db/data-dir';
 import { readHistory } from '#db/engine/history';
@@ -34,13 +34,12 @@ export function refuseEmptyBesideBackups(dataDir: string): void {
   );
 }
 
-/** The newest backup that what is written now can be restored from; null where there is none yet. */
-export function newestBackup(dataDir: string): Manifest | null {
+/** The newest backup, of some kinds, that what is written now can be restored from; null where there is none yet. */
+export function newestBackup(dataDir: string, kinds: readonly BackupKind[] = backupKinds): Manifest | null {
   const history = readHistory(dataDir);
-  const own = listBackups([backupsFolder(dataDir)]).backups.find(
-    ({ manifest }) => manifest.history === history,
-  );
-  return own?.manifest ?? null;
+  const { backups } = listBackups([backupsFolder(dataDir)]);
+  const isOne = ({ kind, history: own }: Manifest) => own === history && kinds.includes(kind);
+  return backups.find(({ manifest }) => isOne(manifest))?.manifest ?? null;
 }
 
 /** Brings the second folder up to date. Rejects as `mirrorBackups` does. */

@@ -4,7 +4,7 @@ import { listBackups } from '#db/backup/list';
 import type { BackupKind, Manifest } from '#db/backup/manifest';
 import { chooseSecondFolder, type SecondFolder } from '#db/backup/mirror';
 import { backupsFolder, newestBackup } from '#db/backup/place';
-import { writeBackupSettings } from '#db/backup/settings';
+import { readBackupSettings, writeBackupSettings } from '#db/backup/settings';
 import type { BackupStep } from '#db/backup/take';
 import { StoreError } from '#db/errors';
 import { appendAudit } from '../audit/audit.queries';
@@ -44,8 +44,11 @@ export interface BackupDesk {
   condition(): { lastAt: string | null; problem: string | null };
   /** Begins a backup. Refuses with DATABASE_CLOSED or JOB_RUNNING. */
   make(actor: Actor | null): void;
-  /** Refuses with FOLDER_UNUSABLE a second folder that is missing or cannot be written. */
-  configure(actor: Actor | null, input: ParsedInput<'backups.configure'>): Promise<void>;
+  /**
+   * Refuses with FOLDER_UNUSABLE a second folder that is missing or cannot be written, and with NOT_LOCAL one that is
+   * chosen from another machine: nobody in the room writes into folders of the host.
+   */
+  configure(actor: Actor | null, local: boolean, input: ParsedInput<'backups.configure'>): Promise<void>;
   /** A house was opened. */
   opened(): void;
   stop(): void;
@@ -57,10 +60,15 @@ const stepWords: Record<BackupStep, string> = {
   verifying: 'Checking the copy',
 };
 
+/** How long the next automatic backup waits after so many failed in a row: a damaged disk is not read all night. */
+const waitAfter = (failed: number) => Math.min(10 * 2 ** (failed - 1), 240) * 60_000;
+
 export function createBackupDesk(parts: DeskParts): BackupDesk {
   const { dataDir, owner, house, jobs, clock, log, replaceData, onChange } = parts;
   const folder = backupsFolder(dataDir);
   let last: Manifest | null | undefined;
+  let failures = 0;
+  let notBefore = 0;
 
   /** The newest backup of the present history, as it was known last: every screen asks for it. */
   function newest(): Manifest | null {
@@ -116,11 +124,16 @@ export function createBackupDesk(parts: DeskParts): BackupDesk {
     clock,
     log,
     newest: lookForNewest,
+    newestByItself: () => newestBackup(dataDir, ['daily', 'after-restore']),
     onChange,
     onDue(day) {
-      if (jobs.isRunning) return; // It stays due.
+      if (jobs.isRunning || performance.now() < notBefore) return; // It stays due.
       const kind = newest() === null && listBackups([folder]).backups.length > 0 ? 'after-restore' : 'daily';
-      jobs.begin({ kind: 'backup', cancellable: true, work: (context) => takeAndCopy(kind, day, context) });
+      const work = (context: JobContext) => takeAndCopy(kind, day, context);
+      void jobs.run({ kind: 'backup', cancellable: true, work }).then((isDone) => {
+        failures = isDone ? 0 : failures + 1;
+        notBefore = performance.now() + (isDone ? 0 : waitAfter(failures));
+      });
     },
   });
 
@@ -152,7 +165,9 @@ export function createBackupDesk(parts: DeskParts): BackupDesk {
         },
       });
     },
-    async configure(actor, { dailyAt, secondFolder }) {
+    async configure(actor, local, { dailyAt, secondFolder }) {
+      const now = readBackupSettings(dataDir).second?.path ?? null;
+      if (!local && secondFolder !== null && secondFolder !== now) throw new DomainError('NOT_LOCAL');
       const second = secondFolder === null ? null : chosen(secondFolder, folder);
       writeBackupSettings(dataDir, { dailyAt, second });
       await record(actor, 'backups.configure', { dailyAt, secondFolder });

@@ -1,3 +1,5 @@
+import { DomainError } from '#contract/errors';
+import { readBackupSettings } from '#db/backup/settings';
 import type { Handlers, Of } from '../host/handlers';
 import type { BackupDesk } from './backup.desk';
 import { viewBackups } from './backup.view';
@@ -5,16 +7,20 @@ import { viewBackups } from './backup.view';
 /** Backups, restores and exports. Answered also while no database is open. */
 export function backupHandlers(desk: BackupDesk): Handlers<Of<'backups'>> {
   return {
-    'backups.view': (_, { folder }) => viewBackups(desk, folder),
+    'backups.view': async ({ local }, { folder }) => {
+      refuseAfar(local, desk, folder);
+      return viewBackups(desk, folder);
+    },
     'backups.make': async ({ actor }) => {
       desk.make(actor);
       return {};
     },
-    'backups.configure': async ({ actor }, input) => {
-      await desk.configure(actor, input);
+    'backups.configure': async ({ actor, local }, input) => {
+      await desk.configure(actor, local, input);
       return {};
     },
-    'backups.prepareRestore': async (_, input) => {
+    'backups.prepareRestore': async ({ local }, input) => {
+      refuseAfar(local, desk, input.folder);
       desk.restores.prepare(input);
       return {};
     },
@@ -31,4 +37,10 @@ export function backupHandlers(desk: BackupDesk): Handlers<Of<'backups'>> {
       return {};
     },
   };
+}
+
+/** Folders of the host are looked into from the host only, but for those where its backups are known to lie. */
+function refuseAfar(local: boolean, { dataDir, folder: own }: BackupDesk, folder: string | undefined): void {
+  if (local || folder === undefined || folder === own) return;
+  if (folder !== readBackupSettings(dataDir).second?.path) throw new DomainError('NOT_LOCAL');
 }

@@ -14,6 +14,8 @@ interface KeeperParts {
   log: Log;
   /** The newest backup of the present history, if any. */
   newest(): Manifest | null;
+  /** The newest that was made by itself: those made by hand are let go of sooner. */
+  newestByItself(): Manifest | null;
   /** A backup is due. Begins it, unless something else is being done. */
   onDue(day: string): void;
   onChange(): void;
@@ -39,7 +41,7 @@ const LOOK_EVERY_MS = 60_000;
 
 /** What happens to backups by itself: the running copy of the log, the daily backup, the second copy. */
 export function keepBackups(parts: KeeperParts): Keeper {
-  const { dataDir, house, clock, log, newest, onDue, onChange } = parts;
+  const { dataDir, house, clock, log, newest, newestByItself, onDue, onChange } = parts;
   let second: SecondCopy = { copiedAt: null, problem: null };
   let mirroring: Promise<void> | null = null;
   let openedAt = performance.now();
@@ -74,7 +76,7 @@ export function keepBackups(parts: KeeperParts): Keeper {
     if (timeZone === null) return;
     const now = clock();
     const { dailyAt } = readBackupSettings(dataDir);
-    const last = newest();
+    const last = newest() && newestByItself();
     if (isDailyDue(last && new Date(last.takenAt), { now, dailyAt, timeZone }))
       onDue(serviceDay(now, timeZone, dailyAt));
     await mirror();

@@ -5,6 +5,7 @@ import { DomainError } from '#contract/errors';
 import { type ListedBackup, listBackups } from '#db/backup/list';
 import { readPrepared } from '#db/backup/restore';
 import { readBackupSettings } from '#db/backup/settings';
+import { StoreError } from '#db/errors';
 import type { BackupDesk } from './backup.desk';
 import { countHoldings } from './backup.queries';
 import { holdingsOf } from './holdings.rules';
@@ -52,6 +53,12 @@ async function preparedView({ dataDir, house }: BackupDesk): Promise<PreparedRes
     backupId,
     standsAt: at?.toISOString() ?? new Date(0).toISOString(),
     holds: holdingsOf(facts),
-    now: (await house()?.store.read(countHoldings)) ?? null,
+    now: (await house()?.store.read(countHoldings).catch(notCounted)) ?? null,
   };
+}
+
+/** Whoever restores because a part cannot be read must not be kept from it by that part. */
+function notCounted(error: unknown): null {
+  if (error instanceof StoreError && error.code === 'DATA_FOLDER_DAMAGED') return null;
+  throw error;
 }

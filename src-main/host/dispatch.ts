@@ -4,6 +4,7 @@ import { DomainError } from '#contract/errors';
 import type { Procedure } from '#contract/procedure';
 import type { WireAnswer, WireRequest } from '#contract/wire';
 import { type SoundRequest, wireRequest } from '#contract/wire-request';
+import { StoreError } from '#db/errors';
 import type { Tx } from '#db/store';
 import { appendAudit } from '../audit/audit.queries';
 import { type Caller, loadCaller } from './caller.queries';
@@ -134,14 +135,28 @@ async function runHost(run: Run): Promise<unknown> {
 /** Without a restaurant nobody can be asked for a PIN: then whoever sits at the machine may repair it. */
 async function mayRepair(run: Run): Promise<Actor | null> {
   const { parts, origin } = run;
-  const house = openHouseOf(parts);
-  const caller = house ? await house.store.read((tx) => callerOf(run, house, tx, parts.clock(), null)) : null;
+  const caller = await findCaller(run).catch(asNobody(parts));
   if (caller?.venue) {
     refuseUnknown(run, caller);
     return caller.actor;
   }
   if (!isLocal(origin)) throw new DomainError('NOT_LOCAL');
   return null;
+}
+
+async function findCaller(run: Run): Promise<Caller | null> {
+  const { parts } = run;
+  const house = openHouseOf(parts);
+  return house && house.store.read((tx) => callerOf(run, house, tx, parts.clock(), null));
+}
+
+/** Where the records of the staff themselves cannot be read, nobody can sign in to restore them. */
+function asNobody({ onUnreadable }: DispatchParts) {
+  return (error: unknown): null => {
+    if (!(error instanceof StoreError && error.code === 'DATA_FOLDER_DAMAGED')) throw error;
+    onUnreadable();
+    return null;
+  };
 }
 
 function openHouseOf({ house }: DispatchParts): House | null {

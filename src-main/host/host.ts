@@ -71,7 +71,11 @@ export async function hostOver(
   let stopped = false;
   const clock = () => house?.time.now() ?? new Date();
 
-  const broadcast = createBroadcast(() => tick(house, clock, log));
+  const broadcast = createBroadcast(() => {
+    tick(house, clock, log);
+    // There may be room before the disk counts as no longer low.
+    if (disk.now.state !== 'full' && state.now.trouble?.code === 'DISK_FULL') void reopen();
+  });
   const state = createHostState(() => broadcast.publish(['system']));
   const jobs = createJobs(state, clock, log);
   const disk = watchDisk({
@@ -80,7 +84,6 @@ export async function hostOver(
     onChange: (now) => {
       log.info(`the disk is ${now === 'ok' ? 'no longer low' : now}`);
       broadcast.publish(['system']);
-      if (now !== 'full' && state.now.trouble?.code === 'DISK_FULL') void reopen();
     },
   });
   const desk = createBackupDesk({
@@ -134,7 +137,11 @@ export async function hostOver(
     state.set({ phase: 'closed', trouble: troubleOf(error, clock()) });
     if (state.now.job?.kind === 'upgrade') state.set({ job: null });
     left?.close().catch((failure: unknown) => log.error('the lost database did not close', failure));
-    void disk.look();
+    void disk.look().then((seen) => {
+      const { trouble } = state.now;
+      if (seen === 'full' && trouble?.code === 'HOST_FAILED')
+        state.set({ trouble: { ...trouble, code: 'DISK_FULL' } });
+    });
   }
 
   async function reopen(): Promise<void> {
@@ -148,7 +155,10 @@ export async function hostOver(
     house = null;
     state.set({ phase: 'opening', trouble: null, dataUnreadable: false });
     try {
-      await left?.close();
+      // A disk that fails may not take the last checkpoint: what is there is kept aside as it is.
+      await left
+        ?.close()
+        .catch((error: unknown) => log.error('the database did not close before it is replaced', error));
       await work();
     } finally {
       await openData().catch(closeData);

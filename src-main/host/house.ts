@@ -103,7 +103,20 @@ export async function furnish(
 ): Promise<House> {
   const { dataDir, demo, clock, machine, log } = options;
   const time = clock ? believe(clock) : await keepTime(store, machine ?? machineTime(), log);
-  const backups = keepBackups(time);
+  try {
+    return await over(store, time, keepBackups(time), { dataDir, ...(demo ? { demo } : {}) });
+  } catch (error) {
+    time.stop();
+    throw error;
+  }
+}
+
+async function over(
+  store: Store,
+  time: TimeKeeper,
+  backups: Backups | null,
+  { dataDir, demo }: Pick<FurnishOptions, 'dataDir' | 'demo'>,
+): Promise<House> {
   const secret = await openSecret(dataDir, store);
   const pins = createPins(secret);
   const handlers: HouseHandlers = {

@@ -24,10 +24,19 @@ export async function openReopeningStore(options: ReopeningOptions, log: Log): P
   await current;
 
   async function open(): Promise<Store> {
-    const opening = openStore({ ...options, onFailed: (failure) => replace(opening, failure) });
-    const store = await opening;
+    let isServing = false;
+    let crash: StoreError | null = null;
+    const store = await openStore({
+      ...options,
+      onFailed(failure) {
+        // While it is still being opened, whoever opens it hears of the crash by the rejection.
+        if (isServing) replace(store, failure);
+        else crash = failure;
+      },
+    });
     try {
       await options.onOpened(store);
+      if (crash) throw crash;
     } catch (error) {
       // An opened store that nobody uses would hold the folder against every later try.
       await store.close();
@@ -36,19 +45,22 @@ export async function openReopeningStore(options: ReopeningOptions, log: Log): P
     store.onCommit((topics) => {
       for (const listener of listeners) listener(topics);
     });
+    isServing = true;
     return store;
   }
 
-  function replace(failed: Promise<Store>, failure: StoreError): void {
+  function replace(failed: Store, failure: StoreError): void {
     if (closed) return;
     log.error('the database stopped and is opened again', failure);
     options.onReopening('reopening');
     current = failed
-      .then((store) => store.close())
+      .close()
       .catch((error: unknown) => log.error('the stopped database did not close', error))
       .then(open);
     current.then(
-      () => options.onReopening('open'),
+      () => {
+        if (!closed) options.onReopening('open');
+      },
       (error: unknown) => {
         if (!closed) options.onLost(error);
       },

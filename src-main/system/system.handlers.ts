@@ -23,6 +23,8 @@ export function systemHandlers(parts: SystemParts): Handlers<Of<'system'>> {
   return {
     'system.status': async ({ now, local }) => ({
       ...state.now,
+      // Paths and the database's own words are for whoever sits at the host.
+      trouble: state.now.trouble && { ...state.now.trouble, ...(local ? {} : { message: '' }) },
       now: now.toISOString(),
       disk: disk.now,
       clock: clockNotice(time()),

@@ -95,6 +95,16 @@ export const troubleWords: Record<Trouble['code'], TroubleWords> = {
       getOut,
     ],
   },
+  UPDATE_NOT_BEGUN: {
+    title: 'The update was not begun',
+    words:
+      'Before an update the records are backed up, and that did not work. Nothing was changed; the details say why.',
+    ways: [
+      retry('Often there is too little space: the backup needs twice as much as the records.'),
+      getOut,
+      restore('Rarely helps: the records are whole.'),
+    ],
+  },
   HOST_FAILED: {
     title: 'The records could not be opened',
     words: 'Something unexpected stopped Tableside while it opened them.',
