@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { initialsOf } from '#contract/people';
 import type { Permission } from '#contract/permissions';
 import type { StaffMember } from '#contract/staff';
+import { rolePermissions, staffProfiles, staffSessions, users } from '#db/schema/people';
 import type { Tx } from '#db/store';
 import type { Actor, VenueSettings } from './context';
 
@@ -63,6 +64,13 @@ export async function loadCaller(
     actor: row.user_id === null ? null : actorOf(row, row.user_id),
     done: row.payload_hash === null ? null : { payloadHash: row.payload_hash, result: row.result },
   };
+}
+
+/** Reads everything a sign-in needs. Rejects where a part of it cannot be read: then nobody can sign in. */
+export async function readStaffRecords(tx: Tx): Promise<true> {
+  for (const table of [users, staffProfiles, staffSessions, rolePermissions])
+    await tx.execute(sql`SELECT max(length(record::text)) FROM ${table} AS record`);
+  return true;
 }
 
 function venueOf(row: Row, name: string): VenueSettings {

@@ -7,7 +7,7 @@ import { type SoundRequest, wireRequest } from '#contract/wire-request';
 import { StoreError } from '#db/errors';
 import type { Tx } from '#db/store';
 import { appendAudit } from '../audit/audit.queries';
-import { type Caller, loadCaller } from './caller.queries';
+import { type Caller, loadCaller, readStaffRecords } from './caller.queries';
 import { isLocal, type Origin } from './caller-origin';
 import type { Actor, AuditNote } from './context';
 import type { DiskWatch } from './disk-watch';
@@ -132,11 +132,19 @@ async function runHost(run: Run): Promise<unknown> {
   return answered(run, parts.hostHandlers, context);
 }
 
-/** Without a restaurant nobody can be asked for a PIN: then whoever sits at the machine may repair it. */
+/**
+ * Without a restaurant, or with records of the staff that cannot be read, nobody can be asked for a PIN: then whoever
+ * sits at the machine may repair it.
+ */
 async function mayRepair(run: Run): Promise<Actor | null> {
   const { parts, origin } = run;
-  const caller = await findCaller(run).catch(asNobody(parts));
-  if (caller?.venue) {
+  const house = openHouseOf(parts);
+  const caller =
+    house && (await unlessDamaged(parts, house, (tx) => callerOf(run, house, tx, parts.clock(), null)));
+  if (
+    caller?.venue &&
+    (caller.actor || !isLocal(origin) || (await unlessDamaged(parts, house, readStaffRecords)))
+  ) {
     refuseUnknown(run, caller);
     return caller.actor;
   }
@@ -144,19 +152,19 @@ async function mayRepair(run: Run): Promise<Actor | null> {
   return null;
 }
 
-async function findCaller(run: Run): Promise<Caller | null> {
-  const { parts } = run;
-  const house = openHouseOf(parts);
-  return house && house.store.read((tx) => callerOf(run, house, tx, parts.clock(), null));
-}
-
-/** Where the records of the staff themselves cannot be read, nobody can sign in to restore them. */
-function asNobody({ onUnreadable }: DispatchParts) {
-  return (error: unknown): null => {
+/** Null where what is read is damaged. */
+async function unlessDamaged<T>(
+  { onUnreadable }: DispatchParts,
+  house: House | null,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T | null> {
+  try {
+    return (await house?.store.read(work)) ?? null;
+  } catch (error) {
     if (!(error instanceof StoreError && error.code === 'DATA_FOLDER_DAMAGED')) throw error;
     onUnreadable();
     return null;
-  };
+  }
 }
 
 function openHouseOf({ house }: DispatchParts): House | null {

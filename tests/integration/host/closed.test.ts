@@ -1,9 +1,12 @@
 import fs, { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { afterEach, describe, expect, inject, it, onTestFinished, vi } from 'vitest';
 import { dataDirLayout } from '#db/data-dir';
+import { openStore, type Store } from '#db/store';
 import type { Host } from '#main/host/host';
 import { startHost } from '#main/host/host';
+import { openReopeningStore } from '#main/host/reopening-store';
 import { openTestHost } from '#tests/support/host';
 import { until } from '#tests/support/until';
 
@@ -82,6 +85,56 @@ describe('a data folder that does not open', () => {
     expect(await ask(host, 'system.status')).toMatchObject({
       value: { phase: 'closed', trouble: { code: 'DATA_FOLDER_DAMAGED' } },
     });
+  });
+});
+
+describe('damage among the records of the staff', () => {
+  it('keeps nobody from restoring who sits at the machine, and lets nobody else in', async () => {
+    const till = await openTestHost();
+    const [row] = (
+      await till.peek((tx) => tx.execute(sql`SELECT pg_relation_filepath('staff_profiles') AS path`))
+    ).rows;
+    await till.stored(async () => undefined);
+    const file = join(dataDirLayout(till.dataDir).database, String(row?.['path']));
+    const bytes = readFileSync(file);
+    bytes.fill(0xff, 4000, 4200);
+    writeFileSync(file, bytes);
+
+    const host = await start(till.dataDir);
+    const pin = { procedure: 'staff.signIn', input: { pin: '1111' } };
+    expect(await host.dispatch(pin, here)).toMatchObject({ error: { code: 'DATA_UNREADABLE' } });
+    expect(await ask(host, 'system.status')).toMatchObject({
+      value: { phase: 'open', dataUnreadable: true },
+    });
+    const session = { procedure: 'backups.view', input: {}, session: 'whoever' };
+    expect(await host.dispatch(session, here)).toMatchObject({ ok: true });
+    expect(await host.dispatch(session, elsewhere)).toMatchObject({ error: { code: 'NOT_LOCAL' } });
+  });
+});
+
+describe('an engine that crashes while it is opened', () => {
+  it('is told to whoever opens it, and leaves the folder free', async () => {
+    const till = await openTestHost();
+    await till.stored(async () => undefined);
+    const states: string[] = [];
+    const options = {
+      dataDir: till.dataDir,
+      owner: 'Tableside test',
+      onReopening: (state: string) => states.push(state),
+      onLost: () => states.push('lost'),
+      async onOpened(store: Store) {
+        const flush = vi.spyOn(fs, 'fsyncSync').mockImplementation(() => {
+          throw Object.assign(new Error('the disk is gone'), { code: 'EIO' });
+        });
+        await store
+          .write((tx) => tx.execute(sql`UPDATE venue SET name = 'Elsewhere'`))
+          .finally(() => flush.mockRestore());
+      },
+    };
+    await expect(openReopeningStore(options, quiet)).rejects.toMatchObject({ code: 'STORE_FAILED' });
+    const store = await openStore({ dataDir: till.dataDir, owner: 'Tableside test' });
+    await store.close();
+    expect(states).toEqual([]);
   });
 });
 
