@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { listBackups } from '#db/backup/list';
 import { type BackupKind, backupKinds, type Manifest } from '#db/backup/manifest';
 import { mirrorBackups, type SecondFolder } from '#db/backup/mirror';
 import { dataDirLayout } from '#db/data-dir';
+import { asDenied } from '#db/engine/denied';
 import { readHistory } from '#db/engine/history';
 import { StoreError } from '#db/errors';
 
@@ -23,7 +24,7 @@ export function exportsFolder(dataDir: string): string {
  */
 export function refuseEmptyBesideBackups(dataDir: string): void {
   const { database, created, swap } = dataDirLayout(dataDir);
-  if ([database, created, swap].some((path) => existsSync(path))) return;
+  if ([database, created, swap].some((path) => isThere(path, dataDir))) return;
   const folder = backupsFolder(dataDir);
   const { backups } = listBackups([folder]);
   if (backups.length === 0) return;
@@ -45,4 +46,13 @@ export function newestBackup(dataDir: string, kinds: readonly BackupKind[] = bac
 /** Brings the second folder up to date. Rejects as `mirrorBackups` does. */
 export function copyToSecond(dataDir: string, to: SecondFolder): Promise<void> {
   return mirrorBackups({ from: backupsFolder(dataDir), to, presentHistory: readHistory(dataDir) });
+}
+
+/** Who may not look must not take it for missing: throws DATA_FOLDER_FORBIDDEN. */
+function isThere(path: string, dataDir: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    throw asDenied(error, dataDir) ?? error;
+  }
 }

@@ -55,7 +55,8 @@ export class Engine {
       if (!engine) return;
       engine.#failure = failure;
       engine.#abandon();
-      onFailed(failure);
+      // A crash is met inside somebody's transaction, and what its owner does about it is none of that.
+      engine.#within.exit(() => onFailed(failure));
     };
     const opened = await openPglite(folder, onFatal, options);
     engine = new Engine(opened);

@@ -1,5 +1,6 @@
 import type { ParsedInput } from '#contract/contract';
 import { DomainError } from '#contract/errors';
+import type { Topic } from '#contract/topics';
 import { listBackups } from '#db/backup/list';
 import type { BackupKind, Manifest } from '#db/backup/manifest';
 import { chooseSecondFolder, type SecondFolder } from '#db/backup/mirror';
@@ -9,6 +10,7 @@ import type { BackupStep } from '#db/backup/take';
 import { StoreError } from '#db/errors';
 import { appendAudit } from '../audit/audit.queries';
 import type { Actor } from '../host/context';
+import type { DiskWatch } from '../host/disk-watch';
 import type { House } from '../host/house';
 import type { JobContext, Jobs } from '../host/jobs';
 import type { Log } from '../host/log';
@@ -28,8 +30,10 @@ export interface DeskParts {
   log: Log;
   /** Closes the database, lets the work change the data folder, and opens what lies there then. */
   replaceData(work: () => Promise<void>): Promise<void>;
+  /** A full disk is not written to more than the till needs. */
+  disk: Pick<DiskWatch, 'now' | 'refuseWhenFull'>;
   /** Something of what is shown changed. */
-  onChange(): void;
+  onChange(topics: readonly Topic[]): void;
 }
 
 /** Where backups are made, restored and exported, whether a database is open or not. */
@@ -51,7 +55,8 @@ export interface BackupDesk {
   configure(actor: Actor | null, local: boolean, input: ParsedInput<'backups.configure'>): Promise<void>;
   /** A house was opened. */
   opened(): void;
-  stop(): void;
+  /** Brings the second copy up to date once more: sticks are pulled at closing time. */
+  stop(): Promise<void>;
 }
 
 const stepWords: Record<BackupStep, string> = {
@@ -64,7 +69,8 @@ const stepWords: Record<BackupStep, string> = {
 const waitAfter = (failed: number) => Math.min(10 * 2 ** (failed - 1), 240) * 60_000;
 
 export function createBackupDesk(parts: DeskParts): BackupDesk {
-  const { dataDir, owner, house, jobs, clock, log, replaceData, onChange } = parts;
+  const { dataDir, owner, house, jobs, clock, log, replaceData, disk } = parts;
+  const onChange = () => parts.onChange(['backups', 'system']);
   const folder = backupsFolder(dataDir);
   let last: Manifest | null | undefined;
   let failures = 0;
@@ -126,8 +132,10 @@ export function createBackupDesk(parts: DeskParts): BackupDesk {
     newest: lookForNewest,
     newestByItself: () => newestBackup(dataDir, ['daily', 'after-restore']),
     onChange,
+    onCopied: () => parts.onChange(['backups']),
     onDue(day) {
-      if (jobs.isRunning || performance.now() < notBefore) return; // It stays due.
+      const isUnfit = jobs.isRunning || disk.now.state === 'full' || performance.now() < notBefore;
+      if (isUnfit) return; // It stays due.
       const kind = newest() === null && listBackups([folder]).backups.length > 0 ? 'after-restore' : 'daily';
       const work = (context: JobContext) => takeAndCopy(kind, day, context);
       void jobs.run({ kind: 'backup', cancellable: true, work }).then((isDone) => {
@@ -137,14 +145,14 @@ export function createBackupDesk(parts: DeskParts): BackupDesk {
     },
   });
 
-  const core: DeskCore = { dataDir, house, jobs, clock, record, onChange };
+  const core: DeskCore = { dataDir, house, jobs, clock, disk, record, onChange };
 
   return {
     dataDir,
     folder,
     keeper,
     house,
-    restores: createRestoreDesk({ ...core, owner, replaceData }),
+    restores: createRestoreDesk({ ...core, owner, replaceData, onRestored: () => keeper.restored() }),
     exports: createExportDesk({
       ...core,
       aBackup: async (context) => lookForNewest() ?? (await take('manual', today(), context)),
@@ -155,6 +163,7 @@ export function createBackupDesk(parts: DeskParts): BackupDesk {
     }),
     make(actor) {
       openBackups();
+      disk.refuseWhenFull();
       jobs.begin({
         kind: 'backup',
         cancellable: true,
@@ -178,7 +187,10 @@ export function createBackupDesk(parts: DeskParts): BackupDesk {
       changed();
       keeper.opened();
     },
-    stop: () => keeper.stop(),
+    async stop() {
+      keeper.stop();
+      await keeper.mirror();
+    },
   };
 }
 

@@ -19,6 +19,8 @@ interface KeeperParts {
   /** A backup is due. Begins it, unless something else is being done. */
   onDue(day: string): void;
   onChange(): void;
+  /** The log was copied further. */
+  onCopied(): void;
 }
 
 /** The second copy, as the screens tell it. */
@@ -31,6 +33,8 @@ export interface Keeper {
   readonly second: SecondCopy;
   /** A house was opened: its first backup waits until the rush of a start is over. */
   opened(): void;
+  /** A backup was put in place: nothing that is written from now on can be restored before the next one. */
+  restored(): void;
   /** Copies to the second folder now, if there is one. */
   mirror(): Promise<void>;
   stop(): void;
@@ -38,10 +42,13 @@ export interface Keeper {
 
 const CATCH_UP_EVERY_MS = 10_000;
 const LOOK_EVERY_MS = 60_000;
+/** The first backup waits for the rush of a start to be over. */
+const FIRST_AFTER_MS = 60_000;
+const AFTER_RESTORE_MS = 2_000;
 
 /** What happens to backups by itself: the running copy of the log, the daily backup, the second copy. */
 export function keepBackups(parts: KeeperParts): Keeper {
-  const { dataDir, house, clock, log, newest, newestByItself, onDue, onChange } = parts;
+  const { dataDir, house, clock, log, newest, newestByItself, onDue, onChange, onCopied } = parts;
   let second: SecondCopy = { copiedAt: null, problem: null };
   let mirroring: Promise<void> | null = null;
   let openedAt = performance.now();
@@ -69,9 +76,17 @@ export function keepBackups(parts: KeeperParts): Keeper {
     if (second.problem !== before) onChange();
   }
 
+  async function catchUp(): Promise<void> {
+    const backups = house()?.backups;
+    const before = backups?.state().archivedUntil?.getTime();
+    await backups?.catchUp();
+    if (backups?.state().archivedUntil?.getTime() !== before) onCopied();
+  }
+
   async function look(): Promise<void> {
+    await mirror();
     const open = house();
-    if (!open?.backups || performance.now() - openedAt < LOOK_EVERY_MS) return;
+    if (!open?.backups || performance.now() - openedAt < FIRST_AFTER_MS) return;
     const timeZone = await open.store.read(venueZone);
     if (timeZone === null) return;
     const now = clock();
@@ -79,13 +94,13 @@ export function keepBackups(parts: KeeperParts): Keeper {
     const last = newest() && newestByItself();
     if (isDailyDue(last && new Date(last.takenAt), { now, dailyAt, timeZone }))
       onDue(serviceDay(now, timeZone, dailyAt));
-    await mirror();
   }
 
   const failed = (what: string) => (error: unknown) => log.error(what, error);
+  const lookAfter = () => void look().catch(failed('looking after the backups failed'));
   const timers = [
-    setInterval(() => void house()?.backups?.catchUp(), CATCH_UP_EVERY_MS),
-    setInterval(() => void look().catch(failed('looking after the backups failed')), LOOK_EVERY_MS),
+    setInterval(() => void catchUp().catch(failed('copying the log failed')), CATCH_UP_EVERY_MS),
+    setInterval(lookAfter, LOOK_EVERY_MS),
   ];
   for (const timer of timers) timer.unref();
 
@@ -95,6 +110,10 @@ export function keepBackups(parts: KeeperParts): Keeper {
     },
     opened() {
       openedAt = performance.now();
+    },
+    restored() {
+      openedAt = Number.NEGATIVE_INFINITY;
+      setTimeout(lookAfter, AFTER_RESTORE_MS).unref();
     },
     mirror,
     stop: () => timers.forEach(clearInterval),

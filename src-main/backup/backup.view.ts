@@ -23,13 +23,25 @@ export async function viewBackups(desk: BackupDesk, another?: string): Promise<O
     dailyAt,
     secondFolder: second?.path ?? null,
     second: keeper.second,
-    backups: backups.map(backupView),
+    backups: onceEach(backups).map(backupView),
     unreadable: foreign.map(({ folder: where, name, why }) => ({ path: `${where}/${name}`, problem: why })),
     copiedUntil: house()?.backups?.state().archivedUntil?.toISOString() ?? null,
     prepared: await preparedView(desk),
     exportedTo: desk.exports.exportedTo,
   };
 }
+
+/** Of the same backup in two folders the one whose log reaches further. */
+function onceEach(backups: readonly ListedBackup[]): ListedBackup[] {
+  const best = new Map<string, ListedBackup>();
+  for (const backup of backups) {
+    const other = best.get(backup.manifest.id);
+    if (!other || reach(backup) > reach(other)) best.set(backup.manifest.id, backup);
+  }
+  return [...best.values()];
+}
+
+const reach = ({ reachesUntil }: ListedBackup) => reachesUntil?.getTime() ?? 0;
 
 function backupView({ folder, manifest, reachesUntil }: ListedBackup): Backup {
   const { id, kind, takenAt, bytes, facts } = manifest;

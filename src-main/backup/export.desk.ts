@@ -11,7 +11,7 @@ interface ExportParts extends DeskCore {
 }
 
 export interface ExportDesk {
-  /** Begins an export of all there is, or while no database is open of all that can be read. Refuses with JOB_RUNNING. */
+  /** Begins an export of all there is, or while no database is open of all that can be read. Refuses with JOB_RUNNING or DISK_FULL. */
   begin(actor: Actor | null): void;
   /** Where the last export of this run lies. */
   readonly exportedTo: string | null;
@@ -19,7 +19,7 @@ export interface ExportDesk {
 
 /** Takes the records out, as SQL and CSV. */
 export function createExportDesk(parts: ExportParts): ExportDesk {
-  const { dataDir, house, jobs, clock, record, onChange, aBackup } = parts;
+  const { dataDir, house, jobs, clock, disk, record, onChange, aBackup } = parts;
   let exportedTo: string | null = null;
 
   async function exportRecords(context: JobContext): Promise<Exported> {
@@ -37,6 +37,7 @@ export function createExportDesk(parts: ExportParts): ExportDesk {
 
   return {
     begin(actor) {
+      disk.refuseWhenFull();
       jobs.begin({
         kind: 'export',
         cancellable: true,

@@ -11,6 +11,8 @@ interface RestoreParts extends DeskCore {
   owner: string;
   /** Closes the database, lets the work change the data folder, and opens what lies there then. */
   replaceData(work: () => Promise<void>): Promise<void>;
+  /** A copy was put in place. */
+  onRestored(): void;
 }
 
 /** Going back to a backup: a copy is made ready beside the data, looked at, and put in place. */
@@ -24,7 +26,7 @@ export interface RestoreDesk {
 }
 
 export function createRestoreDesk(parts: RestoreParts): RestoreDesk {
-  const { dataDir, owner, house, jobs, clock, replaceData, record, onChange } = parts;
+  const { dataDir, owner, house, jobs, clock, disk, replaceData, record, onChange, onRestored } = parts;
   return {
     prepare({ folder, backupId, until }) {
       const backup = listBackups([folder]).backups.find(({ manifest }) => manifest.id === backupId);
@@ -32,6 +34,7 @@ export function createRestoreDesk(parts: RestoreParts): RestoreDesk {
       if (backup.manifest.facts.schemaStep > knownSteps()) throw new DomainError('BACKUP_NEWER');
       const instant = until === null ? undefined : new Date(until);
       if (instant) refuseUncovered(backup, instant);
+      disk.refuseWhenFull();
       jobs.begin({
         kind: 'prepare',
         cancellable: true,
@@ -62,6 +65,7 @@ export function createRestoreDesk(parts: RestoreParts): RestoreDesk {
             kept = await applyRestore(dataDir, preparedId, { owner, clock });
           });
           const { backupId, at } = prepared;
+          onRestored();
           await record(actor, 'backups.applyRestore', { backupId, standsAt: at, kept });
           return `Restored. What was there before is kept in ${kept}.`;
         },

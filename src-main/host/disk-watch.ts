@@ -15,7 +15,10 @@ export interface DiskWatch {
 
 interface DiskWatchOptions {
   folder: string;
+  /** The state changed, or while it is not well the free room did so that people want to know. */
   onChange(state: DiskState): void;
+  /** After every look. */
+  onLooked(state: DiskState): void;
   log: Log;
 }
 
@@ -31,23 +34,29 @@ const LOOK_EVERY_MS = 2_000;
  * Watches the room on the data folder's disk. Stopping before the disk is full keeps the engine from crashing in
  * the middle of its log; a crash all the same (another program may fill the disk at once) only costs a reopening.
  */
-export function watchDisk({ folder, onChange, log }: DiskWatchOptions): DiskWatch {
+export function watchDisk({ folder, onChange, onLooked, log }: DiskWatchOptions): DiskWatch {
   let now: DiskWatch['now'] = { state: 'ok', freeBytes: null };
   let told = false;
+  /** What the screens were told last. */
+  let shown = 0;
 
   async function look(): Promise<DiskState> {
     try {
       const { bavail, bsize } = await fs.promises.statfs(folder);
       const free = bavail * bsize;
-      const before = now.state;
+      const before = now;
       now = { state: stateFor(free), freeBytes: free };
       told = false;
-      if (now.state !== before) onChange(now.state);
+      if (now.state !== before.state || hasMoved(shown, now)) {
+        shown = free;
+        onChange(now.state);
+      }
     } catch (error) {
       // A disk that cannot be asked is not called full; said once, not every two seconds.
       if (!told) log.error('the free space of the disk could not be read', error);
       told = true;
     }
+    onLooked(now.state);
     return now.state;
   }
 
@@ -62,6 +71,11 @@ export function watchDisk({ folder, onChange, log }: DiskWatchOptions): DiskWatc
     },
     stop: () => clearInterval(timer),
   };
+}
+
+/** A tenth, while it matters. */
+function hasMoved(shown: number, { state, freeBytes }: DiskWatch['now']): boolean {
+  return state !== 'ok' && Math.abs((freeBytes ?? 0) - shown) > shown / 10;
 }
 
 function stateFor(free: number): DiskState {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { contract, type ProcedureName } from '#contract/contract';
 import { DomainError, type ErrorCode, errorWords } from '#contract/errors';
 import type { WireError } from '#contract/wire';
+import { asDiskFull } from '#db/engine/disk-full';
 import { StoreError } from '#db/errors';
 import { readPgError } from '#db/pg-errors';
 import type { Log } from './log';
@@ -74,6 +75,7 @@ function asStoreRefusal(
 function asRefusal(error: unknown, parts: FailureParts): DomainError | null {
   if (error instanceof DomainError) return error;
   if (error instanceof StoreError) return asStoreRefusal(error, parts);
+  if (asDiskFull(error)) return new DomainError('DISK_FULL');
   const pg = readPgError(error);
   if (!pg) return null;
   const code = pg.constraint === null ? undefined : constraintCodes[pg.constraint];

@@ -69,13 +69,10 @@ export async function hostOver(
   const { dataDir, owner, log = consoleLog } = options;
   let house: House | null = null;
   let stopped = false;
+  let triedAt = 0;
   const clock = () => house?.time.now() ?? new Date();
 
-  const broadcast = createBroadcast(() => {
-    tick(house, clock, log);
-    // There may be room before the disk counts as no longer low.
-    if (disk.now.state !== 'full' && state.now.trouble?.code === 'DISK_FULL') void reopen();
-  });
+  const broadcast = createBroadcast(() => tick(house, clock, log));
   const state = createHostState(() => broadcast.publish(['system']));
   const jobs = createJobs(state, clock, log);
   const disk = watchDisk({
@@ -84,6 +81,11 @@ export async function hostOver(
     onChange: (now) => {
       log.info(`the disk is ${now === 'ok' ? 'no longer low' : now}`);
       broadcast.publish(['system']);
+    },
+    onLooked: (now) => {
+      // Whatever the disk says it has: only opening shows whether it is enough.
+      const canTry = now !== 'full' && performance.now() - triedAt > RETRY_MS;
+      if (canTry && state.now.trouble?.code === 'DISK_FULL') void reopen();
     },
   });
   const desk = createBackupDesk({
@@ -94,7 +96,8 @@ export async function hostOver(
     clock,
     log,
     replaceData,
-    onChange: () => broadcast.publish(['backups', 'system']),
+    disk,
+    onChange: (topics) => broadcast.publish(topics),
   });
 
   let serveMeanwhile = (): void => undefined;
@@ -105,6 +108,7 @@ export async function hostOver(
   /** Opens the data folder; what it does not open for becomes the host's trouble. Rejects while another has it. */
   async function openData(): Promise<void> {
     state.set({ phase: 'opening', trouble: null });
+    triedAt = performance.now();
     try {
       const opened = await open({
         log,
@@ -198,14 +202,17 @@ export async function hostOver(
     async close() {
       stopped = true;
       disk.stop();
-      desk.stop();
       await jobs.stop();
       await opening;
       broadcast.stop();
       await house?.close();
+      await desk.stop();
     },
   };
 }
+
+/** How long a house that was closed for want of room waits between two tries to open. */
+const RETRY_MS = 5_000;
 
 /** Time alone turns a free table into a reserved one. */
 function tick(house: House | null, clock: () => Date, log: Log): void {

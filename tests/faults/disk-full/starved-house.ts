@@ -96,7 +96,7 @@ export class StarvedHouse {
     } catch (error) {
       if (!(error instanceof NotOpened)) throw error;
       this.#refused++;
-      if (!['DISK_FULL', 'STORE_FAILED'].includes(error.code))
+      if (!['DISK_FULL', 'STORE_FAILED', 'DATABASE_CLOSED'].includes(error.code))
         this.#complaints.push(`opening on a full disk was refused as ${error.message}`);
     }
     this.host = await startFaultHost(this.program, this.dataDir, { shortage: null });

@@ -6,7 +6,7 @@ import type { Command, CommandBook } from './commands';
 import { type Ask, type Line, NoAnswer } from './line';
 
 /** Answers that mean "not now": the command was not done, and the same one is sent again a little later. */
-export const notNow = ['STORE_FAILED', 'DISK_FULL', 'HOST_UNAVAILABLE'];
+export const notNow = ['STORE_FAILED', 'DISK_FULL', 'DATABASE_CLOSED', 'HOST_UNAVAILABLE'];
 const PAUSE_MS = 50;
 /** Every so many commands a device behaves as if the answer was lost, and sends the same once more. */
 const REPEAT_EVERY = 9;

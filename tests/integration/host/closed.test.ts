@@ -108,7 +108,7 @@ describe('damage among the records of the staff', () => {
     });
     const session = { procedure: 'backups.view', input: {}, session: 'whoever' };
     expect(await host.dispatch(session, here)).toMatchObject({ ok: true });
-    expect(await host.dispatch(session, elsewhere)).toMatchObject({ error: { code: 'NOT_LOCAL' } });
+    expect(await host.dispatch(session, elsewhere)).toMatchObject({ error: { code: 'NOT_SIGNED_IN' } });
   });
 });
 
