@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import type { ControlName, Input, Output, ReadName, SessionName, WriteName } from '#contract/contract';
 import type { WireRequest } from '#contract/wire';
 import { CallError } from './call-error';
-import { countWrite, noteHostTime } from './connection';
+import { countUnkept, countWrite, noteHostTime } from './connection';
 import type { Delivery } from './delivery';
 import { Outbox } from './outbox';
 import { guessedLife, lockedLife, type PageLife } from './page-life';
@@ -96,7 +96,7 @@ export function createClient({ deliver }: Delivery, outbox: Outbox, life: PageLi
     { commandId = newId(), about = '' }: WriteOptions = {},
   ): PreparedWrite<Name> {
     const request: WireRequest = { ...requestOf(name, input), commandId };
-    const isKept = keep(name, input, { commandId, about });
+    let isKept = keep(name, input, { commandId, about });
     countWrite(1, isKept);
     let isOver = false;
     const end = (): void => {
@@ -115,7 +115,9 @@ export function createClient({ deliver }: Delivery, outbox: Outbox, life: PageLi
     return {
       change(next) {
         request.input = next;
-        outbox.change(commandId, { input: next });
+        if (!isKept || isOver || outbox.change(commandId, next)) return;
+        isKept = false;
+        countUnkept();
       },
       drop,
       leave,

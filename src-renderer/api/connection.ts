@@ -49,6 +49,11 @@ export function countWrite(by: 1 | -1, isKept: boolean): void {
   }));
 }
 
+/** A write that was counted as kept lies in this page's memory only from now on. */
+export function countUnkept(): void {
+  useConnection.setState(({ unkeptWrites }) => ({ unkeptWrites: unkeptWrites + 1 }));
+}
+
 /** Sets this screen's clocks by the host's, from the `now` of a view. */
 export function noteHostTime(now: string): void {
   const clockOffset = Date.parse(now) - Date.now();

@@ -74,7 +74,7 @@ export class Recovery {
       (write) => staffId !== undefined && (write.staff.id === staffId || isOld(write)),
     );
     const old = taken.filter((write) => !write.refused && isOld(write));
-    for (const { commandId } of old) outbox.change(commandId, { refused: 'too old' });
+    for (const { commandId } of old) outbox.refuse(commandId, 'too old');
     for (const { commandId } of taken) this.#sessions.set(commandId, session);
     useLeft.setState(({ sending, refused, waitsFor }) => ({
       sending: [...sending, ...taken.filter((write) => !write.refused && !isOld(write))].sort(byTap),
@@ -108,7 +108,7 @@ export class Recovery {
       return;
     }
     if (answer.ok) outbox.forget(commandId);
-    else outbox.change(commandId, { refused: answer.error });
+    else outbox.refuse(commandId, answer.error);
     useLeft.setState(({ sending, refused }) => ({
       sending: without(sending, commandId),
       refused: answer.ok ? refused : [...refused, { ...write, refused: answer.error }],

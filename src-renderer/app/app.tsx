@@ -1,7 +1,9 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import type { Output } from '#contract/contract';
 import { onRefusal, useView } from '../api/live';
+import RepairScreen from '../features/recovery/repair.screen';
 import SignIn from '../features/sign-in/sign-in.screen';
 import { NoticeArea } from '../ui/notice-area';
 import { notify } from '../ui/notices.store';
@@ -9,10 +11,9 @@ import { VenueContext } from '../ui/venue';
 import { errorWords } from './error-words';
 import { Routes } from './routes';
 import { useSession } from './session.store';
-import { Starting } from './starting';
+import { StartingGate } from './starting-gate';
 import { SystemVoice, UnderBanner } from './system-banner';
 import { SystemGate } from './system-gate';
-import { ViewGate } from './view-gate';
 
 // Seen once in the life of a restaurant: no till loads it again.
 const SetUp = lazy(() => import('../features/set-up/set-up.screen'));
@@ -30,46 +31,53 @@ export function App() {
   return (
     <Router hook={useHashLocation}>
       <SystemVoice />
-      <ViewGate view={system} name="Tableside" loading={<Starting />}>
+      <StartingGate view={system}>
         {(status) => (
           <SystemGate status={status}>
-            <Restaurant />
+            <Restaurant host={status} />
           </SystemGate>
         )}
-      </ViewGate>
+      </StartingGate>
       <NoticeArea />
     </Router>
   );
 }
 
-function Restaurant() {
+function Restaurant({ host }: { host: Output<'system.status'> }) {
   const status = useView('setup.status', {});
   const signedIn = useSession(({ token }) => token !== null);
-  const name = status.data?.venue?.name;
+  const [isRepairing, setRepairing] = useState(false);
+  const venue = status.data?.venue;
   useEffect(() => {
-    document.title = name ? `${name} · Tableside` : 'Tableside';
-  }, [name]);
+    document.title = venue ? `${venue.name} · Tableside` : 'Tableside';
+  }, [venue]);
+  if (venue && signedIn)
+    return (
+      <VenueContext value={venue}>
+        <Routes />
+      </VenueContext>
+    );
+  if (isRepairing && host.local && host.dataUnreadable)
+    return (
+      <VenueContext value={venue ?? null}>
+        <RepairScreen status={host} onBack={() => setRepairing(false)} />
+      </VenueContext>
+    );
   return (
-    <ViewGate view={status} name="Tableside" loading={<Starting />}>
-      {({ venue }) =>
-        venue ? (
-          <VenueContext value={venue}>
-            {signedIn ? (
-              <Routes />
-            ) : (
-              <UnderBanner>
-                <SignIn />
-              </UnderBanner>
-            )}
-          </VenueContext>
-        ) : (
-          <UnderBanner>
+    <UnderBanner onRepair={() => setRepairing(true)}>
+      <StartingGate view={status}>
+        {({ venue }) =>
+          venue ? (
+            <VenueContext value={venue}>
+              <SignIn />
+            </VenueContext>
+          ) : (
             <Suspense>
               <SetUp />
             </Suspense>
-          </UnderBanner>
-        )
-      }
-    </ViewGate>
+          )
+        }
+      </StartingGate>
+    </UnderBanner>
   );
 }

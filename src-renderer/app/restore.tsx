@@ -7,6 +7,7 @@ import { BackupChoice } from '../ui/backups/backup-choice';
 import { type BackupsView, backupKey } from '../ui/backups/backup-words';
 import { isAboutCopy, RestoreCopy } from '../ui/backups/restore-copy';
 import { Unreadable } from '../ui/backups/unreadable';
+import { UseCopy } from '../ui/backups/use-copy';
 import { Button } from '../ui/button';
 import { EmptyState, Skeleton } from '../ui/states';
 import { errorWords } from './error-words';
@@ -17,10 +18,12 @@ interface RestoreProps {
   status: Output<'system.status'>;
   /** A backup is what most likely helps: the newest is chosen from the start. */
   isFirst: boolean;
+  /** The records of now are open, in part at least: to replace them is asked once more. */
+  isOpen?: boolean;
 }
 
 /** The backups there are, in the house's folders or another, and restoring one of them. */
-export function Restore({ status, isFirst }: RestoreProps) {
+export function Restore({ status, isFirst, isOpen = false }: RestoreProps) {
   const [folder, setFolder] = useState<string | null>(null);
   const own = useView('backups.view', {});
   const other = useView('backups.view', { folder: folder ?? '' }, { enabled: folder !== null });
@@ -37,7 +40,9 @@ export function Restore({ status, isFirst }: RestoreProps) {
         {isPreparing ? 'Putting the copy together' : isBusy ? 'The copy' : 'Restore a backup'}
       </h2>
       <ViewGate view={view} name="The backups" loading={<Skeleton className="h-60 rounded-3" />}>
-        {(backups) => <Choice status={status} view={backups} isFirst={isFirst} isBusy={isBusy} />}
+        {(backups) => (
+          <Choice status={status} view={backups} isFirst={isFirst} isOpen={isOpen} isBusy={isBusy} />
+        )}
       </ViewGate>
       {!isBusy && (
         <OtherFolder
@@ -56,7 +61,7 @@ interface ChoiceProps extends RestoreProps {
   isBusy: boolean;
 }
 
-function Choice({ status, view, isFirst, isBusy }: ChoiceProps) {
+function Choice({ status, view, isFirst, isOpen = false, isBusy }: ChoiceProps) {
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const chosen =
     view.backups.find((backup) => backupKey(backup) === chosenKey) ??
@@ -87,14 +92,20 @@ function Choice({ status, view, isFirst, isBusy }: ChoiceProps) {
         status={status}
         view={view}
         backup={chosen}
-        use={({ id }) => <UseCopy preparedId={id} isDisabled={status.job !== null} />}
+        use={(prepared) =>
+          isOpen ? (
+            <UseCopy prepared={prepared} dataFolder={view.dataFolder} isDisabled={status.job !== null} />
+          ) : (
+            <UseAtOnce preparedId={prepared.id} isDisabled={status.job !== null} />
+          )
+        }
       />
     </>
   );
 }
 
 /** Nothing that opens is replaced here, so that no second question is needed. */
-function UseCopy({ preparedId, isDisabled }: { preparedId: string; isDisabled: boolean }) {
+function UseAtOnce({ preparedId, isDisabled }: { preparedId: string; isDisabled: boolean }) {
   const apply = useControl('backups.applyRestore');
   return (
     <Button

@@ -1,7 +1,7 @@
 import type { Job } from '#contract/system';
 import { JobProgress } from '../ui/backups/job-progress';
 import { Brand } from './brand';
-import { WaitsForHost } from './left-banners';
+import { WaitsForHost, WaitsForSignIn } from './left-banners';
 
 const doing: Record<Job['kind'], string> = {
   backup: 'Backing up before the update',
@@ -15,10 +15,12 @@ interface StartingProps {
   /** What the host does before it is open, when it takes longer. */
   job?: Job | null;
   mayCancel?: boolean;
+  /** The host has not answered for longer than a start takes. */
+  isLate?: boolean;
 }
 
 /** While the host opens its data: the first start of a folder takes some seconds, and a blank window worries. */
-export function Starting({ job = null, mayCancel = false }: StartingProps) {
+export function Starting({ job = null, mayCancel = false, isLate = false }: StartingProps) {
   return (
     <main className="grid h-full animate-[fade-in_400ms_ease-out_200ms_both] place-content-center justify-items-center gap-4 p-6">
       <Brand size={job ? 48 : 32} />
@@ -29,11 +31,17 @@ export function Starting({ job = null, mayCancel = false }: StartingProps) {
           <p className="text-text-2">Keep the machine on. The restaurant opens by itself afterwards.</p>
         </div>
       ) : (
-        <p role="status" className="text-18 text-text-3">
-          Opening the restaurant…
-        </p>
+        <div role="status" className="grid max-w-[44ch] gap-2 text-center">
+          <p className="text-18 text-text-3">Opening the restaurant…</p>
+          {isLate && (
+            <p className="text-text-2">
+              This takes longer than usual. Tableside goes on trying by itself, and what was tapped is kept.
+            </p>
+          )}
+        </div>
       )}
       <WaitsForHost />
+      <WaitsForSignIn />
     </main>
   );
 }

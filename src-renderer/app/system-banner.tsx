@@ -14,15 +14,21 @@ const icons: Partial<Record<SystemNotice['id'], LucideIcon>> = {
   restoring: History,
 };
 
+interface SystemBannerProps {
+  /** Where no screen of the restaurant is in front: opens the ways to repair the records. */
+  onRepair?: () => void;
+}
+
 /** What everybody has to know of the host, above the screen: the most important, and the rest at a tap. */
-export function SystemBanner() {
-  const { notices, putAway } = useSystemNotices();
+export function SystemBanner({ onRepair }: SystemBannerProps) {
+  const { notices, putAway } = useSystemNotices(onRepair !== undefined);
+  const acts = { onPutAway: putAway, ...(onRepair && { onRepair }) };
   const [all, setAll] = useState(false);
   const [first, ...rest] = notices;
   if (!first) return null;
   return (
     <section aria-label="About the host" className="grid gap-2 px-3 pt-3 wide:px-4">
-      <NoticeBanner notice={first} onPutAway={putAway}>
+      <NoticeBanner notice={first} {...acts}>
         {rest.length > 0 && (
           <Button
             size="t0"
@@ -37,18 +43,18 @@ export function SystemBanner() {
           </Button>
         )}
       </NoticeBanner>
-      {all && rest.map((notice) => <NoticeBanner key={notice.id} notice={notice} onPutAway={putAway} />)}
+      {all && rest.map((notice) => <NoticeBanner key={notice.id} notice={notice} {...acts} />)}
     </section>
   );
 }
 
-interface NoticeBannerProps {
+interface NoticeBannerProps extends SystemBannerProps {
   notice: SystemNotice;
   onPutAway(): void;
   children?: ReactNode;
 }
 
-function NoticeBanner({ notice, onPutAway, children }: NoticeBannerProps) {
+function NoticeBanner({ notice, onPutAway, onRepair, children }: NoticeBannerProps) {
   const { id, family, title, words, action } = notice;
   const accept = useControl('system.acceptClock');
   const icon = icons[id];
@@ -73,6 +79,11 @@ function NoticeBanner({ notice, onPutAway, children }: NoticeBannerProps) {
           {action === 'put-away' && (
             <Button size="t0" onPress={onPutAway} className="whitespace-nowrap">
               Put away
+            </Button>
+          )}
+          {action === 'repair' && onRepair && (
+            <Button size="t0" onPress={onRepair} className="whitespace-nowrap">
+              Repair…
             </Button>
           )}
           {children}
@@ -101,10 +112,10 @@ export function SystemVoice() {
 }
 
 /** A screen without the shell, with what has to be known of the host above it. */
-export function UnderBanner({ children }: { children: ReactNode }) {
+export function UnderBanner({ onRepair, children }: { onRepair(): void; children: ReactNode }) {
   return (
     <div className="flex h-full flex-col">
-      <SystemBanner />
+      <SystemBanner onRepair={onRepair} />
       <div className="min-h-0 flex-1">{children}</div>
     </div>
   );

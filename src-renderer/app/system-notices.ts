@@ -15,12 +15,14 @@ export interface SystemNotice {
   /** What is safe, and what to do. */
   words: string;
   /** What the reader may do about it here. */
-  action?: 'accept-clock' | 'put-away';
+  action?: 'accept-clock' | 'put-away' | 'repair';
 }
 
 interface Reader {
   mayAcceptClock: boolean;
   mayManageBackups: boolean;
+  /** No screen of the restaurant is in front: nobody is signed in, or nobody can be. */
+  isOutside: boolean;
   /** Taps of this screen that wait for their answer. */
   waiting: number;
   /** When the restore ended whose notice was put away here. */
@@ -48,15 +50,7 @@ export function systemNotices(status: Status, reader: Reader): SystemNotice[] {
       title: 'The records are being opened again.',
       words: 'What was saved is safe. What you tap now waits a moment and goes out by itself.',
     },
-    dataUnreadable && {
-      id: 'unreadable',
-      family: 'alert',
-      short: 'Records damaged',
-      title: 'A part of the records cannot be read.',
-      words: reader.mayManageBackups
-        ? 'The rest works on. Make an export, and look in Manage, Backups for a copy that is whole.'
-        : 'The rest works on. Tell a manager.',
-    },
+    dataUnreadable && unreadable(status, reader),
     clockNotice(status, reader),
     disk.state === 'low' && {
       id: 'disk-low',
@@ -86,6 +80,26 @@ export function systemNotices(status: Status, reader: Reader): SystemNotice[] {
     },
   ];
   return notices.filter((notice) => notice !== false && notice !== null);
+}
+
+function unreadable({ local }: Status, { mayManageBackups, isOutside }: Reader): SystemNotice {
+  const notice = {
+    id: 'unreadable',
+    family: 'alert',
+    short: 'Records damaged',
+    title: 'A part of the records cannot be read.',
+  } as const;
+  if (isOutside)
+    return local
+      ? { ...notice, words: 'The rest works on. If nobody can sign in, repair it here.', action: 'repair' }
+      : {
+          ...notice,
+          words: 'The rest works on. If nobody can sign in, go to the machine that runs Tableside.',
+        };
+  const words = mayManageBackups
+    ? 'The rest works on. Make an export, and look in Manage, Backups for a copy that is whole.'
+    : 'The rest works on. Tell a manager.';
+  return { ...notice, words };
 }
 
 function clockNotice({ clock }: Status, { mayAcceptClock }: Reader): SystemNotice | null {

@@ -1,7 +1,7 @@
 import { copyFileSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataDirLayout } from '#db/data-dir';
-import { openBackups, SLOW } from './backups';
+import { hold, openBackups, SLOW } from './backups';
 import { expect, type House, test } from './fixture';
 import { judge } from './judge';
 import { signIn } from './sign-in';
@@ -103,4 +103,57 @@ test('a device in the room is told to go to the host, and can touch nothing @bro
   await expect(page.getByText('Go to the machine that runs Tableside')).toBeVisible();
   await expect(page.getByRole('button')).toHaveCount(0);
   expect(await judge(page, 'recovery elsewhere')).toEqual([]);
+});
+
+test('records that are damaged in part offer the ways out at the sign-in, on the host machine alone @browser', async ({
+  venue,
+}) => {
+  const page = await venue.openScreen('#/floor');
+  const tell = await tellStatus(page, {});
+  const pad = page.getByRole('heading', { name: 'Enter your PIN' });
+  await expect(pad).toBeVisible({ timeout: SLOW });
+  const banner = page.getByRole('region', { name: 'About the host' });
+  const repair = page.getByRole('button', { name: 'Repair…' });
+  await expect(banner).toBeHidden();
+
+  tell({ dataUnreadable: true, local: false });
+  await expect(banner).toContainText('go to the machine that runs Tableside');
+  await expect(repair).toHaveCount(0);
+  tell({ dataUnreadable: true });
+  await repair.click();
+  await expect(page.getByRole('heading', { name: 'A part of the records is damaged' })).toBeVisible();
+  // These staff can be read: the host hands nobody a restore who has not said who asks.
+  await expect(page.getByText('Sign in with a manager’s PIN')).toBeVisible();
+  expect(await judge(page, 'repair for a manager')).toEqual([]);
+  await page.getByRole('button', { name: 'Back' }).click();
+  await signIn(page, 'server');
+  await expect(banner).toContainText('Tell a manager.');
+  await expect(repair).toHaveCount(0);
+});
+
+test('where nobody can sign in, the repair restores a backup after one more question @browser', async ({
+  venue,
+}) => {
+  test.setTimeout(5 * SLOW);
+  const page = await venue.openScreen('#/manage');
+  await signIn(page, 'manager');
+  const backups = await openBackups(page);
+  await backups.getByRole('button', { name: 'Back up now' }).click();
+  await expect(backups.getByRole('radio', { name: /By hand/ })).toHaveCount(1, { timeout: SLOW });
+  const token = await page.evaluate(
+    () => JSON.parse(sessionStorage.getItem('tableside.session') ?? '').state.token as string,
+  );
+  await page.evaluate(() => sessionStorage.clear());
+  await tellStatus(page, { dataUnreadable: true }, { repairsAs: token });
+
+  await page.getByRole('button', { name: 'Repair…' }).click({ timeout: SLOW });
+  await expect(page.getByRole('button', { name: 'Export what can be read' })).toBeVisible();
+  await expect(page.getByRole('radio', { name: /By hand/ })).toBeChecked();
+  expect(await judge(page, 'repair')).toEqual([]);
+  await page.getByRole('button', { name: 'Look at this copy' }).click();
+  await page.getByRole('button', { name: 'Use this copy…' }).click({ timeout: SLOW });
+  const question = page.getByRole('alertdialog');
+  await expect(question).toContainText('The records of now are kept aside');
+  await hold(question.getByRole('button', { name: /use this copy/ }));
+  await expect(page.getByRole('heading', { name: 'Enter your PIN' })).toBeVisible({ timeout: SLOW });
 });

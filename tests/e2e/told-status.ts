@@ -6,11 +6,13 @@ type Status = Output<'system.status'>;
 
 /**
  * Lets a screen in a browser believe something of its host that a test cannot bring about, such as a full disk;
- * everything else comes from the host as it is. Returns how to change what is told. Loads the page again.
+ * everything else comes from the host as it is. With `repairsAs`, a manager's session, the host answers whoever asks
+ * about backups, as it does where it cannot tell who that is. Returns how to change what is told. Loads the page again.
  */
 export async function tellStatus(
   page: Page,
   first: Partial<Status>,
+  { repairsAs }: { repairsAs?: string } = {},
 ): Promise<(next: Partial<Status>) => void> {
   let told = first;
   let heard: SocketMessage | null = null;
@@ -21,8 +23,9 @@ export async function tellStatus(
     tell = (message) => socket.send(JSON.stringify(message));
     socket.onMessage((text) => {
       const { id, request } = JSON.parse(String(text)) as SocketRequest;
+      if (repairsAs && request.procedure.startsWith('backups.')) request.session = repairsAs;
       if (request.procedure === 'system.status') asked.add(id);
-      server.send(text);
+      server.send(JSON.stringify({ id, request }));
     });
     server.onMessage((text) => {
       const message = JSON.parse(String(text)) as SocketMessage;

@@ -1,12 +1,9 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
 import type { Output } from '#contract/contract';
-import { useControl } from '../../api/control';
-import { type Backup, type BackupsView, type Prepared, sayLost } from '../../ui/backups/backup-words';
+import type { Backup, BackupsView } from '../../ui/backups/backup-words';
 import { isAboutCopy, RestoreCopy } from '../../ui/backups/restore-copy';
+import { UseCopy } from '../../ui/backups/use-copy';
 import { Button } from '../../ui/button';
-import { ConfirmDialog } from '../../ui/dialog';
-import { HoldButton } from '../../ui/hold-button';
 import { sentence, useMoments } from '../../ui/moments';
 
 interface BackupToUseProps {
@@ -51,53 +48,5 @@ export function BackupToUse({ status, view, chosen, onClose }: BackupToUseProps)
         )}
       />
     </section>
-  );
-}
-
-interface UseCopyProps {
-  prepared: Prepared;
-  dataFolder: string;
-  isDisabled: boolean;
-}
-
-/** Asks once more: whoever serves now loses what came after the copy. */
-function UseCopy({ prepared, dataFolder, isDisabled }: UseCopyProps) {
-  const [isAsking, setAsking] = useState(false);
-  const { moment } = useMoments();
-  const apply = useControl('backups.applyRestore');
-  const lost = prepared.now && sayLost(prepared.holds, prepared.now);
-  const use = () => {
-    apply.mutate({ preparedId: prepared.id });
-    setAsking(false);
-  };
-  return (
-    <>
-      <Button kind="primary" isDisabled={isDisabled || apply.isPending} onPress={() => setAsking(true)}>
-        {apply.isPending ? 'Putting it in place…' : 'Use this copy…'}
-      </Button>
-      <ConfirmDialog
-        title={`Go back to ${moment(prepared.standsAt)}?`}
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        action={<HoldButton label="use this copy" onHeld={use} />}
-      >
-        <p>
-          {lost ? (
-            <b className="font-semibold text-text">{lost} </b>
-          ) : (
-            'Nothing newer than the copy is known. '
-          )}
-          {lost && 'They stay in the records that are kept aside.'}
-        </p>
-        <p>Every screen stops for a moment. Who signed in after the copy signs in again.</p>
-        <p>
-          The records of now are kept aside inside{' '}
-          <bdi dir="ltr" className="wrap-anywhere">
-            {dataFolder}
-          </bdi>
-          .
-        </p>
-      </ConfirmDialog>
-    </>
   );
 }

@@ -3,7 +3,7 @@ import type { Trouble } from '#contract/system';
 /** What a person can do when the records do not open. */
 export type Way = 'retry' | 'restore' | 'export';
 
-interface TroubleWords {
+export interface TroubleWords {
   /** What is wrong, in a few words. */
   title: string;
   /** What that means, for somebody who runs a restaurant. */
@@ -17,6 +17,19 @@ const restore = (
 ) => ({ way: 'restore', words }) as const;
 const retry = (words: string) => ({ way: 'retry', words }) as const;
 const getOut = { way: 'export', words: 'As spreadsheets and as SQL, into a new folder.' } as const;
+
+/** The records are open, and a part of them cannot be read. */
+export const partDamaged: TroubleWords = {
+  title: 'A part of the records is damaged',
+  words:
+    'Some of it cannot be read, perhaps the staff, so that nobody can sign in. This happens after a power cut or on a failing disk.',
+  ways: [
+    restore(
+      'The newest is chosen. Look at it first: what it has is counted. The records of now are kept aside.',
+    ),
+    { ...getOut, words: 'What still can be read, as spreadsheets and as SQL, into a new folder.' },
+  ],
+};
 
 /** Why the records do not open, by code. Complete by type. */
 export const troubleWords: Record<Trouble['code'], TroubleWords> = {

@@ -1,21 +1,21 @@
 import { RotateCw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Output } from '#contract/contract';
-import type { Trouble } from '#contract/system';
 import { useControl } from '../../api/control';
 import { useView } from '../../api/live';
 import { Restore } from '../../app/restore';
 import { ExportRecords } from '../../ui/backups/export-records';
 import { Outcome } from '../../ui/backups/outcome';
 import { Button } from '../../ui/button';
-import { Details } from './details';
-import { troubleWords, type Way } from './trouble-words';
+import type { TroubleWords, Way } from './trouble-words';
 
 interface WaysOutProps {
   status: Output<'system.status'>;
-  trouble: Trouble;
+  ways: TroubleWords['ways'];
   /** What is wrong, said above the ways out. */
   what: ReactNode;
+  /** Below the ways out. */
+  children: ReactNode;
 }
 
 const names: Record<Way, string> = {
@@ -25,8 +25,7 @@ const names: Record<Way, string> = {
 };
 
 /** What can be done at the machine itself, the likeliest first; the backups beside it. */
-export function WaysOut({ status, trouble, what }: WaysOutProps) {
-  const { ways } = troubleWords[trouble.code];
+export function WaysOut({ status, ways, what, children }: WaysOutProps) {
   const view = useView('backups.view', {}).data;
   const retryFirst = ways[0]?.way === 'retry';
   const control: Record<Way, ReactNode> = {
@@ -64,9 +63,9 @@ export function WaysOut({ status, trouble, what }: WaysOutProps) {
               ))}
             </ol>
           </section>
-          <Details trouble={trouble} folder={view?.dataFolder ?? null} />
+          {children}
         </div>
-        <Restore status={status} isFirst={ways[0]?.way === 'restore'} />
+        <Restore status={status} isFirst={ways[0]?.way === 'restore'} isOpen={status.phase === 'open'} />
       </div>
     </main>
   );

@@ -13,7 +13,8 @@ interface ExportRecordsProps {
 }
 
 /** Writing everything out as SQL and CSV, how far that is, and where it lies afterwards. */
-export function ExportRecords({ status: { job, outcome, phase }, view }: ExportRecordsProps) {
+export function ExportRecords({ status, view }: ExportRecordsProps) {
+  const { job, outcome, phase, dataUnreadable } = status;
   const begin = useControl('backups.export');
   if (job?.kind === 'export') return <JobProgress job={job} mayCancel />;
   return (
@@ -31,7 +32,7 @@ export function ExportRecords({ status: { job, outcome, phase }, view }: ExportR
         onPress={() => begin.mutate({})}
         className="justify-self-start"
       >
-        {phase === 'closed' ? 'Export what can be read' : 'Export everything'}
+        {phase === 'closed' || dataUnreadable ? 'Export what can be read' : 'Export everything'}
       </Button>
     </div>
   );

@@ -22,10 +22,12 @@ const adaAtTheTill = {
   signedOut: () => {},
 };
 
-async function rig(answer: WireAnswer | (() => Promise<WireAnswer>)) {
+async function rig(
+  answer: WireAnswer | (() => Promise<WireAnswer>),
+  { storage = memoryStorage() }: { storage?: Storage } = {},
+) {
   const { createClient } = await import('../../../../src-renderer/api/client');
   const sent: { kind: string; request: WireRequest }[] = [];
-  const storage = memoryStorage();
   const deliver = async (kind: string, request: WireRequest) => {
     // A copy: what is meant may change after it was sent.
     sent.push({ kind, request: { ...request } });
@@ -151,6 +153,21 @@ test('writes count from the tap until they are answered or dropped, kept or not'
   second.drop();
   second.drop();
   expect(counts()).toEqual([0, 0]);
+});
+
+test('a change that no longer fits counts as one that only the page holds', async () => {
+  const { client, sent, kept } = await rig({ ok: true, value: {} }, { storage: memoryStorage(600) });
+  client.setCaller(adaAtTheTill);
+  const unkept = () => useConnection.getState().unkeptWrites;
+  const write = client.prepare('orders.changeLine', { lineId: visitId, quantity: 2 });
+  expect([kept().length, unkept()]).toEqual([1, 0]);
+  const longer = { lineId: visitId, notes: 'x'.repeat(600) };
+  write.change(longer);
+  write.change({ ...longer, quantity: 3 });
+  expect([kept().length, unkept()]).toEqual([0, 1]);
+  await write.send();
+  expect(sent[0]?.request.input).toEqual({ ...longer, quantity: 3 });
+  expect(useConnection.getState()).toMatchObject({ pendingWrites: 0, unkeptWrites: 0 });
 });
 
 test('a PIN, and what a screen repeats by itself, is never kept', async () => {

@@ -83,3 +83,98 @@ test('clears away what it cannot read', () => {
   expect(outbox.takeFrom('before', everything)).toEqual({ taken: [], left: [] });
   expect(storage.length).toBe(1);
 });
+
+/** A storage that has no room for one more item, once it was told so. */
+function fillable() {
+  const storage = memoryStorage();
+  let isFull = false;
+  return {
+    storage: {
+      ...storage,
+      get length() {
+        return storage.length;
+      },
+      setItem(key: string, value: string) {
+        const before = storage.getItem(key);
+        if (isFull && (before === null || value.length > before.length))
+          throw new DOMException('full', 'QuotaExceededError');
+        storage.setItem(key, value);
+      },
+    } satisfies Storage,
+    fill(full: boolean) {
+      isFull = full;
+    },
+  };
+}
+
+test('a full storage loses nothing of what another page has left', () => {
+  const { storage, fill } = fillable();
+  const before = new Outbox(storage, 'before');
+  for (const id of ['a', 'b']) before.keep(tap(id));
+  fill(true);
+  const after = new Outbox(storage, 'after');
+  expect(ids(after.takeFrom('before', everything).taken)).toEqual(['a', 'b']);
+  expect(ids(keptIn(storage))).toEqual(['a', 'b']);
+  // Still under the other page's name, and not taken twice.
+  expect(after.takeFrom('before', everything)).toEqual({ taken: [], left: [] });
+  after.forget('a');
+  expect(ids(new Outbox(storage, 'third').takeFrom('before', everything).taken)).toEqual(['b']);
+});
+
+test('what is given up while the storage is full is there for the next sign-in at this page', () => {
+  const { storage, fill } = fillable();
+  const outbox = new Outbox(storage, 'page');
+  outbox.keep(tap('a'));
+  outbox.keep(tap('b'));
+  fill(true);
+  outbox.leave('a');
+  expect(ids(keptIn(storage))).toEqual(['a', 'b']);
+  const [owner = ''] = outbox.otherOwners();
+  expect(ids(outbox.takeFrom(owner, () => false).left)).toEqual(['a']);
+  expect(ids(outbox.takeFrom(owner, everything).taken)).toEqual(['a']);
+  expect(outbox.otherOwners()).toEqual([]);
+  outbox.forget('a');
+  expect(ids(keptIn(storage))).toEqual(['b']);
+});
+
+test('what lies under two names after a crash is taken once', () => {
+  const storage = memoryStorage();
+  const before = new Outbox(storage, 'before');
+  before.keep(tap('a'));
+  const key = storage.key(0) ?? '';
+  storage.setItem(key.replace('/before/', '/between/'), storage.getItem(key) ?? '');
+  const after = new Outbox(storage, 'after');
+  expect(after.otherOwners()).toEqual(['before', 'between']);
+  expect(ids(after.takeFrom('before', everything).taken)).toEqual(['a']);
+  expect(after.takeFrom('between', everything)).toEqual({ taken: [], left: [] });
+  expect(storage.length).toBe(1);
+});
+
+test('a change that cannot be kept leaves nothing older behind', () => {
+  const { storage, fill } = fillable();
+  const outbox = new Outbox(storage, 'page');
+  outbox.keep(tap('a'));
+  expect(outbox.change('a', { lineId: 'a', quantity: 2 })).toBe(true);
+  expect(keptIn(storage)[0]?.input).toEqual({ lineId: 'a', quantity: 2 });
+  fill(true);
+  expect(outbox.change('a', { lineId: 'a', quantity: 2, notes: 'no cream' })).toBe(false);
+  expect(keptIn(storage)).toEqual([]);
+  expect(outbox.change('a', {})).toBe(false);
+});
+
+test('a refusal that cannot be kept leaves the write to be asked about again', () => {
+  const { storage, fill } = fillable();
+  const outbox = new Outbox(storage, 'page');
+  outbox.keep(tap('a'));
+  fill(true);
+  outbox.refuse('a', 'too old');
+  expect(keptIn(storage)).toEqual([tap('a')]);
+});
+
+test('two thousand are kept at most, and may still change', () => {
+  const storage = memoryStorage();
+  const outbox = new Outbox(storage, 'page');
+  for (let count = 0; count < 2_000; count += 1) outbox.keep(tap(`tap ${count}`));
+  expect(outbox.keep(tap('one more'))).toBe(false);
+  expect(outbox.change('tap 7', { quantity: 3 })).toBe(true);
+});

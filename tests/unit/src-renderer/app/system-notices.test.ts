@@ -16,7 +16,13 @@ const well: Status = {
   backup: { lastAt: '2026-11-20T04:30:00.000Z', problem: null },
   local: true,
 };
-const server = { mayAcceptClock: false, mayManageBackups: false, waiting: 0, putAway: null as string | null };
+const server = {
+  mayAcceptClock: false,
+  mayManageBackups: false,
+  isOutside: false,
+  waiting: 0,
+  putAway: null as string | null,
+};
 const manager = { ...server, mayAcceptClock: true, mayManageBackups: true };
 const at = '2026-11-20T19:40:00.000Z';
 const clock = { kind: 'back', byMinutes: 150, machineTime: at, at } as const;
@@ -54,6 +60,18 @@ describe('systemNotices', () => {
     const full = { ...well, disk: { state: 'full', freeBytes: 0 } } as const;
     expect(systemNotices(full, { ...server, waiting: 3 })[0]?.words).toMatch(/3 waiting\.$/);
     expect(systemNotices(full, server)[0]?.words).not.toMatch(/waiting/);
+  });
+
+  it('offers to repair where nobody can sign in, at the host machine alone', () => {
+    const damaged = { ...well, dataUnreadable: true };
+    const outside = { ...server, isOutside: true };
+    expect(systemNotices(damaged, outside)[0]).toMatchObject({ id: 'unreadable', action: 'repair' });
+    const [elsewhere] = systemNotices({ ...damaged, local: false }, outside);
+    expect(elsewhere).not.toHaveProperty('action');
+    expect(elsewhere?.words).toMatch(/go to the machine that runs Tableside/);
+    const [inside] = systemNotices(damaged, server);
+    expect(inside).not.toHaveProperty('action');
+    expect(inside?.words).toMatch(/Tell a manager/);
   });
 
   it('says how much space is left', () => {
