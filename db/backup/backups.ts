@@ -39,6 +39,7 @@ export interface Backups {
   /** Takes, verifies and lists one, and lets go of those no longer kept. Rejects as `takeBackup`, or BACKUP_RUNNING. */
   take(kind: BackupKind, options: TakeOptions): Promise<Manifest>;
   list(): BackupList;
+  /** Never throws. */
   state(): BackupsState;
   /** Copies the log once more and ends, a running backup with it. To be called before the store is closed. */
   stop(): Promise<void>;
@@ -85,13 +86,22 @@ export function openBackups(options: BackupsOptions): Backups {
     return !found;
   }
 
+  /** A history that cannot be read now is told as a problem, and no reason for a backup that would fail. */
+  function coverage(): Pick<BackupsState, 'problem' | 'backupDue'> {
+    try {
+      return { problem, backupDue: backupDue() };
+    } catch (error) {
+      return { problem: problem ?? (error as Error).message, backupDue: false };
+    }
+  }
+
   async function take(kind: BackupKind, takeOptions: TakeOptions): Promise<Manifest> {
     const signals = [stopping.signal, ...(takeOptions.signal ? [takeOptions.signal] : [])];
     const manifest = await takeBackup({ ...options, log }, kind, {
       ...takeOptions,
       signal: AbortSignal.any(signals),
     });
-    applyRetention(folder, readHistory(dataDir));
+    await applyRetention(folder, readHistory(dataDir));
     note(null);
     return manifest;
   }
@@ -109,7 +119,7 @@ export function openBackups(options: BackupsOptions): Backups {
       }
     },
     list: () => listBackups([folder]),
-    state: () => ({ archivedUntil, problem, backupDue: backupDue(), running: running !== null }),
+    state: () => ({ archivedUntil, running: running !== null, ...coverage() }),
     async stop() {
       stopping.abort();
       await running;

@@ -18,19 +18,24 @@ export function exportsFolder(dataDir: string): string {
 }
 
 /**
- * Throws DATA_FOLDER_MISSING where a data folder holds no database and never did, though backups of one lie beside it:
- * a new disk or a folder somebody moved, and nothing a new restaurant should be begun over.
+ * Throws DATA_FOLDER_MISSING where a data folder holds no database and never did, though backups of one lie beside it
+ * or may: a new disk or a folder somebody moved, and nothing a new restaurant should be begun over.
  */
 export function refuseEmptyBesideBackups(dataDir: string): void {
   const { database, created, swap } = dataDirLayout(dataDir);
   if ([database, created, swap].some((path) => existsSync(path))) return;
   const folder = backupsFolder(dataDir);
-  const { backups } = listBackups([folder]);
-  if (backups.length === 0) return;
+  const { backups, foreign } = listBackups([folder]);
+  const unreadable = foreign.find(({ mayBeBackup }) => mayBeBackup);
+  if (backups.length === 0 && !unreadable) return;
+  const found =
+    backups.length > 0
+      ? `${backups.length} backups of one lie in ${folder}`
+      : `what may be backups of one in ${folder} cannot be read (${unreadable?.why})`;
   throw new StoreError(
     'DATA_FOLDER_MISSING',
-    `There is no restaurant in ${dataDir}, but ${backups.length} backups of one lie in ${folder}. Restore one of ` +
-      `them; to begin a new restaurant, move that folder away first.`,
+    `There is no restaurant in ${dataDir}, but ${found}. Restore one of them; to begin a new restaurant, move that ` +
+      `folder away first.`,
   );
 }
 

@@ -4,7 +4,7 @@ import { listBackups } from '#db/backup/list';
 import type { BackupKind, Manifest } from '#db/backup/manifest';
 import { chooseSecondFolder, type SecondFolder } from '#db/backup/mirror';
 import { backupsFolder, newestBackup } from '#db/backup/place';
-import { writeBackupSettings } from '#db/backup/settings';
+import { houseId, writeBackupSettings } from '#db/backup/settings';
 import type { BackupStep } from '#db/backup/take';
 import { StoreError } from '#db/errors';
 import { appendAudit } from '../audit/audit.queries';
@@ -40,7 +40,7 @@ export interface BackupDesk {
   readonly house: () => House | null;
   readonly restores: RestoreDesk;
   readonly exports: ExportDesk;
-  /** For the screens at large. */
+  /** For the screens at large. Never throws: they show nothing without it. */
   condition(): { lastAt: string | null; problem: string | null };
   /** Begins a backup. Refuses with DATABASE_CLOSED or JOB_RUNNING. */
   make(actor: Actor | null): void;
@@ -136,10 +136,14 @@ export function createBackupDesk(parts: DeskParts): BackupDesk {
       ...core,
       aBackup: async (context) => lookForNewest() ?? (await take('manual', today(), context)),
     }),
-    condition: () => ({
-      lastAt: newest()?.takenAt ?? null,
-      problem: house()?.backups?.state().problem ?? keeper.second.problem,
-    }),
+    condition() {
+      const problem = house()?.backups?.state().problem ?? keeper.second.problem;
+      try {
+        return { lastAt: newest()?.takenAt ?? null, problem };
+      } catch (error) {
+        return { lastAt: null, problem: problem ?? (error as Error).message };
+      }
+    },
     make(actor) {
       openBackups();
       jobs.begin({
@@ -153,7 +157,7 @@ export function createBackupDesk(parts: DeskParts): BackupDesk {
       });
     },
     async configure(actor, { dailyAt, secondFolder }) {
-      const second = secondFolder === null ? null : chosen(secondFolder, folder);
+      const second = secondFolder === null ? null : chosen(secondFolder, folder, dataDir);
       writeBackupSettings(dataDir, { dailyAt, second });
       await record(actor, 'backups.configure', { dailyAt, secondFolder });
       onChange();
@@ -167,9 +171,9 @@ export function createBackupDesk(parts: DeskParts): BackupDesk {
   };
 }
 
-function chosen(path: string, folder: string): SecondFolder {
+function chosen(path: string, folder: string, dataDir: string): SecondFolder {
   try {
-    return chooseSecondFolder(path, folder);
+    return chooseSecondFolder(path, folder, houseId(dataDir));
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     throw new DomainError('FOLDER_UNUSABLE', { why: error.message });
