@@ -101,7 +101,7 @@ export function openBackups(options: BackupsOptions): Backups {
       ...takeOptions,
       signal: AbortSignal.any(signals),
     });
-    await applyRetention(folder, readHistory(dataDir));
+    await log.between(() => applyRetention(folder, readHistory(dataDir)));
     note(null);
     return manifest;
   }

@@ -81,7 +81,7 @@ function looksLikeBackup(path: string): boolean {
 
 /** What is kept of one history: its marks, and the bytes of the segments by their names. */
 interface KeptLog {
-  marks: Mark[];
+  marks: readonly Mark[];
   bytes: Map<string, number>;
 }
 

@@ -60,7 +60,12 @@ export class LogArchive {
    * with what the disk or the database said; the next call tries again. Calls run one after another.
    */
   catchUp(): Promise<LogEnd> {
-    const run = this.#last.then(() => this.#run());
+    return this.between(() => this.#run());
+  }
+
+  /** Does something while nothing is copied or marked. */
+  between<T>(work: () => Promise<T>): Promise<T> {
+    const run = this.#last.then(work);
     this.#last = run.catch(() => undefined);
     return run;
   }

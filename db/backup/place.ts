@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { listBackups } from '#db/backup/list';
 import type { Manifest } from '#db/backup/manifest';
-import { mirrorBackups, type SecondFolder } from '#db/backup/mirror';
+import type { SecondFolder } from '#db/backup/mirror';
+import { runJob } from '#db/backup/run-job';
 import { dataDirLayout } from '#db/data-dir';
 import { readHistory } from '#db/engine/history';
 import { StoreError } from '#db/errors';
@@ -48,7 +49,11 @@ export function newestBackup(dataDir: string): Manifest | null {
   return own?.manifest ?? null;
 }
 
-/** Brings the second folder up to date. Rejects as `mirrorBackups` does. */
-export function copyToSecond(dataDir: string, to: SecondFolder): Promise<void> {
-  return mirrorBackups({ from: backupsFolder(dataDir), to, presentHistory: readHistory(dataDir) });
+/**
+ * Brings the second folder up to date, in a process of its own: its disk may be slow, or not answer at all. Rejects as
+ * `mirrorBackups` does, and with BACKUP_CANCELLED as soon as the signal is given.
+ */
+export async function copyToSecond(dataDir: string, to: SecondFolder, signal?: AbortSignal): Promise<void> {
+  const job = { from: backupsFolder(dataDir), to, presentHistory: readHistory(dataDir) };
+  await runJob('mirror', job, { signal });
 }

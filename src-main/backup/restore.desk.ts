@@ -24,7 +24,7 @@ export interface RestoreDesk {
 }
 
 export function createRestoreDesk(parts: RestoreParts): RestoreDesk {
-  const { dataDir, owner, house, jobs, clock, replaceData, record, onChange } = parts;
+  const { dataDir, owner, house, jobs, replaceData, record, onChange } = parts;
   return {
     prepare({ folder, backupId, until }) {
       const backup = listBackups([folder]).backups.find(({ manifest }) => manifest.id === backupId);
@@ -59,7 +59,7 @@ export function createRestoreDesk(parts: RestoreParts): RestoreDesk {
           let kept = '';
           onProgress('Putting the copy in place', 0, null);
           await replaceData(async () => {
-            kept = await applyRestore(dataDir, preparedId, { owner, clock });
+            kept = await applyRestore(dataDir, preparedId, { owner });
           });
           const { backupId, at } = prepared;
           await record(actor, 'backups.applyRestore', { backupId, standsAt: at, kept });

@@ -21,7 +21,6 @@ import { addGuest, fillLog, guestNames, openBackedUp, serviceDay } from '#tests/
 import { tempFolder } from '#tests/support/temp-folder';
 
 const owner = 'Tableside test';
-const clock = () => new Date();
 
 it('holds all a new machine needs to come to the same state', async () => {
   const first = await openBackedUp();
@@ -47,7 +46,7 @@ it('holds all a new machine needs to come to the same state', async () => {
   const [backup] = backups;
   if (!backup) throw new Error('no backup is listed');
   const prepared = await prepareRestore({ dataDir, backup });
-  await applyRestore(dataDir, prepared.id, { owner, clock });
+  await applyRestore(dataDir, prepared.id, { owner });
   const second = await openBackedUp({ root: join(dataDir, '..') });
   expect(await guestNames(second.store)).toEqual(['Ada', 'Bea', 'Cleo']);
   expect(existsSync(join(dataDir, 'secret.key'))).toBe(true);
