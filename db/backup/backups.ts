@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { type BackupList, listBackups } from '#db/backup/list';
-import { LogArchive } from '#db/backup/log-archive';
+import { type Base, LogArchive } from '#db/backup/log-archive';
 import type { BackupKind, Manifest } from '#db/backup/manifest';
 import { applyRetention } from '#db/backup/retention';
 import type { BackupSource } from '#db/backup/source';
@@ -18,6 +18,8 @@ export interface BackupsOptions {
   appVersion: string;
   /** Segments of 16 MB that may wait in the data folder while the folder is away, before they are given up: 32. */
   waitingAtMost?: number;
+  /** Bytes a folder's disk still takes; what the system says without it. */
+  free?: (folder: string) => number;
   /** Told when the log can no longer be copied, and with null when it can again. */
   onProblem?: (problem: string | null) => void;
 }
@@ -48,7 +50,8 @@ export interface Backups {
 /** Begins to keep the backups of a data folder whose database is open. Does nothing by itself: its owner has the clock. */
 export function openBackups(options: BackupsOptions): Backups {
   const { dataDir, folder, onProblem = () => undefined } = options;
-  const log = new LogArchive(options);
+  const clear = () => applyRetention(folder, readHistory(dataDir));
+  const log = new LogArchive({ ...options, base: findBase, makeRoom: clear });
   const stopping = new AbortController();
   let problem: string | null = null;
   let archivedUntil: Date | null = null;
@@ -71,11 +74,19 @@ export function openBackups(options: BackupsOptions): Backups {
 
   async function catchUp(): Promise<void> {
     try {
-      archivedUntil = (await log.catchUp()).at;
+      archivedUntil = (await log.catchUp())?.at ?? null;
       note(backupDue() ? log.broken : null);
     } catch (error) {
       note(error instanceof Error ? error.message : String(error));
     }
+  }
+
+  /** What cannot be read now may be the base: its log is kept. */
+  function findBase(): Base {
+    if (!backupDue()) return 'there';
+    if (running) return 'first';
+    const unsure = listBackups([folder]).foreign.some(({ mayBeBackup }) => mayBeBackup);
+    return unsure ? 'there' : 'none';
   }
 
   function backupDue(): boolean {
@@ -101,7 +112,7 @@ export function openBackups(options: BackupsOptions): Backups {
       ...takeOptions,
       signal: AbortSignal.any(signals),
     });
-    await log.between(() => applyRetention(folder, readHistory(dataDir)));
+    await log.between(clear);
     note(null);
     return manifest;
   }

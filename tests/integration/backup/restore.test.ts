@@ -78,6 +78,11 @@ it('brings back a database that does not open at all, and keeps the bad one', as
   if (!backup) throw new Error('no backup is listed');
   const prepared = await prepareRestore({ dataDir, backup });
   expect(readPrepared(dataDir)).toEqual(prepared);
+  const note = join(dataDirLayout(dataDir).restore, prepared.id, 'prepared.json');
+  const written = readFileSync(note, 'utf8');
+  writeFileSync(note, written.slice(0, 40));
+  expect(readPrepared(dataDir)).toBeNull();
+  writeFileSync(note, written);
   const kept = await applyRestore(dataDir, prepared.id, { owner });
   expect(readFileSync(join(kept, 'database', 'global', 'pg_control'), 'utf8')).toBe('noise');
   const restored = await openBackedUp({ root });

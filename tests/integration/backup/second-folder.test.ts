@@ -13,9 +13,11 @@ import { join, posix, win32 } from 'node:path';
 import { expect, it } from 'vitest';
 import { foldersOfBackups, listBackups } from '#db/backup/list';
 import { chooseSecondFolder, mirrorBackups } from '#db/backup/mirror';
+import { backupsFolder, copyToSecond } from '#db/backup/place';
 import { backupPlaces, secondPlace } from '#db/backup/places';
 import { applyRestore, prepareRestore } from '#db/backup/restore';
-import { readHistory } from '#db/engine/history';
+import { houseId } from '#db/backup/settings';
+import { beginHistory, readHistory } from '#db/engine/history';
 import { liesInside } from '#db/engine/inside';
 import { addGuest, fillLog, guestNames, openBackedUp, serviceDay } from '#tests/support/backups';
 import { tempFolder } from '#tests/support/temp-folder';
@@ -97,6 +99,25 @@ function plantBackup(from: string, to: string, change: { id: string; order: numb
   cpSync(backupPlaces(from).backup(backup.manifest.id).folder, planted.folder, { recursive: true });
   writeFileSync(planted.manifest, JSON.stringify({ ...backup.manifest, ...change }));
 }
+
+it('is brought up to date in another process, and not after it was told to stop', async () => {
+  const root = tempFolder();
+  const [dataDir, stick] = [join(root, 'data'), join(root, 'stick')];
+  mkdirSync(dataDir);
+  const history = beginHistory(dataDir);
+  const { logs, log } = backupPlaces(backupsFolder(dataDir));
+  for (const path of [dataDir, stick, logs, log(history)]) mkdirSync(path, { recursive: true });
+  writeFileSync(join(log(history), 'marks.jsonl'), '\n');
+  const to = chooseSecondFolder(stick, backupsFolder(dataDir), houseId(dataDir));
+  const copied = () => existsSync(backupPlaces(secondPlace(to)).marks(history));
+  await expect(copyToSecond(dataDir, to, AbortSignal.abort())).rejects.toMatchObject({
+    code: 'BACKUP_CANCELLED',
+  });
+  expect(copied()).toBe(false);
+  await copyToSecond(dataDir, to);
+  expect(copied()).toBe(true);
+  expect(houseId(dataDir)).toBe(to.id);
+});
 
 it('leaves alone what others have on the same disk, and what it did not bring itself', async () => {
   const { backups, folder, dataDir } = await openBackedUp();
