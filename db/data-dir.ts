@@ -21,7 +21,7 @@ export function dataDirLayout(dataDir: string) {
     secret: join(dataDir, 'secret.key'),
     /** What a swap of databases intends; there only while one is under way. */
     swap: join(dataDir, 'swap.json'),
-    /** Databases that were put aside, never by themselves removed. */
+    /** Databases that were put aside. The program removes none of them: only a person knows which is needed. */
     kept: join(dataDir, 'kept'),
     /** Databases being made from a backup. */
     restore: join(dataDir, 'restore'),

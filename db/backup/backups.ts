@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { type BackupList, listBackups } from '#db/backup/list';
-import { LogArchive } from '#db/backup/log-archive';
+import { type Base, LogArchive } from '#db/backup/log-archive';
 import type { BackupKind, Manifest } from '#db/backup/manifest';
 import { applyRetention } from '#db/backup/retention';
 import type { BackupSource } from '#db/backup/source';
@@ -18,6 +18,8 @@ export interface BackupsOptions {
   appVersion: string;
   /** Segments of 16 MB that may wait in the data folder while the folder is away, before they are given up: 32. */
   waitingAtMost?: number;
+  /** Bytes a folder's disk still takes; what the system says without it. */
+  free?: (folder: string) => number;
   /** Told when the log can no longer be copied, and with null when it can again. */
   onProblem?: (problem: string | null) => void;
 }
@@ -39,6 +41,7 @@ export interface Backups {
   /** Takes, verifies and lists one, and lets go of those no longer kept. Rejects as `takeBackup`, or BACKUP_RUNNING. */
   take(kind: BackupKind, options: TakeOptions): Promise<Manifest>;
   list(): BackupList;
+  /** Never throws. */
   state(): BackupsState;
   /** Copies the log once more and ends, a running backup with it. To be called before the store is closed. */
   stop(): Promise<void>;
@@ -47,7 +50,8 @@ export interface Backups {
 /** Begins to keep the backups of a data folder whose database is open. Does nothing by itself: its owner has the clock. */
 export function openBackups(options: BackupsOptions): Backups {
   const { dataDir, folder, onProblem = () => undefined } = options;
-  const log = new LogArchive(options);
+  const clear = () => applyRetention(folder, readHistory(dataDir));
+  const log = new LogArchive({ ...options, base: findBase, makeRoom: clear });
   const stopping = new AbortController();
   let problem: string | null = null;
   let archivedUntil: Date | null = null;
@@ -70,11 +74,19 @@ export function openBackups(options: BackupsOptions): Backups {
 
   async function catchUp(): Promise<void> {
     try {
-      archivedUntil = (await log.catchUp()).at;
+      archivedUntil = (await log.catchUp())?.at ?? null;
       note(backupDue() ? log.broken : null);
     } catch (error) {
       note(error instanceof Error ? error.message : String(error));
     }
+  }
+
+  /** What cannot be read now may be the base: its log is kept. */
+  function findBase(): Base {
+    if (!backupDue()) return 'there';
+    if (running) return 'first';
+    const unsure = listBackups([folder]).foreign.some(({ mayBeBackup }) => mayBeBackup);
+    return unsure ? 'there' : 'none';
   }
 
   function backupDue(): boolean {
@@ -85,13 +97,22 @@ export function openBackups(options: BackupsOptions): Backups {
     return !found;
   }
 
+  /** A history that cannot be read now is told as a problem, and no reason for a backup that would fail. */
+  function coverage(): Pick<BackupsState, 'problem' | 'backupDue'> {
+    try {
+      return { problem, backupDue: backupDue() };
+    } catch (error) {
+      return { problem: problem ?? (error as Error).message, backupDue: false };
+    }
+  }
+
   async function take(kind: BackupKind, takeOptions: TakeOptions): Promise<Manifest> {
     const signals = [stopping.signal, ...(takeOptions.signal ? [takeOptions.signal] : [])];
     const manifest = await takeBackup({ ...options, log }, kind, {
       ...takeOptions,
       signal: AbortSignal.any(signals),
     });
-    applyRetention(folder, readHistory(dataDir));
+    await log.between(clear);
     note(null);
     return manifest;
   }
@@ -109,7 +130,7 @@ export function openBackups(options: BackupsOptions): Backups {
       }
     },
     list: () => listBackups([folder]),
-    state: () => ({ archivedUntil, problem, backupDue: backupDue(), running: running !== null }),
+    state: () => ({ archivedUntil, running: running !== null, ...coverage() }),
     async stop() {
       stopping.abort();
       await running;

@@ -1,5 +1,8 @@
+import { readdirSync, statSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { ExportJob, ExportResult, JobProgress, RescueJob } from '#db/backup/jobs';
+import { refuseWithoutRoom } from '#db/backup/room';
 import { Engine } from '#db/engine/engine';
 import { exportDatabase } from '#db/export/export';
 import type { ExportManifest } from '#db/export/manifest';
@@ -26,11 +29,20 @@ export async function exportCopy(job: ExportJob, onProgress: Told): Promise<Expo
 export async function rescueCopy(job: RescueJob, onProgress: Told): Promise<ExportResult> {
   try {
     await rm(job.copy, { recursive: true, force: true });
+    refuseWithoutRoom(dirname(job.copy), treeBytes(job.database));
     await cp(job.database, job.copy, { recursive: true });
     return resultOf(await rescueDatabase(job.copy, job.target, { onProgress: thousandths(onProgress) }));
   } finally {
     await rm(job.copy, { recursive: true, force: true });
   }
+}
+
+function treeBytes(folder: string): number {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return entries
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + sizeOf(join(entry.parentPath, entry.name)), 0);
 }
 
 function resultOf({ tables, missing }: ExportManifest): ExportResult {

@@ -1,4 +1,5 @@
 import type { Facts, Manifest } from '#db/backup/manifest';
+import type { MirrorOptions } from '#db/backup/mirror';
 import type { StoreErrorCode } from '#db/errors';
 
 /** What the worker is started for, and what it answers. All of it crosses processes: plain values only. */
@@ -11,6 +12,8 @@ export interface Jobs {
   export: { job: ExportJob; result: ExportResult };
   /** Copies a damaged database and writes what can be read of the copy. */
   rescue: { job: RescueJob; result: ExportResult };
+  /** Brings a second folder up to date, on a disk that may be slow or answer never. */
+  mirror: { job: MirrorJob; result: null };
 }
 
 export type JobName = keyof Jobs;
@@ -64,6 +67,8 @@ export interface RescueJob extends ExportJob {
   /** Where the copy is made, and removed again. */
   copy: string;
 }
+
+export type MirrorJob = Omit<MirrorOptions, 'signal'>;
 
 export interface ExportResult {
   /** Rows of all tables that were written. */

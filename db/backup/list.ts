@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseLsn, parseSegmentName, segmentBytes, segmentName, segmentStart } from '#db/backup/lsn';
 import { type Manifest, readManifest } from '#db/backup/manifest';
 import { lastMark, type Mark, readMarks } from '#db/backup/marks';
-import { backupFiles, backupPlaces } from '#db/backup/places';
+import { backupFiles, backupPlaces, isSecondPlace } from '#db/backup/places';
 
 /** A backup as it lies in a folder. */
 export interface ListedBackup {
@@ -18,6 +18,8 @@ export interface ForeignEntry {
   folder: string;
   name: string;
   why: string;
+  /** It may be a backup that cannot be read now: the log it would need must stay. */
+  mayBeBackup: boolean;
 }
 
 export interface BackupList {
@@ -30,19 +32,20 @@ const ownEntries = ['unfinished', 'wal', 'tableside-backups.json'];
 
 /**
  * What lies in folders of backups. Reads names, sizes and manifests only: whether an archive is whole shows when it
- * is restored. A folder that is not there has none.
+ * is restored. A folder that is not there has none; one that cannot be read is foreign itself. Throws nothing.
  */
 export function listBackups(folders: readonly string[]): BackupList {
   const backups: ListedBackup[] = [];
   const foreign: ForeignEntry[] = [];
   for (const folder of folders.filter((path) => existsSync(path))) {
     const logOf = rememberLogs(folder);
-    for (const name of readdirSync(folder)) {
-      if (ownEntries.includes(name)) continue;
+    for (const name of readNames(folder, foreign)) {
+      if (ownEntries.includes(name) || isSecondPlace(name)) continue;
       try {
         backups.push(readBackup(folder, name, logOf));
       } catch (error) {
-        foreign.push({ folder, name, why: (error as Error).message });
+        const mayBeBackup = looksLikeBackup(join(folder, name));
+        foreign.push({ folder, name, why: (error as Error).message, mayBeBackup });
       }
     }
   }
@@ -50,9 +53,35 @@ export function listBackups(folders: readonly string[]): BackupList {
   return { backups, foreign };
 }
 
+/** A folder somebody points at, and the second copies of houses inside it. */
+export function foldersOfBackups(path: string): string[] {
+  const inside = existsSync(path) ? readNames(path, []).filter(isSecondPlace) : [];
+  return [path, ...inside.map((name) => join(path, name))];
+}
+
+function readNames(folder: string, foreign: ForeignEntry[]): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const mayBeBackup = code !== 'ENOTDIR' && code !== 'ENOENT';
+    foreign.push({ folder: dirname(folder), name: basename(folder), why: message, mayBeBackup });
+    return [];
+  }
+}
+
+function looksLikeBackup(path: string): boolean {
+  try {
+    const { manifest, archive } = backupFiles('');
+    return readdirSync(path).some((name) => name === manifest || name === archive);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOTDIR';
+  }
+}
+
 /** What is kept of one history: its marks, and the bytes of the segments by their names. */
 interface KeptLog {
-  marks: Mark[];
+  marks: readonly Mark[];
   bytes: Map<string, number>;
 }
 

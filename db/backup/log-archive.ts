@@ -4,10 +4,12 @@ import { compressSegment, copyRange } from '#db/backup/log-files';
 import { parseLsn, parseSegmentName, segmentBytes, segmentName, segmentStart } from '#db/backup/lsn';
 import { addMark, type Mark, readMarks } from '#db/backup/marks';
 import { backupPlaces, compressed } from '#db/backup/places';
+import { freeBytes, reserveBytes } from '#db/backup/room';
 import { askRow, type BackupSource } from '#db/backup/source';
 import { dataDirLayout } from '#db/data-dir';
 import { flushFolder } from '#db/engine/flush-tree';
 import { beginHistory, readHistory } from '#db/engine/history';
+import { StoreError } from '#db/errors';
 
 export interface LogArchiveOptions {
   dataDir: string;
@@ -16,7 +18,16 @@ export interface LogArchiveOptions {
   clock: () => Date;
   /** Segments that may wait in the data folder while the archive is away: 32 are 512 MB. */
   waitingAtMost?: number;
+  /** Asked before each copy: without a base nothing can be restored from a log, and none is kept. */
+  base(): Base;
+  /** Called when the disk of the archive runs short of the till's reserve. */
+  makeRoom(): Promise<unknown>;
+  /** Bytes a folder's disk still takes. */
+  free?: (folder: string) => number;
 }
+
+/** Whether the present history has a backup, or is about to have its first. */
+export type Base = 'none' | 'first' | 'there';
 
 /** How far the archive of the present history goes. */
 export interface LogEnd extends Mark {
@@ -56,16 +67,22 @@ export class LogArchive {
   }
 
   /**
-   * Copies what the log has more than the archive, flushed, and marks it. Resolves with the end reached. Rejects
-   * with what the disk or the database said; the next call tries again. Calls run one after another.
+   * Copies what the log has more than the archive, flushed, and marks it. Resolves with the end reached, and with null
+   * where no log is kept for want of a base. Rejects with BACKUP_NO_SPACE below the till's reserve, or with what the
+   * disk or the database said; the next call tries again. Calls run one after another.
    */
-  catchUp(): Promise<LogEnd> {
-    const run = this.#last.then(() => this.#run());
+  catchUp(): Promise<LogEnd | null> {
+    return this.between(() => this.#run());
+  }
+
+  /** Does something while nothing is copied or marked. */
+  between<T>(work: () => Promise<T>): Promise<T> {
+    const run = this.#last.then(work);
     this.#last = run.catch(() => undefined);
     return run;
   }
 
-  async #run(): Promise<LogEnd> {
+  async #run(): Promise<LogEnd | null> {
     try {
       return await this.#copy();
     } catch (error) {
@@ -76,7 +93,7 @@ export class LogArchive {
     }
   }
 
-  async #copy(): Promise<LogEnd> {
+  async #copy(): Promise<LogEnd | null> {
     const { source, clock, dataDir, folder } = this.#options;
     const now = await source.outside(async (session) => {
       // Before the question: all that was acknowledged until then lies before the answer.
@@ -91,7 +108,9 @@ export class LogArchive {
     });
     // Away as a whole is another thing than changed: what is missing may come back.
     if (!existsSync(folder)) throw new Error(`The folder of backups ${folder} is not there.`);
-    if (this.#history === null) this.#resume(now);
+    const base = this.#options.base();
+    if (base === 'none') return this.#letGo();
+    if (this.#history === null && base === 'there') this.#resume(now);
     if (this.#position !== null && !this.#continues(now))
       this.#break('The log in the data folder does not continue the one among the backups.');
     this.#history ??= readHistory(dataDir) ?? beginHistory(dataDir);
@@ -104,11 +123,29 @@ export class LogArchive {
     }
     const end = { ...now, history: this.#history };
     if (this.#mark?.lsn === now.lsn && this.#position === now.lsn) return end;
+    await this.#keepReserve();
     while (this.#position < now.lsn) this.#position = await this.#copySegment(log, this.#position, now);
     await addMark(places.marks(this.#history), now);
     this.#mark = now;
     this.#release(this.#position);
     return end;
+  }
+
+  /** Postgres keeps its log for nobody; where the archive begins then is seen when there is a base. */
+  #letGo(): null {
+    this.#history = null;
+    this.#position = null;
+    this.#mark = null;
+    this.#release(Number.POSITIVE_INFINITY);
+    return null;
+  }
+
+  async #keepReserve(): Promise<void> {
+    const { folder, makeRoom, free = freeBytes } = this.#options;
+    if (free(folder) >= reserveBytes) return;
+    await makeRoom();
+    if (free(folder) >= reserveBytes) return;
+    throw new StoreError('BACKUP_NO_SPACE', `The disk of ${folder} is nearly full: make room on it.`);
   }
 
   async #copySegment(log: string, from: number, { timeline, lsn }: { timeline: string; lsn: number }) {

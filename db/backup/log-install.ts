@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { segmentBytes, segmentName, segmentStart } from '#db/backup/lsn';
+import { parseLsn, segmentBytes, segmentName, segmentStart } from '#db/backup/lsn';
 import { backupPlaces, compressed } from '#db/backup/places';
 
 export interface LogStretch {
@@ -33,6 +33,19 @@ export function installLog(folder: string, database: string, stretch: LogStretch
   const end = Math.min(reached, to);
   cutLog(database, { timeline, end, reached });
   return end;
+}
+
+/** The bytes of log `installLog` lays down at most for a backup: its segments unpacked, and one that is growing. */
+export function logBytes(
+  folder: string,
+  { history, timeline, startLsn }: { history: string; timeline: string; startLsn: string },
+): number {
+  const log = backupPlaces(folder).log(history);
+  const first = segmentStart(parseLsn(startLsn));
+  let end = first;
+  while ([compressed, String].some((form) => existsSync(join(log, form(segmentName(timeline, end))))))
+    end += segmentBytes;
+  return end - first;
 }
 
 /** Takes out of an installed log all that comes after `end`: the rest of its segment is zeros, as if never written. */

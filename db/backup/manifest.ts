@@ -4,7 +4,8 @@ import { z } from 'zod';
 export const backupKinds = ['daily', 'manual', 'before-update', 'after-restore'] as const;
 export type BackupKind = (typeof backupKinds)[number];
 
-const facts = z.object({
+/** What was counted in a database. */
+export const factsShape = z.object({
   /** Rows of every table. */
   rows: z.record(z.string(), z.int()),
   lastSaleAt: z.iso.datetime().nullable(),
@@ -36,11 +37,11 @@ const manifest = z.object({
   unpackedBytes: z.int(),
   sha256: z.string(),
   /** What was counted when it was opened to verify it. */
-  facts,
+  facts: factsShape,
 });
 
 /** What a database holds, as it was counted. */
-export type Facts = z.infer<typeof facts>;
+export type Facts = z.infer<typeof factsShape>;
 /** What lies beside a backup's archive and names it. */
 export type Manifest = z.infer<typeof manifest>;
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync, renameSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { formatLsn, parseLsn } from '#db/backup/lsn';
 import { writeFlushed } from '#db/engine/flush-tree';
@@ -9,10 +9,41 @@ export interface Mark {
   lsn: number;
 }
 
-/** The marks of one history in the order they were made. Lines a crash tore are left out; none without a file. */
-export function readMarks(file: string): Mark[] {
+interface Read {
+  file: number;
+  /** Bytes up to the line that may still grow, and the marks in them. */
+  bytes: number;
+  marks: Mark[];
+}
+
+/** What was read last: a week has some tens of thousands, and they are asked for every minute. */
+const known = new Map<string, Read>();
+const knownAtMost = 8;
+
+/**
+ * The marks of one history in the order they were made. Lines a crash tore are left out; none without a file. Of a
+ * file that has grown since the last question only the end is read.
+ */
+export function readMarks(file: string): readonly Mark[] {
+  const before = known.get(file);
+  known.delete(file);
   if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8').split('\n').flatMap(readMark);
+  const handle = openSync(file, 'r');
+  try {
+    const { ino, size } = fstatSync(handle);
+    const isSame = before?.file === ino && size >= before.bytes;
+    const read: Read = isSame ? before : { file: ino, bytes: 0, marks: [] };
+    const added = Buffer.alloc(size - read.bytes);
+    readSync(handle, added, 0, added.length, read.bytes);
+    const last = added.lastIndexOf('\n') + 1;
+    for (const line of added.toString('utf8', 0, last).split('\n')) read.marks.push(...readMark(line));
+    read.bytes += last;
+    known.set(file, read);
+    for (const oldest of [...known.keys()].slice(0, -knownAtMost)) known.delete(oldest);
+    return [...read.marks, ...readMark(added.toString('utf8', last))];
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /** By hand: there are some tens of thousands in a week. */
@@ -39,10 +70,7 @@ export async function addMark(file: string, mark: Mark): Promise<void> {
   }
 }
 
-/**
- * Removes the marks before a position; the file is replaced as a whole. One that is added at the same moment may be
- * lost with them, and is made again with the next growth of the log.
- */
+/** Removes the marks before a position; the file is replaced as a whole. Not while another may be added. */
 export function removeMarksBefore(file: string, lsn: number): void {
   const marks = readMarks(file);
   const kept = marks.filter((mark) => mark.lsn >= lsn);

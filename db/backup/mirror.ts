@@ -1,21 +1,21 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { listBackups } from '#db/backup/list';
 import { copyRange } from '#db/backup/log-files';
 import { parseSegmentName } from '#db/backup/lsn';
 import { readMarks } from '#db/backup/marks';
-import { backupFiles, backupPlaces, compressed } from '#db/backup/places';
+import { backupFiles, backupPlaces, compressed, isHistory, secondPlace } from '#db/backup/places';
 import { applyRetention } from '#db/backup/retention';
 import { flushFile, flushFolder, writeFlushed } from '#db/engine/flush-tree';
+import { liesInside } from '#db/engine/inside';
 import { StoreError } from '#db/errors';
 
 /** A folder on another disk that was chosen to hold a second copy of the backups. */
 export interface SecondFolder {
   path: string;
-  /** Stands in a file of that folder too: where it does not, another disk or none lies at the path. */
+  /** Of the house: names its folder inside, and stands in it. Where it does not, another disk or none lies there. */
   id: string;
 }
 
@@ -27,47 +27,67 @@ export interface MirrorOptions {
   signal?: AbortSignal | undefined;
 }
 
-const chosen = z.object({ id: z.uuid() });
+/** What stands in a house's second folder: who it is of, and which histories the house brought there. */
+const chosen = z.object({ id: z.uuid(), histories: z.array(z.uuid()) });
+type Chosen = z.infer<typeof chosen>;
 
 /**
- * Makes an existing folder the second one and leaves a note of that in it; one that was chosen before keeps its id.
- * Rejects with SECOND_FOLDER_AWAY what is missing or cannot be written, and what lies inside the first folder.
+ * Makes an existing folder the second one: a folder of the house is made inside it, beside those of other houses.
+ * Rejects with SECOND_FOLDER_AWAY what is missing or cannot be written, what lies inside the first folder, and what
+ * holds backups itself, as the first folder of another house does.
  */
-export function chooseSecondFolder(path: string, first: string): SecondFolder {
+export function chooseSecondFolder(path: string, first: string, house: string): SecondFolder {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw away(`${path} is no folder.`);
-  if (!relative(resolve(first), resolve(path)).startsWith('..'))
-    throw away(`${path} lies among the backups already.`);
-  const known = readChosen(path);
-  if (known) return { path, id: known };
-  const id = randomUUID();
+  if (liesInside(first, path)) throw away(`${path} lies among the backups already.`);
+  if (holdsBackups(path))
+    throw away(`${path} holds backups of its own. Choose another folder: the copies get one in it.`);
+  const to = { path, id: house };
+  const place = secondPlace(to);
+  if (readChosen(to)) return to;
   try {
-    writeFlushed(backupPlaces(path).chosen, JSON.stringify({ id }));
+    mkdirSync(place, { recursive: true, mode: 0o700 });
+    writeChosen(place, { id: house, histories: [] });
+    flushFolder(path);
   } catch (cause) {
     throw away(`${path} cannot be written: ${(cause as Error).message}`, cause);
   }
-  return { path, id };
+  return to;
 }
 
 /**
- * Brings what the second folder lacks of backups and log into it, and lets go there of what is no longer kept. Whole
- * files appear by renaming, the marks last, so that whatever cuts it off leaves nothing that looks whole and is not.
- * Rejects with SECOND_FOLDER_AWAY, writing nothing, where the folder is not the one that was chosen (an unplugged
- * stick leaves its path on the disk of the till), with BACKUP_CANCELLED, and with what the disk says.
+ * Brings what the second folder lacks of backups and log into it, and lets go there of what this house brought and no
+ * longer keeps; touches nothing else. Whole files appear by renaming, the marks last, so that whatever cuts it off
+ * leaves nothing that looks whole and is not. Rejects with SECOND_FOLDER_AWAY, writing nothing, where the folder is
+ * not the one that was chosen (an unplugged stick leaves its path on the disk of the till), with BACKUP_CANCELLED,
+ * and with what the disk says.
  */
 export async function mirrorBackups({ from, to, presentHistory, signal }: MirrorOptions): Promise<void> {
-  const known = readChosen(to.path);
-  if (known !== to.id) throw away(`${to.path} is not there, or is not the folder that was chosen.`);
-  const target = backupPlaces(to.path);
-  for (const { manifest } of listBackups([from]).backups) {
+  const known = readChosen(to);
+  if (!known) throw away(`${to.path} is not there, or is not the folder that was chosen.`);
+  const place = secondPlace(to);
+  const target = backupPlaces(place);
+  const { backups } = listBackups([from]);
+  const { logs } = backupPlaces(from);
+  const histories = (existsSync(logs) ? readdirSync(logs) : []).filter(isHistory);
+  const own = [
+    ...new Set([...known.histories, ...histories, ...backups.map(({ manifest }) => manifest.history)]),
+  ];
+  // Before the first of them is there: what was brought and is not known would stay for ever.
+  if (own.length > known.histories.length) writeChosen(place, { id: to.id, histories: own });
+  for (const { manifest } of backups) {
     const there = target.backup(manifest.id);
     if (existsSync(there.manifest)) continue;
     await copyBackup(backupPlaces(from).backup(manifest.id), there, target.unfinished, signal);
   }
-  const logs = backupPlaces(from).logs;
-  for (const history of existsSync(logs) ? readdirSync(logs) : [])
-    await copyLog(join(logs, history), target.log(history), signal);
-  flushFolder(to.path);
-  applyRetention(to.path, presentHistory);
+  for (const history of histories) await copyLog(join(logs, history), target.log(history), signal);
+  flushFolder(place);
+  await applyRetention(place, presentHistory, own);
+}
+
+/** Whether a folder is one of backups itself: a first folder, or inside a second one. */
+function holdsBackups(path: string): boolean {
+  const { logs, chosen: note } = backupPlaces(path);
+  return existsSync(note) || (existsSync(logs) && readdirSync(logs).some(isHistory));
 }
 
 type BackupFiles = ReturnType<typeof backupFiles>;
@@ -122,13 +142,21 @@ async function copyGrowing(from: string, to: string, known: number): Promise<voi
   if (size !== undefined && offset < size) await copyRange(from, to, offset, size);
 }
 
-function readChosen(path: string): string | null {
+function readChosen(to: SecondFolder): Chosen | null {
   try {
-    return chosen.parse(JSON.parse(readFileSync(backupPlaces(path).chosen, 'utf8'))).id;
+    const read = chosen.parse(JSON.parse(readFileSync(backupPlaces(secondPlace(to)).chosen, 'utf8')));
+    return read.id === to.id ? read : null;
   } catch {
     // Missing, torn or somebody else's: in each case it is not known.
     return null;
   }
+}
+
+function writeChosen(place: string, known: Chosen): void {
+  const { chosen: file } = backupPlaces(place);
+  writeFlushed(`${file}.new`, JSON.stringify(known));
+  renameSync(`${file}.new`, file);
+  flushFolder(place);
 }
 
 function refuseCancelled(signal: AbortSignal | undefined): void {

@@ -2,7 +2,8 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { listBackups } from '#db/backup/list';
 import { type BackupKind, backupKinds, type Manifest } from '#db/backup/manifest';
-import { mirrorBackups, type SecondFolder } from '#db/backup/mirror';
+import type { SecondFolder } from '#db/backup/mirror';
+import { runJob } from '#db/backup/run-job';
 import { dataDirLayout } from '#db/data-dir';
 import { asDenied } from '#db/engine/denied';
 import { readHistory } from '#db/engine/history';
@@ -19,19 +20,24 @@ export function exportsFolder(dataDir: string): string {
 }
 
 /**
- * Throws DATA_FOLDER_MISSING where a data folder holds no database and never did, though backups of one lie beside it:
- * a new disk or a folder somebody moved, and nothing a new restaurant should be begun over.
+ * Throws DATA_FOLDER_MISSING where a data folder holds no database and never did, though backups of one lie beside it
+ * or may: a new disk or a folder somebody moved, and nothing a new restaurant should be begun over.
  */
 export function refuseEmptyBesideBackups(dataDir: string): void {
   const { database, created, swap } = dataDirLayout(dataDir);
   if ([database, created, swap].some((path) => isThere(path, dataDir))) return;
   const folder = backupsFolder(dataDir);
-  const { backups } = listBackups([folder]);
-  if (backups.length === 0) return;
+  const { backups, foreign } = listBackups([folder]);
+  const unreadable = foreign.find(({ mayBeBackup }) => mayBeBackup);
+  if (backups.length === 0 && !unreadable) return;
+  const found =
+    backups.length > 0
+      ? `${backups.length} backups of one lie in ${folder}`
+      : `what may be backups of one in ${folder} cannot be read (${unreadable?.why})`;
   throw new StoreError(
     'DATA_FOLDER_MISSING',
-    `There is no restaurant in ${dataDir}, but ${backups.length} backups of one lie in ${folder}. Restore one of ` +
-      `them; to begin a new restaurant, move that folder away first.`,
+    `There is no restaurant in ${dataDir}, but ${found}. Restore one of them; to begin a new restaurant, move that ` +
+      `folder away first.`,
   );
 }
 
@@ -43,9 +49,13 @@ export function newestBackup(dataDir: string, kinds: readonly BackupKind[] = bac
   return backups.find(({ manifest }) => isOne(manifest))?.manifest ?? null;
 }
 
-/** Brings the second folder up to date. Rejects as `mirrorBackups` does. */
-export function copyToSecond(dataDir: string, to: SecondFolder): Promise<void> {
-  return mirrorBackups({ from: backupsFolder(dataDir), to, presentHistory: readHistory(dataDir) });
+/**
+ * Brings the second folder up to date, in a process of its own: its disk may be slow, or not answer at all. Rejects as
+ * `mirrorBackups` does, and with BACKUP_CANCELLED as soon as the signal is given.
+ */
+export async function copyToSecond(dataDir: string, to: SecondFolder, signal?: AbortSignal): Promise<void> {
+  const job = { from: backupsFolder(dataDir), to, presentHistory: readHistory(dataDir) };
+  await runJob('mirror', job, { signal });
 }
 
 /** Who may not look must not take it for missing: throws DATA_FOLDER_FORBIDDEN. */

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { JobProgress, RebuildResult } from '#db/backup/jobs';
 import type { ListedBackup } from '#db/backup/list';
+import { logBytes } from '#db/backup/log-install';
+import { factsShape } from '#db/backup/manifest';
 import { backupFiles } from '#db/backup/places';
 import { refuseWithoutRoom } from '#db/backup/room';
 import { runJob } from '#db/backup/run-job';
@@ -32,6 +34,17 @@ export interface PrepareOptions {
 const ready = 'prepared.json';
 const idPattern = z.uuid();
 
+const note = z.object({
+  id: idPattern,
+  backupId: z.string(),
+  facts: factsShape,
+  at: z.iso
+    .datetime()
+    .transform((at) => new Date(at))
+    .nullable(),
+  postgres: z.string(),
+}) satisfies z.ZodType<PreparedRestore>;
+
 /**
  * Makes the database of a backup ready to be put in place and says what it holds. Touches nothing of the present
  * one, which may be at work, damaged or missing; what was prepared before is removed. Rejects with BACKUP_DAMAGED,
@@ -43,7 +56,7 @@ export async function prepareRestore(options: PrepareOptions): Promise<PreparedR
   const { restore } = dataDirLayout(dataDir);
   await discardRestore(dataDir);
   mkdirSync(restore, { recursive: true, mode: 0o700 });
-  refuseWithoutRoom(restore, manifest.unpackedBytes);
+  refuseWithoutRoom(restore, manifest.unpackedBytes, logBytes(folder, manifest));
   const id = randomUUID();
   const target = join(restore, id);
   try {
@@ -51,7 +64,8 @@ export async function prepareRestore(options: PrepareOptions): Promise<PreparedR
     const job = { folder, archive, target, base: manifest, until, keep: true };
     const { lsn: _, ...result } = await runJob('rebuild', job, { signal, onProgress });
     const prepared = { id, backupId: manifest.id, ...result };
-    writeFlushed(join(target, ready), JSON.stringify(prepared));
+    writeFlushed(join(target, `${ready}.new`), JSON.stringify(prepared));
+    renameSync(join(target, `${ready}.new`), join(target, ready));
     for (const path of [target, restore, dataDir]) flushFolder(path);
     return prepared;
   } catch (error) {
@@ -68,7 +82,7 @@ export async function prepareRestore(options: PrepareOptions): Promise<PreparedR
 export async function applyRestore(
   dataDir: string,
   id: string,
-  { owner, clock }: { owner: string; clock: () => Date },
+  { owner }: { owner: string },
 ): Promise<string> {
   const lock = await lockDataFolder(dataDir, owner);
   try {
@@ -79,38 +93,42 @@ export async function applyRestore(
         'RESTORE_FAILED',
         `Nothing lies ready to be put in place under ${id}. Prepare it again.`,
       );
-    const kept = swapDatabase(dataDir, prepared, 'restore');
-    clearKept(dataDir, clock());
-    return kept;
+    return swapDatabase(dataDir, prepared, 'restore');
   } finally {
     lock.release();
   }
 }
 
-/** Removes what was prepared and not put in place. Not all at once: taps may be waiting. */
-export function discardRestore(dataDir: string): Promise<void> {
-  return rm(dataDirLayout(dataDir).restore, { recursive: true, force: true });
+/**
+ * Removes what was prepared and not put in place. Not all at once: taps may be waiting. Rejects with RESTORE_FAILED
+ * while one is half in its place, which the next opening finishes.
+ */
+export async function discardRestore(dataDir: string): Promise<void> {
+  const { restore, swap } = dataDirLayout(dataDir);
+  if (existsSync(swap))
+    throw new StoreError(
+      'RESTORE_FAILED',
+      'A restore was cut off half way. Try again to open what is there first.',
+    );
+  await rm(restore, { recursive: true, force: true });
 }
 
-const keptAtLeast = 3;
-const keptForMs = 30 * 24 * 60 * 60 * 1000;
-
-/** A database put aside stays for thirty days, and the last three for ever. */
-function clearKept(dataDir: string, now: Date): void {
-  const { kept } = dataDirLayout(dataDir);
-  const oldestFirst = readdirSync(kept)
-    .map((name) => join(kept, name))
-    .sort((a, b) => statSync(a).mtimeMs - statSync(b).mtimeMs || basename(a).localeCompare(basename(b)));
-  for (const folder of oldestFirst.slice(0, -keptAtLeast))
-    if (now.getTime() - statSync(folder).mtimeMs > keptForMs) rmSync(folder, { recursive: true });
-}
-
-/** The restore that lies ready, if any: it survives a restart of the program. */
+/** The restore that lies ready, if any: it survives a restart of the program. A torn note of one is none. */
 export function readPrepared(dataDir: string): PreparedRestore | null {
   const { restore } = dataDirLayout(dataDir);
   const names = existsSync(restore) ? readdirSync(restore) : [];
-  const found = names.map((name) => join(restore, name, ready)).find((file) => existsSync(file));
-  if (!found) return null;
-  const prepared = JSON.parse(readFileSync(found, 'utf8')) as PreparedRestore & { at: string | null };
-  return { ...prepared, at: prepared.at === null ? null : new Date(prepared.at) };
+  for (const name of names) {
+    const read = note.safeParse(parseOrNull(join(restore, name, ready)));
+    if (read.success) return read.data;
+  }
+  return null;
+}
+
+function parseOrNull(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    // Missing while it is being made, torn, or not to be read: nothing to put in place.
+    return null;
+  }
 }

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { time } from '#contract/fields';
 import type { SecondFolder } from '#db/backup/mirror';
@@ -8,7 +9,7 @@ import { flushFolder, writeFlushed } from '#db/engine/flush-tree';
 const settings = z.object({
   /** HH:MM on the venue's clock at which a new backup is due. */
   dailyAt: time,
-  second: z.object({ path: z.string(), id: z.string() }).nullable() satisfies z.ZodType<SecondFolder | null>,
+  second: z.object({ path: z.string(), id: z.uuid() }).nullable() satisfies z.ZodType<SecondFolder | null>,
 });
 export type BackupSettings = z.infer<typeof settings>;
 
@@ -33,8 +34,34 @@ export function readBackupSettings(dataDir: string): BackupSettings {
 
 /** Keeps the settings so that they are on disk, whole, when this returns. */
 export function writeBackupSettings(dataDir: string, next: BackupSettings): void {
-  const file = fileOf(dataDir);
-  writeFlushed(`${file}.new`, JSON.stringify(next));
+  replaceFlushed(fileOf(dataDir), JSON.stringify(next));
+}
+
+/**
+ * The id by which this house's second copies are told from those of other houses on the same disk: of the data
+ * folder, so that it stays over restores. Made with the first question; throws what the disk says.
+ */
+export function houseId(dataDir: string): string {
+  const file = join(dataDir, 'house.json');
+  const known = readHouse(file);
+  if (known !== null) return known;
+  const id = randomUUID();
+  replaceFlushed(file, JSON.stringify({ id }));
+  return id;
+}
+
+function readHouse(file: string): string | null {
+  try {
+    return z.object({ id: z.uuid() }).parse(JSON.parse(readFileSync(file, 'utf8'))).id;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function replaceFlushed(file: string, content: string): void {
+  writeFlushed(`${file}.new`, content);
   renameSync(`${file}.new`, file);
-  flushFolder(dataDir);
+  flushFolder(dirname(file));
 }

@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CopyEnd, JobProgress } from '#db/backup/jobs';
 import { listBackups } from '#db/backup/list';
-import type { LogArchive } from '#db/backup/log-archive';
+import type { LogArchive, LogEnd } from '#db/backup/log-archive';
 import { parseLsn } from '#db/backup/lsn';
 import type { BackupKind, Manifest } from '#db/backup/manifest';
 import { backupFiles, backupPlaces } from '#db/backup/places';
@@ -53,7 +53,7 @@ export async function takeBackup(
 
   tell('preparing')({ doneBytes: 0, totalBytes: 0 });
   await clear(unfinished);
-  const begun = await log.catchUp();
+  const begun = reachedEnd(await log.catchUp());
   if (signal?.aborted) throw cancelled();
 
   const id = `${begun.at.toISOString().slice(0, 19).replaceAll(':', '-')}-${kind}-${randomUUID().slice(0, 4)}`;
@@ -65,7 +65,7 @@ export async function takeBackup(
       signal,
       onProgress: tell('copying'),
     });
-    const reached = await log.catchUp();
+    const reached = reachedEnd(await log.catchUp());
     if (reached.history !== begun.history || reached.lsn < parseLsn(copy.stopLsn)) {
       throw new StoreError('BACKUP_FAILED', `The log of the backup could not be kept. ${log.broken ?? ''}`);
     }
@@ -97,6 +97,11 @@ export async function takeBackup(
   } finally {
     await clear(unfinished);
   }
+}
+
+function reachedEnd(end: LogEnd | null): LogEnd {
+  if (end === null) throw new StoreError('BACKUP_FAILED', 'No log is kept beside the backup.');
+  return end;
 }
 
 /** Not all at once: a thousand files removed in one go are felt in a tap. */

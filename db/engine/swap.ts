@@ -3,6 +3,7 @@ import { basename, join, relative } from 'node:path';
 import { dataDirLayout } from '#db/data-dir';
 import { flushFolder, writeFlushed } from '#db/engine/flush-tree';
 import { beginHistory } from '#db/engine/history';
+import { liesInside } from '#db/engine/inside';
 
 /** What changes places, each where the new folder has it; the database last. */
 const parts = (['secret', 'created', 'history', 'database'] as const).map((part) =>
@@ -25,7 +26,7 @@ interface Intent {
  */
 export function swapDatabase(dataDir: string, newFolder: string, reason: string): string {
   const from = relative(dataDir, newFolder);
-  if (from.startsWith('..') || !existsSync(join(newFolder, 'database')))
+  if (!liesInside(dataDir, newFolder) || !existsSync(join(newFolder, 'database')))
     throw new Error(`${newFolder} is no folder of ${dataDir} with a database in it.`);
   beginHistory(newFolder);
   const kept = join('kept', freeName(dataDir, reason));

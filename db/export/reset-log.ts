@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32c } from '#db/engine/crc32c';
 
 /** Where PostgreSQL 18 keeps things in its control file, in bytes. */
 const control = { version: 8, state: 16, time: 24, checkpoint: 32, copy: 40, backup: 136, crc: 292 } as const;
@@ -98,13 +99,3 @@ function fillIfMissing(file: string): void {
 }
 
 const hex8 = (value: number) => value.toString(16).toUpperCase().padStart(8, '0');
-
-/** CRC-32C, which is not the CRC-32 of zlib. */
-function crc32c(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0x82f63b78 : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
-}

@@ -45,17 +45,18 @@ export async function convertDatabase(
   if (!existsSync(dataDir)) throw noDatabase(dataDir);
   const lock = await lockDataFolder(dataDir, owner);
   const work = join(dataDir, 'convert');
+  const { database, swap } = dataDirLayout(dataDir);
   try {
     finishSwap(dataDir);
     rmSync(work, { recursive: true, force: true });
-    const { database } = dataDirLayout(dataDir);
     if (!existsSync(join(database, 'PG_VERSION'))) throw noDatabase(dataDir);
     const old = postgresOf(database);
     if (old === postgresMajor) return null;
     const manifest = await remake(database, work, openOldEngine, options);
     return { manifest, kept: swapDatabase(dataDir, join(work, 'new'), `postgres${old}`) };
   } finally {
-    rmSync(work, { recursive: true, force: true });
+    // A swap cut off half way is finished from there at the next start.
+    if (!existsSync(swap)) rmSync(work, { recursive: true, force: true });
     lock.release();
   }
 }
@@ -87,6 +88,7 @@ async function remake(
   const target = dataDirLayout(made);
   await loadExport(written, manifest, target.database, { migrations, signal, onProgress });
   writeFlushed(target.created, creationRecord(target.database));
+  for (const done of [copy, written]) rmSync(done, { recursive: true, force: true });
   return manifest;
 }
 

@@ -5,7 +5,7 @@ import { listBackups } from '#db/backup/list';
 import type { BackupKind, Manifest } from '#db/backup/manifest';
 import { chooseSecondFolder, type SecondFolder } from '#db/backup/mirror';
 import { backupsFolder, newestBackup } from '#db/backup/place';
-import { readBackupSettings, writeBackupSettings } from '#db/backup/settings';
+import { houseId, readBackupSettings, writeBackupSettings } from '#db/backup/settings';
 import type { BackupStep } from '#db/backup/take';
 import { StoreError } from '#db/errors';
 import { appendAudit } from '../audit/audit.queries';
@@ -44,7 +44,7 @@ export interface BackupDesk {
   readonly house: () => House | null;
   readonly restores: RestoreDesk;
   readonly exports: ExportDesk;
-  /** For the screens at large. */
+  /** For the screens at large. Never throws: they show nothing without it. */
   condition(): { lastAt: string | null; problem: string | null };
   /** Begins a backup. Refuses with DATABASE_CLOSED or JOB_RUNNING. */
   make(actor: Actor | null): void;
@@ -118,7 +118,7 @@ export function createBackupDesk(parts: DeskParts): BackupDesk {
   async function takeAndCopy(kind: BackupKind, day: string, context: JobContext): Promise<string> {
     const manifest = await take(kind, day, context);
     context.onProgress('Copying to the second folder', 0, null);
-    await keeper.mirror();
+    await keeper.mirror(context.signal);
     return `Backed up: ${manifest.facts.rows['orders'] ?? 0} orders, opened and counted.`;
   }
 
@@ -157,10 +157,14 @@ export function createBackupDesk(parts: DeskParts): BackupDesk {
       ...core,
       aBackup: async (context) => lookForNewest() ?? (await take('manual', today(), context)),
     }),
-    condition: () => ({
-      lastAt: newest()?.takenAt ?? null,
-      problem: house()?.backups?.state().problem ?? keeper.second.problem,
-    }),
+    condition() {
+      const problem = house()?.backups?.state().problem ?? keeper.second.problem;
+      try {
+        return { lastAt: newest()?.takenAt ?? null, problem };
+      } catch (error) {
+        return { lastAt: null, problem: problem ?? (error as Error).message };
+      }
+    },
     make(actor) {
       openBackups();
       disk.refuseWhenFull();
@@ -177,7 +181,7 @@ export function createBackupDesk(parts: DeskParts): BackupDesk {
     async configure(actor, local, { dailyAt, secondFolder }) {
       const now = readBackupSettings(dataDir).second?.path ?? null;
       if (!local && secondFolder !== null && secondFolder !== now) throw new DomainError('NOT_LOCAL');
-      const second = secondFolder === null ? null : chosen(secondFolder, folder);
+      const second = secondFolder === null ? null : chosen(secondFolder, folder, dataDir);
       writeBackupSettings(dataDir, { dailyAt, second });
       await record(actor, 'backups.configure', { dailyAt, secondFolder });
       onChange();
@@ -187,16 +191,13 @@ export function createBackupDesk(parts: DeskParts): BackupDesk {
       changed();
       keeper.opened();
     },
-    async stop() {
-      keeper.stop();
-      await keeper.mirror();
-    },
+    stop: () => keeper.stop(),
   };
 }
 
-function chosen(path: string, folder: string): SecondFolder {
+function chosen(path: string, folder: string, dataDir: string): SecondFolder {
   try {
-    return chooseSecondFolder(path, folder);
+    return chooseSecondFolder(path, folder, houseId(dataDir));
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     throw new DomainError('FOLDER_UNUSABLE', { why: error.message });

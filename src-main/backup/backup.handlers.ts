@@ -1,4 +1,5 @@
 import { DomainError } from '#contract/errors';
+import { secondPlace } from '#db/backup/places';
 import { readBackupSettings } from '#db/backup/settings';
 import type { Handlers, Of } from '../host/handlers';
 import type { BackupDesk } from './backup.desk';
@@ -42,5 +43,6 @@ export function backupHandlers(desk: BackupDesk): Handlers<Of<'backups'>> {
 /** Folders of the host are looked into from the host only, but for those where its backups are known to lie. */
 function refuseAfar(local: boolean, { dataDir, folder: own }: BackupDesk, folder: string | undefined): void {
   if (local || folder === undefined || folder === own) return;
-  if (folder !== readBackupSettings(dataDir).second?.path) throw new DomainError('NOT_LOCAL');
+  const { second } = readBackupSettings(dataDir);
+  if (!second || folder !== secondPlace(second)) throw new DomainError('NOT_LOCAL');
 }

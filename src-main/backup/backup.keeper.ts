@@ -36,8 +36,9 @@ export interface Keeper {
   /** A backup was put in place: nothing that is written from now on can be restored before the next one. */
   restored(): void;
   /** Copies to the second folder now, if there is one. */
-  mirror(): Promise<void>;
-  stop(): void;
+  mirror(signal?: AbortSignal): Promise<void>;
+  /** Copies there once more, as far as a few seconds go: sticks are pulled at closing time. */
+  stop(): Promise<void>;
 }
 
 const CATCH_UP_EVERY_MS = 10_000;
@@ -45,28 +46,37 @@ const LOOK_EVERY_MS = 60_000;
 /** The first backup waits for the rush of a start to be over. */
 const FIRST_AFTER_MS = 60_000;
 const AFTER_RESTORE_MS = 2_000;
+const CLOSING_MS = 5_000;
 
 /** What happens to backups by itself: the running copy of the log, the daily backup, the second copy. */
 export function keepBackups(parts: KeeperParts): Keeper {
   const { dataDir, house, clock, log, newest, newestByItself, onDue, onChange, onCopied } = parts;
   let second: SecondCopy = { copiedAt: null, problem: null };
-  let mirroring: Promise<void> | null = null;
+  let mirroring: { ended: Promise<void>; abort: AbortController } | null = null;
   let openedAt = performance.now();
 
-  function mirror(): Promise<void> {
-    mirroring ??= copyNow().finally(() => {
-      mirroring = null;
-    });
-    return mirroring;
+  /** One at a time: who asks meanwhile waits for the one that runs, and may cancel it. */
+  async function mirror(signal?: AbortSignal): Promise<void> {
+    if (!mirroring) {
+      const abort = new AbortController();
+      const ended = copyNow(abort.signal).finally(() => {
+        mirroring = null;
+      });
+      mirroring = { ended, abort };
+    }
+    const { ended, abort } = mirroring;
+    const cancel = () => abort.abort();
+    signal?.addEventListener('abort', cancel);
+    await ended.finally(() => signal?.removeEventListener('abort', cancel));
   }
 
-  async function copyNow(): Promise<void> {
+  async function copyNow(signal: AbortSignal): Promise<void> {
     const to = readBackupSettings(dataDir).second;
     const before = second.problem;
     if (to === null) second = { copiedAt: null, problem: null };
     else {
       try {
-        await copyToSecond(dataDir, to);
+        await copyToSecond(dataDir, to, signal);
         second = { copiedAt: clock().toISOString(), problem: null };
       } catch (error) {
         second = { ...second, problem: error instanceof Error ? error.message : String(error) };
@@ -116,6 +126,9 @@ export function keepBackups(parts: KeeperParts): Keeper {
       setTimeout(lookAfter, AFTER_RESTORE_MS).unref();
     },
     mirror,
-    stop: () => timers.forEach(clearInterval),
+    async stop() {
+      timers.forEach(clearInterval);
+      await mirror(AbortSignal.timeout(CLOSING_MS));
+    },
   };
 }

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import type { Backup, PreparedRestore } from '#contract/backups';
 import type { Output } from '#contract/contract';
 import { DomainError } from '#contract/errors';
-import { type ListedBackup, listBackups } from '#db/backup/list';
+import { foldersOfBackups, type ListedBackup, listBackups } from '#db/backup/list';
+import { secondPlace } from '#db/backup/places';
 import { readPrepared } from '#db/backup/restore';
 import { readBackupSettings } from '#db/backup/settings';
 import { StoreError } from '#db/errors';
@@ -15,7 +16,8 @@ export async function viewBackups(desk: BackupDesk, another?: string): Promise<O
   const { dataDir, folder, keeper, house } = desk;
   if (another !== undefined && !existsSync(another)) throw new DomainError('FOLDER_UNUSABLE');
   const { dailyAt, second } = readBackupSettings(dataDir);
-  const places = [folder, ...(second ? [second.path] : []), ...(another === undefined ? [] : [another])];
+  const own = [folder, ...(second ? [secondPlace(second)] : [])];
+  const places = [...own, ...(another === undefined ? [] : foldersOfBackups(another))];
   const { backups, foreign } = listBackups([...new Set(places)]);
   return {
     folder,

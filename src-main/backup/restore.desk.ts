@@ -26,7 +26,7 @@ export interface RestoreDesk {
 }
 
 export function createRestoreDesk(parts: RestoreParts): RestoreDesk {
-  const { dataDir, owner, house, jobs, clock, disk, replaceData, record, onChange, onRestored } = parts;
+  const { dataDir, owner, house, jobs, disk, replaceData, record, onChange, onRestored } = parts;
   return {
     prepare({ folder, backupId, until }) {
       const backup = listBackups([folder]).backups.find(({ manifest }) => manifest.id === backupId);
@@ -62,7 +62,7 @@ export function createRestoreDesk(parts: RestoreParts): RestoreDesk {
           let kept = '';
           onProgress('Putting the copy in place', 0, null);
           await replaceData(async () => {
-            kept = await applyRestore(dataDir, preparedId, { owner, clock });
+            kept = await applyRestore(dataDir, preparedId, { owner });
           });
           const { backupId, at } = prepared;
           onRestored();

@@ -71,5 +71,7 @@ function BackupRow({ backup, place }: { backup: Backup; place: string | null }) 
 /** Where a backup lies, when that is not the house's own folder. */
 function placeOf({ folder }: Backup, view: BackupsView): string | null {
   if (folder === view.folder) return null;
-  return folder === view.secondFolder ? 'in the second folder' : folder;
+  // In there each house has a folder of its own.
+  const isSecond = view.secondFolder !== null && folder.startsWith(view.secondFolder);
+  return isSecond ? 'in the second folder' : folder;
 }

@@ -47,7 +47,7 @@ it('goes on in the same history after being killed at any moment of copying, and
   const oldest = listed.at(-1);
   if (!oldest) throw new Error('no backup is listed');
   const prepared = await prepareRestore({ dataDir, backup: oldest });
-  await applyRestore(dataDir, prepared.id, { owner: 'Tableside test', clock: () => new Date() });
+  await applyRestore(dataDir, prepared.id, { owner: 'Tableside test' });
   const restored = await openBackedUp({ root });
   expect(await guestNames(restored.store)).toEqual(names);
 });

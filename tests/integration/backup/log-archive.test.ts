@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listBackups } from '#db/backup/list';
@@ -25,7 +25,7 @@ async function restart(opened: BackedUp): Promise<BackedUp> {
 describe('the archive of the log', () => {
   it('compresses complete segments, and lets Postgres have them back', async () => {
     const opened = await openBackedUp();
-    await opened.backups.catchUp();
+    await opened.backups.take('manual', { serviceDay });
     await fillLog(opened.store, 40);
     expect(waiting(opened.dataDir).length).toBeGreaterThan(0);
     await opened.backups.catchUp();
@@ -33,6 +33,34 @@ describe('the archive of the log', () => {
     const files = logFiles(opened);
     expect(files.filter((name) => name.endsWith('.gz')).length).toBeGreaterThan(0);
     expect(files.filter((name) => /^[0-9A-F]{24}$/.test(name))).toHaveLength(1);
+  });
+
+  it('keeps nothing before the first backup: nothing could be restored from it', async () => {
+    const opened = await openBackedUp();
+    await fillLog(opened.store, 20);
+    expect(waiting(opened.dataDir).length).toBeGreaterThan(0);
+    await opened.backups.catchUp();
+    expect(waiting(opened.dataDir)).toEqual([]);
+    expect(existsSync(backupPlaces(opened.folder).logs)).toBe(false);
+    expect(opened.backups.state()).toMatchObject({ archivedUntil: null, backupDue: true, problem: null });
+  });
+
+  it('stops below the reserve of the disk, and has all of it when there is room again', async () => {
+    let free = Number.POSITIVE_INFINITY;
+    const opened = await openBackedUp({ backups: { free: () => free } });
+    await opened.backups.take('manual', { serviceDay });
+    const history = readHistory(opened.dataDir);
+    const before = logFiles(opened);
+    free = 0;
+    await fillLog(opened.store, 20);
+    await opened.backups.catchUp();
+    expect(opened.backups.state().problem).toContain('nearly full');
+    expect(logFiles(opened)).toEqual(before);
+    free = Number.POSITIVE_INFINITY;
+    await opened.backups.catchUp();
+    expect(opened.backups.state().problem).toBeNull();
+    expect(logFiles(opened).length).toBeGreaterThan(before.length);
+    expect(readHistory(opened.dataDir)).toBe(history);
   });
 
   it('goes on where it was after a restart, past a mark that was torn', async () => {
@@ -77,7 +105,7 @@ describe('the archive of the log', () => {
     async (_, count) => {
       const opened = await openBackedUp();
       const { database } = dataDirLayout(opened.dataDir);
-      await opened.backups.catchUp();
+      await opened.backups.take('manual', { serviceDay });
       const history = readHistory(opened.dataDir);
       const again = await restart(opened);
       await again.store.close();

@@ -8,7 +8,6 @@ import { Engine } from '#db/engine/engine';
 import { addGuest, guestNames, openBackedUp, serviceDay } from '#tests/support/backups';
 
 const owner = 'Tableside test';
-const clock = () => new Date();
 
 it('takes a backup, and restores it to its own end and to a mark after it', async () => {
   const { store, backups, dataDir, root } = await openBackedUp();
@@ -27,7 +26,7 @@ it('takes a backup, and restores it to its own end and to a mark after it', asyn
   if (!backup) throw new Error('no backup is listed');
   const prepared = await prepareRestore({ dataDir, backup, until });
   expect(prepared.facts.rows['guests']).toBe(2);
-  const kept = await applyRestore(dataDir, prepared.id, { owner, clock });
+  const kept = await applyRestore(dataDir, prepared.id, { owner });
   expect(readdirSync(kept).sort()).toContain('database');
   const restored = await openBackedUp({ root });
   expect(await guestNames(restored.store)).toEqual(['after', 'before']);
@@ -45,7 +44,7 @@ it('keeps the log of the life before a restore apart from the one after it', asy
   const [first] = listBackups([folder]).backups;
   if (!first) throw new Error('no backup is listed');
   const before = await prepareRestore({ dataDir, backup: first, until: new Date(first.manifest.takenAt) });
-  await applyRestore(dataDir, before.id, { owner, clock });
+  await applyRestore(dataDir, before.id, { owner });
 
   const again = await openBackedUp({ root });
   await again.backups.catchUp();
@@ -79,7 +78,12 @@ it('brings back a database that does not open at all, and keeps the bad one', as
   if (!backup) throw new Error('no backup is listed');
   const prepared = await prepareRestore({ dataDir, backup });
   expect(readPrepared(dataDir)).toEqual(prepared);
-  const kept = await applyRestore(dataDir, prepared.id, { owner, clock });
+  const note = join(dataDirLayout(dataDir).restore, prepared.id, 'prepared.json');
+  const written = readFileSync(note, 'utf8');
+  writeFileSync(note, written.slice(0, 40));
+  expect(readPrepared(dataDir)).toBeNull();
+  writeFileSync(note, written);
+  const kept = await applyRestore(dataDir, prepared.id, { owner });
   expect(readFileSync(join(kept, 'database', 'global', 'pg_control'), 'utf8')).toBe('noise');
   const restored = await openBackedUp({ root });
   expect(await guestNames(restored.store)).toEqual(['Ada']);
@@ -91,13 +95,13 @@ it('puts nothing in place that is not ready, or while the store is open', async 
   const [backup] = backups.list().backups;
   if (!backup) throw new Error('no backup is listed');
   const prepared = await prepareRestore({ dataDir, backup });
-  await expect(applyRestore(dataDir, prepared.id, { owner, clock })).rejects.toMatchObject({
+  await expect(applyRestore(dataDir, prepared.id, { owner })).rejects.toMatchObject({
     code: 'DATA_FOLDER_IN_USE',
   });
   await backups.stop();
   await store.close();
   for (const id of ['../database', crypto.randomUUID()])
-    await expect(applyRestore(dataDir, id, { owner, clock })).rejects.toMatchObject({
+    await expect(applyRestore(dataDir, id, { owner })).rejects.toMatchObject({
       code: 'RESTORE_FAILED',
     });
 });

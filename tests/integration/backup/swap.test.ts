@@ -2,6 +2,7 @@ import fs, { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFile
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
+import { discardRestore } from '#db/backup/restore';
 import { dataDirLayout } from '#db/data-dir';
 import { readHistory } from '#db/engine/history';
 import { finishSwap, swapDatabase } from '#db/engine/swap';
@@ -35,6 +36,21 @@ it('puts the new database in place with what belongs to it, and keeps the old on
   expect(who(kept)).toEqual(['old', 'old', 'old']);
   expect(kept).toMatch(/kept.\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-restore$/);
   expect(existsSync(next)).toBe(false);
+});
+
+it('leaves the half that is not in its place yet where it is until the swap is finished', async () => {
+  const { dataDir, next } = twoDatabases();
+  const rename = fs.renameSync;
+  vi.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+    if (from === join(next, 'database')) throw new Error('cut off');
+    rename(from, to);
+  });
+  syncBuiltinESMExports();
+  expect(() => swapDatabase(dataDir, next, 'restore')).toThrow('cut off');
+  restoreDisk();
+  await expect(discardRestore(dataDir)).rejects.toMatchObject({ code: 'RESTORE_FAILED' });
+  finishSwap(dataDir);
+  expect(who(dataDir)).toEqual(['new', 'new', 'new']);
 });
 
 it('begins a new history with each swap', () => {

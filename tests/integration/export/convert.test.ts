@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import fs, { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { drizzle } from 'drizzle-orm/pglite';
@@ -127,6 +128,26 @@ describe('a data folder of an older PostgreSQL', () => {
     await expect(converting).rejects.toThrow('cancelled');
     expect(contentOf(database)).toEqual(before);
     expect(existsSync(join(dataDir, 'convert'))).toBe(false);
+  });
+
+  it('is the new one at the next start when the two were cut off half way of changing places', async () => {
+    const dataDir = oldFolder();
+    const { database } = dataDirLayout(dataDir);
+    const open = await openerOf(enginePackage);
+    const rename = fs.renameSync;
+    vi.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+      if (to === database) throw new Error('cut off');
+      rename(from, to);
+    });
+    syncBuiltinESMExports();
+    await expect(convertDatabase(dataDir, open, owner, { migrations })).rejects.toThrow('cut off');
+    vi.restoreAllMocks();
+    syncBuiltinESMExports();
+    expect(existsSync(database)).toBe(false);
+
+    const made = await openFolder(dataDir);
+    expect(Object.values(await rowsOf(made.engine)).flat().length).toBeGreaterThan(0);
+    await made.close();
   });
 
   it('is not opened with an engine that is not there, or not the one that wrote it', async () => {
