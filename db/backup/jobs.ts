@@ -68,7 +68,7 @@ export interface RescueJob extends ExportJob {
   copy: string;
 }
 
-export type MirrorJob = Omit<MirrorOptions, 'signal'>;
+type MirrorJob = Omit<MirrorOptions, 'signal'>;
 
 export interface ExportResult {
   /** Rows of all tables that were written. */

@@ -103,7 +103,12 @@ async function openCopy(database: string): Promise<Engine> {
 }
 
 function notReadable(cause: unknown): never {
-  throw damaged(`A table of the backup cannot be read: ${(cause as Error).message}`, cause);
+  const { message, cause: said } = cause as Error;
+  // Postgres names the table and the page; the engine's own words are for the till at work.
+  throw damaged(
+    `A table of the backup cannot be read: ${said instanceof Error ? said.message : message}`,
+    cause,
+  );
 }
 
 function damaged(what: string, cause?: unknown): StoreError {
