@@ -20,7 +20,7 @@ export function BackupSettings({ view }: { view: BackupsView }) {
     if (isSame || configure.isPending) return;
     configure.mutate(
       { dailyAt, secondFolder },
-      { onSuccess: () => notify('Saved. It goes from the next backup on.', 'ok') },
+      { onSuccess: () => notify('Saved. A second folder gets its first copies now.', 'ok') },
     );
   };
   const { error } = configure;

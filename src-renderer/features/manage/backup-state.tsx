@@ -37,7 +37,7 @@ export function BackupState({ status, view, isAside }: BackupStateProps) {
         />
         <Fact
           label="Every change copied until"
-          tone={copiedUntil ? 'good' : 'none'}
+          tone={problem ? 'bad' : copiedUntil && backup.lastAt ? 'good' : 'none'}
           value={copiedUntil ? second(copiedUntil) : 'The first backup'}
         />
         <Fact

@@ -56,11 +56,10 @@ export const troubleWords: Record<Trouble['code'], TroubleWords> = {
   DATA_FOLDER_MISSING: {
     title: 'The records are not where they were',
     words:
-      'The folder is empty, though backups of a restaurant lie beside it. Tableside does not start a new one in its place.',
+      'The folder is missing or empty, though backups of a restaurant lie beside it. Tableside does not start a new one in its place.',
     ways: [
-      restore('The newest backup is where everything was last.'),
-      retry('After putting the folder back, or connecting the disk it lies on.'),
-      getOut,
+      retry('After putting the folder back, or connecting the disk it lies on: then nothing is lost.'),
+      restore('Everything up to the last change that was copied.'),
     ],
   },
   DATA_FOLDER_OTHER_ENGINE: {
