@@ -20,15 +20,14 @@ const fileOf = (dataDir: string) => join(dataDir, 'backups.json');
 
 /**
  * How backups are made. A file beside the data, because it says where the copies lie when the database does not open.
- * Missing or torn it is the defaults.
+ * Missing, torn or not to be read it is the defaults: what does not open for want of a right must be said all the same.
  */
 export function readBackupSettings(dataDir: string): BackupSettings {
   try {
     const read = settings.safeParse(JSON.parse(readFileSync(fileOf(dataDir), 'utf8')));
     return read.success ? read.data : defaults;
-  } catch (error) {
-    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return defaults;
-    throw error;
+  } catch {
+    return defaults;
   }
 }
 
