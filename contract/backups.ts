@@ -17,6 +17,8 @@ const backup = z.object({
   id: z.string(),
   /** The folder it lies in: the house's own, or the second one. */
   folder: z.string(),
+  /** The same backup lies in the second folder too. */
+  alsoInSecond: z.boolean(),
   kind: z.enum(['daily', 'manual', 'before-update', 'after-restore']),
   takenAt: f.instant,
   bytes: z.number().int(),

@@ -25,7 +25,7 @@ export async function viewBackups(desk: BackupDesk, another?: string): Promise<O
     dailyAt,
     secondFolder: second?.path ?? null,
     second: keeper.second,
-    backups: onceEach(backups).map(backupView),
+    backups: onceEach(backups).map((one) => backupView(one, isCopied(backups, one))),
     unreadable: foreign.map(({ folder: where, name, why }) => ({ path: `${where}/${name}`, problem: why })),
     copiedUntil: house()?.backups?.state().archivedUntil?.toISOString() ?? null,
     prepared: await preparedView(desk),
@@ -43,13 +43,18 @@ function onceEach(backups: readonly ListedBackup[]): ListedBackup[] {
   return [...best.values()];
 }
 
+/** Whether another folder has it too. */
+const isCopied = (all: readonly ListedBackup[], { folder, manifest }: ListedBackup) =>
+  all.some((other) => other.folder !== folder && other.manifest.id === manifest.id);
+
 const reach = ({ reachesUntil }: ListedBackup) => reachesUntil?.getTime() ?? 0;
 
-function backupView({ folder, manifest, reachesUntil }: ListedBackup): Backup {
+function backupView({ folder, manifest, reachesUntil }: ListedBackup, alsoInSecond: boolean): Backup {
   const { id, kind, takenAt, bytes, facts } = manifest;
   return {
     id,
     folder,
+    alsoInSecond,
     kind,
     takenAt,
     bytes,

@@ -69,8 +69,8 @@ function BackupRow({ backup, place }: { backup: Backup; place: string | null }) 
 }
 
 /** Where a backup lies, when that is not the house's own folder. */
-function placeOf({ folder }: Backup, view: BackupsView): string | null {
-  if (folder === view.folder) return null;
+function placeOf({ folder, alsoInSecond }: Backup, view: BackupsView): string | null {
+  if (folder === view.folder) return alsoInSecond ? 'also in the second folder' : null;
   // In there each house has a folder of its own.
   const isSecond = view.secondFolder !== null && folder.startsWith(view.secondFolder);
   return isSecond ? 'in the second folder' : folder;
