@@ -1,5 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { dataDirLayout } from '#db/data-dir';
 import { openDatabase } from '#db/engine/database';
@@ -7,7 +6,7 @@ import { lockDataFolder } from '#db/engine/lock';
 import { StoreError } from '#db/errors';
 import { exportDatabase } from '#db/export/export';
 import type { ExportManifest } from '#db/export/manifest';
-import { rescueDatabase } from '#db/export/rescue';
+import { rescueFromCopy } from '#db/export/rescue';
 import { type ConvertProgress, convertDatabase } from '#db/import/convert';
 import { importDatabase } from '#db/import/import';
 import { openerOf } from '#db/import/old-engine';
@@ -44,9 +43,8 @@ export async function rescueFromFolder(
   const lock = await lockDataFolder(dataDir, owner);
   const copy = `${resolve(to)}.copy`;
   try {
-    rmSync(copy, { recursive: true, force: true });
-    await cp(dataDirLayout(dataDir).database, copy, { recursive: true });
-    const manifest = await rescueDatabase(copy, to, { onProgress: shown('rescue', show) });
+    const { database } = dataDirLayout(dataDir);
+    const manifest = await rescueFromCopy(database, copy, to, { onProgress: shown('rescue', show) });
     const lost = manifest.tables.flatMap(({ name, unreadable }) =>
       unreadable ? [`\n  about ${unreadable.rows} rows of ${name}`] : [],
     );
@@ -54,7 +52,6 @@ export async function rescueFromFolder(
     const rest = [...lost, ...missing].join('');
     return `saved: ${counts(manifest)}, to ${resolve(to)}${rest === '' ? '' : `\nnot readable:${rest}`}`;
   } finally {
-    rmSync(copy, { recursive: true, force: true });
     lock.release();
   }
 }

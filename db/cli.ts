@@ -6,13 +6,14 @@ import { convertFolder, exportFromFolder, importIntoFolder, rescueFromFolder } f
 import { defaultDataDir } from '#db/data-dir';
 import { removeDatabase } from '#db/engine/cluster';
 import { openDatabase } from '#db/engine/database';
+import type { Engine } from '#db/engine/engine';
 import { lockDataFolder } from '#db/engine/lock';
 import { migrateDown, migrateUp } from '#db/migrate';
 import { type Migration, readMigrations } from '#db/migration-files';
 import { createMigration, generateMigration } from '#db/new-migration';
 import { schemaFileIsCurrent, writeSchemaFile } from '#db/schema-file';
 import { runSeed, type SeedName, seedNames } from '#db/seed/run';
-import { openStore, type StoreOptions } from '#db/store';
+import { openStore } from '#db/store';
 
 const usage = `Usage: npm run db:<command> -- [options]
 
@@ -58,7 +59,7 @@ const commands: Record<string, () => Promise<void>> = {
   async migrate() {
     const database = await openDatabase({ dataDir, owner, keepLog: true });
     try {
-      const before = () => backUpBeforeUpdate(database.engine, dataDir, () => undefined);
+      const before = () => backUp(database.engine);
       report('applied', await migrateUp(database.engine, readMigrations(migrationsDir), { before }));
     } finally {
       await database.close();
@@ -70,7 +71,7 @@ const commands: Record<string, () => Promise<void>> = {
       throw new Error(`--steps takes a number from 1, not "${values.steps}".`);
     const database = await openDatabase({ dataDir, owner, keepLog: true });
     try {
-      await backUpBeforeUpdate(database.engine, dataDir, () => undefined);
+      await backUp(database.engine);
       report('taken back', await migrateDown(database.engine, readMigrations(migrationsDir), steps));
     } finally {
       await database.close();
@@ -87,9 +88,7 @@ const commands: Record<string, () => Promise<void>> = {
   async seed() {
     const wanted = name ?? 'documented';
     if (!isSeedName(wanted)) throw new Error(`There is no set of data called "${wanted}".`);
-    const beforeMigrate: StoreOptions['beforeMigrate'] = (engine) =>
-      backUpBeforeUpdate(engine, dataDir, () => undefined);
-    const store = await openStore({ dataDir, owner, keepLog: true, beforeMigrate });
+    const store = await openStore({ dataDir, owner, keepLog: true, beforeMigrate: backUp });
     try {
       await runSeed(store, wanted, dataDir);
     } finally {
@@ -125,6 +124,11 @@ const commands: Record<string, () => Promise<void>> = {
     say(await convertFolder(dataDir, engine, owner, readMigrations(migrationsDir), showProgress));
   },
 };
+
+/** Before every change of the schema, as the app does it. */
+function backUp(engine: Engine): Promise<void> {
+  return backUpBeforeUpdate(engine, dataDir, () => undefined);
+}
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { readFileSync, renameSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dataDirLayout } from '#db/data-dir';
-import { flushFolder, writeFlushed } from '#db/engine/flush-tree';
+import { replaceFlushed } from '#db/engine/flush-tree';
 import { StoreError } from '#db/errors';
 import { staffProfiles } from '#db/schema/people';
 import type { Store } from '#db/store';
@@ -21,7 +21,7 @@ const keyBytes = 32;
  */
 export async function openSecret(dataDir: string, store: Store): Promise<Secret> {
   const file = dataDirLayout(dataDir).secret;
-  const key = readKey(file) ?? (await makeKey(dataDir, file, store));
+  const key = readKey(file) ?? (await makeKey(file, store));
   return { digest: (text) => createHmac('sha256', key).update(text).digest('hex') };
 }
 
@@ -36,7 +36,7 @@ function readKey(file: string): Buffer | null {
   }
 }
 
-async function makeKey(dataDir: string, file: string, store: Store): Promise<Buffer> {
+async function makeKey(file: string, store: Store): Promise<Buffer> {
   const staff = await store.read((tx) =>
     tx.select({ id: staffProfiles.userId }).from(staffProfiles).limit(1),
   );
@@ -47,9 +47,6 @@ async function makeKey(dataDir: string, file: string, store: Store): Promise<Buf
     );
   }
   const key = randomBytes(keyBytes);
-  const unfinished = `${file}.new`;
-  writeFlushed(unfinished, key);
-  renameSync(unfinished, file);
-  flushFolder(dataDir);
+  replaceFlushed(file, key);
   return key;
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { dataDirLayout } from '#db/data-dir';
 import { openDatabase } from '#db/engine/database';
 import { archiveDatabase } from '#db/engine/pglite';
+import { pglitePackage } from '#db/engine/pglite-package';
 import { migrateUp } from '#db/migrate';
 import { type Migration, readMigrations } from '#db/migration-files';
 
@@ -42,8 +42,7 @@ export async function buildTemplate(file: string, migrationsDir: string): Promis
 
 /** Changes with the migrations and with PGlite, whose folders other versions may not read. */
 function fingerprint(migrations: Migration[]): string {
-  const pglite = dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite'));
-  const hash = createHash('sha256').update(readFileSync(join(pglite, '..', 'package.json')));
+  const hash = createHash('sha256').update(pglitePackage());
   for (const { version, name, checksum } of migrations) hash.update(`${version} ${name} ${checksum}\n`);
   return hash.digest('hex');
 }

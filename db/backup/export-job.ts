@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { cp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ExportJob, ExportResult, JobProgress, RescueJob } from '#db/backup/jobs';
 import { refuseWithoutRoom } from '#db/backup/room';
@@ -7,7 +7,7 @@ import { Engine } from '#db/engine/engine';
 import { exportDatabase } from '#db/export/export';
 import type { ExportManifest } from '#db/export/manifest';
 import type { ExportProgress } from '#db/export/ranges';
-import { rescueDatabase } from '#db/export/rescue';
+import { rescueFromCopy } from '#db/export/rescue';
 
 type Told = (progress: JobProgress) => void;
 
@@ -27,14 +27,11 @@ export async function exportCopy(job: ExportJob, onProgress: Told): Promise<Expo
 
 /** Exports what can be read of a damaged database, of a copy of it. Rejects as `rescueDatabase`. */
 export async function rescueCopy(job: RescueJob, onProgress: Told): Promise<ExportResult> {
-  try {
-    await rm(job.copy, { recursive: true, force: true });
-    refuseWithoutRoom(dirname(job.copy), treeBytes(job.database));
-    await cp(job.database, job.copy, { recursive: true });
-    return resultOf(await rescueDatabase(job.copy, job.target, { onProgress: thousandths(onProgress) }));
-  } finally {
-    await rm(job.copy, { recursive: true, force: true });
-  }
+  // What a killed rescue left takes room that this one may have.
+  await rm(job.copy, { recursive: true, force: true });
+  refuseWithoutRoom(dirname(job.copy), treeBytes(job.database));
+  const options = { onProgress: thousandths(onProgress) };
+  return resultOf(await rescueFromCopy(job.database, job.copy, job.target, options));
 }
 
 function treeBytes(folder: string): number {

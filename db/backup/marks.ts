@@ -1,7 +1,7 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync, renameSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { formatLsn, parseLsn } from '#db/backup/lsn';
-import { writeFlushed } from '#db/engine/flush-tree';
+import { replaceFlushed } from '#db/engine/flush-tree';
 
 /** Everything acknowledged up to the instant `at` lies in the log before `lsn`. */
 export interface Mark {
@@ -75,8 +75,7 @@ export function removeMarksBefore(file: string, lsn: number): void {
   const marks = readMarks(file);
   const kept = marks.filter((mark) => mark.lsn >= lsn);
   if (kept.length === marks.length) return;
-  writeFlushed(`${file}.new`, kept.map(written).join(''));
-  renameSync(`${file}.new`, file);
+  replaceFlushed(file, kept.map(written).join(''));
 }
 
 /**

@@ -8,7 +8,7 @@ import { parseSegmentName } from '#db/backup/lsn';
 import { readMarks } from '#db/backup/marks';
 import { backupFiles, backupPlaces, compressed, isHistory, secondPlace } from '#db/backup/places';
 import { applyRetention } from '#db/backup/retention';
-import { flushFile, flushFolder, writeFlushed } from '#db/engine/flush-tree';
+import { flushFile, flushFolder, replaceFlushed } from '#db/engine/flush-tree';
 import { liesInside } from '#db/engine/inside';
 import { StoreError } from '#db/errors';
 
@@ -117,10 +117,7 @@ async function copyLog(from: string, to: string, signal?: AbortSignal): Promise<
     else if (parseSegmentName(name) && !existsSync(join(from, compressed(name))))
       await copyGrowing(join(from, name), join(to, name), known);
   }
-  if (marks === null) return;
-  writeFlushed(join(to, 'marks.new'), marks);
-  renameSync(join(to, 'marks.new'), join(to, 'marks.jsonl'));
-  flushFolder(to);
+  if (marks !== null) replaceFlushed(join(to, 'marks.jsonl'), marks);
 }
 
 async function copyWhole(from: string, to: string): Promise<void> {
@@ -153,10 +150,7 @@ function readChosen(to: SecondFolder): Chosen | null {
 }
 
 function writeChosen(place: string, known: Chosen): void {
-  const { chosen: file } = backupPlaces(place);
-  writeFlushed(`${file}.new`, JSON.stringify(known));
-  renameSync(`${file}.new`, file);
-  flushFolder(place);
+  replaceFlushed(backupPlaces(place).chosen, JSON.stringify(known));
 }
 
 function refuseCancelled(signal: AbortSignal | undefined): void {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -11,7 +11,7 @@ import { backupFiles } from '#db/backup/places';
 import { refuseWithoutRoom } from '#db/backup/room';
 import { runJob } from '#db/backup/run-job';
 import { dataDirLayout } from '#db/data-dir';
-import { flushFolder, writeFlushed } from '#db/engine/flush-tree';
+import { flushFolder, replaceFlushed } from '#db/engine/flush-tree';
 import { lockDataFolder } from '#db/engine/lock';
 import { finishSwap, swapDatabase } from '#db/engine/swap';
 import { StoreError } from '#db/errors';
@@ -64,9 +64,8 @@ export async function prepareRestore(options: PrepareOptions): Promise<PreparedR
     const job = { folder, archive, target, base: manifest, until, keep: true };
     const { lsn: _, ...result } = await runJob('rebuild', job, { signal, onProgress });
     const prepared = { id, backupId: manifest.id, ...result };
-    writeFlushed(join(target, `${ready}.new`), JSON.stringify(prepared));
-    renameSync(join(target, `${ready}.new`), join(target, ready));
-    for (const path of [target, restore, dataDir]) flushFolder(path);
+    replaceFlushed(join(target, ready), JSON.stringify(prepared));
+    for (const path of [restore, dataDir]) flushFolder(path);
     return prepared;
   } catch (error) {
     await discardRestore(dataDir);

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, renameSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { time } from '#contract/fields';
 import type { SecondFolder } from '#db/backup/mirror';
-import { flushFolder, writeFlushed } from '#db/engine/flush-tree';
+import { replaceFlushed } from '#db/engine/flush-tree';
 
 const settings = z.object({
   /** HH:MM on the venue's clock at which a new backup is due. */
@@ -57,10 +57,4 @@ function readHouse(file: string): string | null {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
-}
-
-function replaceFlushed(file: string, content: string): void {
-  writeFlushed(`${file}.new`, content);
-  renameSync(`${file}.new`, file);
-  flushFolder(dirname(file));
 }

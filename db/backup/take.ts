@@ -10,9 +10,9 @@ import type { BackupKind, Manifest } from '#db/backup/manifest';
 import { backupFiles, backupPlaces } from '#db/backup/places';
 import { cancelled, runJob } from '#db/backup/run-job';
 import { askRow, type BackupSource } from '#db/backup/source';
-import { pgliteVersion } from '#db/backup/versions';
 import { dataDirLayout } from '#db/data-dir';
 import { flushFolder, writeFlushed } from '#db/engine/flush-tree';
+import { pgliteVersion } from '#db/engine/pglite-package';
 import { StoreError } from '#db/errors';
 
 export type BackupStep = 'preparing' | 'copying' | 'verifying';

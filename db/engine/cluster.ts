@@ -17,8 +17,8 @@ const essentialFolders = ['base', 'global', 'pg_wal', 'pg_xact'];
  * Returns the path of the database inside a data folder this process has locked, making one on the first start:
  * from the prepared archive `template`, or by initdb where none is given.
  *
- * A swap of databases that a crash cut off is finished first. A new database is made beside its place, flushed, and renamed into it, so that a crash at any moment leaves
- * either none or a whole one. A database that was there once and is gone or damaged is refused with
+ * A swap of databases that a crash cut off is finished first. A new database is made beside its place, flushed, and
+ * renamed into it, so that a crash at any moment leaves either none or a whole one. A database that was there once and is gone or damaged is refused with
  * DATA_FOLDER_DAMAGED, never replaced by an empty one, and one of another Postgres with DATA_FOLDER_OTHER_ENGINE.
  */
 export async function prepareDatabase(dataDir: string, template?: string): Promise<string> {

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Enough to let the disk merge flushes, few enough to stay far from the open-file limit. */
 const flushesAtOnce = 16;
@@ -33,6 +33,17 @@ export function writeFlushed(path: string, content: string | Uint8Array): void {
   } finally {
     fs.closeSync(handle);
   }
+}
+
+/**
+ * Replaces a small file, or makes it, so that after the call it is on disk, whole. It is written aside and renamed: a
+ * crash at any moment leaves the old content or the new.
+ */
+export function replaceFlushed(path: string, content: string | Uint8Array): void {
+  const aside = `${path}.new`;
+  writeFlushed(aside, content);
+  fs.renameSync(aside, path);
+  flushFolder(dirname(path));
 }
 
 /** Flushes one file by its name. Rejects when the disk refuses. */

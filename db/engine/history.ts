@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, renameSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { dataDirLayout } from '#db/data-dir';
-import { flushFolder, writeFlushed } from '#db/engine/flush-tree';
+import { replaceFlushed } from '#db/engine/flush-tree';
 
 const idPattern = /^[0-9a-f-]{36}$/;
 
@@ -23,11 +22,7 @@ export function readHistory(dataDir: string): string | null {
 
 /** Begins a new history in `folder`, flushed, and returns its id. */
 export function beginHistory(folder: string): string {
-  const { history } = dataDirLayout(folder);
   const id = randomUUID();
-  const unfinished = join(dirname(history), 'history.json.new');
-  writeFlushed(unfinished, JSON.stringify({ id, since: new Date().toISOString() }));
-  renameSync(unfinished, history);
-  flushFolder(folder);
+  replaceFlushed(dataDirLayout(folder).history, JSON.stringify({ id, since: new Date().toISOString() }));
   return id;
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { dataDirLayout } from '#db/data-dir';
-import { flushFolder, writeFlushed } from '#db/engine/flush-tree';
+import { flushFolder, replaceFlushed } from '#db/engine/flush-tree';
 import { beginHistory } from '#db/engine/history';
 import { liesInside } from '#db/engine/inside';
 
@@ -34,9 +34,7 @@ export function swapDatabase(dataDir: string, newFolder: string, reason: string)
   flushFolder(join(dataDir, 'kept'));
 
   const { swap } = dataDirLayout(dataDir);
-  writeFlushed(`${swap}.new`, JSON.stringify({ from, kept } satisfies Intent));
-  renameSync(`${swap}.new`, swap);
-  flushFolder(dataDir);
+  replaceFlushed(swap, JSON.stringify({ from, kept } satisfies Intent));
   finishSwap(dataDir);
   return join(dataDir, kept);
 }

@@ -1,4 +1,5 @@
 import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { postgresMajor, postgresOf, refuseOtherEngine } from '#db/engine/postgres-major';
 import { StoreError } from '#db/errors';
@@ -70,6 +71,25 @@ function prepare(copy: string): void {
   const version = join(copy, 'PG_VERSION');
   if (!existsSync(version) || postgresOf(copy) === '') writeFileSync(version, `${postgresMajor}\n`);
   refuseOtherEngine(copy);
+}
+
+/**
+ * `rescueDatabase` for a database that is not to be touched: `copy` is made of it, read, and removed again. What lies at
+ * `copy` from an earlier one that was cut off is replaced.
+ */
+export async function rescueFromCopy(
+  database: string,
+  copy: string,
+  folder: string,
+  options: ExportOptions = {},
+): Promise<ExportManifest> {
+  try {
+    await rm(copy, { recursive: true, force: true });
+    await cp(database, copy, { recursive: true });
+    return await rescueDatabase(copy, folder, options);
+  } finally {
+    await rm(copy, { recursive: true, force: true });
+  }
 }
 
 /** Opens it, without its log where that is what keeps it from opening. Returns what is lost by that. */

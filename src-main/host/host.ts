@@ -124,13 +124,14 @@ export async function hostOver(
       house = opened;
       opened.store.onCommit((changed) => broadcast.publish(changed));
       opened.time.onChange(() => broadcast.publish(topics));
-      if (state.now.job?.kind === 'upgrade') state.set({ job: null });
       state.set({ phase: 'open' });
       broadcast.publish(topics);
       desk.opened();
     } catch (error) {
       if (error instanceof StoreError && error.code === 'DATA_FOLDER_IN_USE') throw error;
       closeData(error);
+    } finally {
+      if (state.now.job?.kind === 'upgrade') state.set({ job: null });
     }
   }
 
@@ -139,7 +140,6 @@ export async function hostOver(
     const left = house;
     house = null;
     state.set({ phase: 'closed', trouble: troubleOf(error, clock()) });
-    if (state.now.job?.kind === 'upgrade') state.set({ job: null });
     left?.close().catch((failure: unknown) => log.error('the lost database did not close', failure));
     void disk.look().then((seen) => {
       const { trouble } = state.now;

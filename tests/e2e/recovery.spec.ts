@@ -16,15 +16,20 @@ function damage({ dataDir }: House): { mend(): void } {
   return { mend: () => copyFileSync(aside, file) };
 }
 
-test('a folder that does not open is restored from its backup at the screen', async ({ house }) => {
-  test.setTimeout(5 * SLOW);
-  const before = await house.open();
-  const manager = await before.openScreen('#/manage');
+/** The demo restaurant with one backup made by hand, closed again. */
+async function backUpByHand(house: House): Promise<void> {
+  const venue = await house.open();
+  const manager = await venue.openScreen('#/manage');
   await signIn(manager, 'manager');
   const backups = await openBackups(manager);
   await backups.getByRole('button', { name: 'Back up now' }).click();
   await expect(backups.getByRole('radio', { name: /By hand/ })).toHaveCount(1, { timeout: SLOW });
   await house.close();
+}
+
+test('a folder that does not open is restored from its backup at the screen', async ({ house }) => {
+  test.setTimeout(5 * SLOW);
+  await backUpByHand(house);
   damage(house);
 
   const after = await house.open();
@@ -42,13 +47,7 @@ test('a folder that does not open is restored from its backup at the screen', as
 
 test('a new machine is set up from the backups of the one before', async ({ house }) => {
   test.setTimeout(5 * SLOW);
-  const before = await house.open();
-  const manager = await before.openScreen('#/manage');
-  await signIn(manager, 'manager');
-  const backups = await openBackups(manager);
-  await backups.getByRole('button', { name: 'Back up now' }).click();
-  await expect(backups.getByRole('radio', { name: /By hand/ })).toHaveCount(1, { timeout: SLOW });
-  await house.close();
+  await backUpByHand(house);
   const stick = join(house.dataDir, '..', 'stick');
   renameSync(`${house.dataDir}-backups`, stick);
   rmSync(house.dataDir, { recursive: true });

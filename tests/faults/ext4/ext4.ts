@@ -9,7 +9,7 @@ import { untilAcknowledged } from '../house/at-work';
 import { CommandBook } from '../house/commands';
 import { httpLine, Line } from '../house/line';
 import { openHouse, workTheHouse } from '../house/opening';
-import { wordsOf } from '../kill/kill';
+import { countVerdict } from '../kill/kill';
 import { chanceOf, roundSeed } from '../random';
 import type { FaultReport } from '../report';
 import { makeExt4Disk } from './ext4-disk';
@@ -68,10 +68,7 @@ export async function runExt4({ program, rounds, seed, only, onRound }: Ext4Opti
       try {
         host = await startFaultHost(program, dataDir);
         const verdict = await checkAfterFault(host, book.all);
-        totals.repeated += verdict.repeated;
-        totals.lost += verdict.lost.length;
-        totals.doubled += verdict.doubled.length;
-        what.push(...wordsOf(verdict));
+        what.push(...countVerdict(totals, verdict));
       } catch (error) {
         totals['not opened']++;
         what.push(`not opened: ${String(error)}`);

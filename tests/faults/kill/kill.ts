@@ -76,10 +76,7 @@ export async function runKill({
         host = await startFaultHost(program, dataDir);
         const verdict = await checkAfterFault(host, book.all, auditedUpTo);
         auditedUpTo = verdict.auditedUpTo;
-        totals.repeated += verdict.repeated;
-        totals.lost += verdict.lost.length;
-        totals.doubled += verdict.doubled.length;
-        what.push(...wordsOf(verdict));
+        what.push(...countVerdict(totals, verdict));
       } catch (error) {
         totals['not opened']++;
         what.push(`not opened: ${String(error)}`);
@@ -109,6 +106,17 @@ export async function runKill({
     failures,
     seconds: (performance.now() - began) / 1000,
   };
+}
+
+/** Adds a round's verdict to the totals and returns what it has against the round, in words. */
+export function countVerdict(
+  totals: { repeated: number; lost: number; doubled: number },
+  verdict: Verdict,
+): string[] {
+  totals.repeated += verdict.repeated;
+  totals.lost += verdict.lost.length;
+  totals.doubled += verdict.doubled.length;
+  return wordsOf(verdict);
 }
 
 /** What a verdict has against a round, in words; empty when all is well. */
