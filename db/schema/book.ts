@@ -1,7 +1,19 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, pgEnum, pgTable, text, time, uuid, varchar } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  text,
+  time,
+  uuid,
+  varchar,
+} from 'drizzle-orm/pg-core';
 import { instant, span } from './columns';
-import { tables } from './floor';
+import { areas, tables } from './floor';
 import { users } from './people';
 
 export const reservationStatus = pgEnum('reservation_status', [
@@ -31,6 +43,18 @@ export const reservations = pgTable(
     durationMinutes: integer('duration_minutes').notNull().default(120),
     arrivedAt: instant('arrived_at'),
     bookedBy: uuid('booked_by').references(() => users.id, { onDelete: 'set null' }),
+    /** Which of the two, where autumn's clock shows the time twice. */
+    laterFold: boolean('later_fold').notNull().default(false),
+    occasion: varchar('occasion', { length: 60 }),
+    allergies: varchar('allergies', { length: 200 }),
+    wishes: text('wishes').array().notNull().default([]),
+    areaId: uuid('area_id').references(() => areas.id, { onDelete: 'set null' }),
+    /** Chosen by a person: a reshuffle leaves it alone. */
+    tableLocked: boolean('table_locked').notNull().default(false),
+    /** How many are here, while a part of the party is awaited. */
+    arrivedSize: integer('arrived_size'),
+    reconfirmedAt: instant('reconfirmed_at'),
+    overrideReason: varchar('override_reason', { length: 100 }),
   },
   (t) => [
     check('reservations_party_size_check', sql`${t.partySize} > 0 AND ${t.partySize} <= 20`),
@@ -58,6 +82,17 @@ export const visits = pgTable('visits', {
   serviceDay: date('service_day', { mode: 'string' }).notNull(),
 });
 
+export const blockKind = pgEnum('block_kind', ['maintenance', 'event', 'other']);
+
+/** Why tables are out of use; its claims are in the ledger. */
+export const blocks = pgTable('blocks', {
+  id: uuid('id').primaryKey(),
+  kind: blockKind('kind').notNull().default('other'),
+  reason: varchar('reason', { length: 60 }).notNull(),
+  madeBy: uuid('made_by').references(() => users.id, { onDelete: 'set null' }),
+  madeAt: instant('made_at'),
+});
+
 export const occupancyState = pgEnum('occupancy_state', ['booked', 'open', 'blocked', 'released']);
 
 /** The ledger: who claims which table when. Its exclusion constraint lives in the migration. */
@@ -70,5 +105,5 @@ export const tableOccupancy = pgTable('table_occupancy', {
   state: occupancyState('state').notNull(),
   reservationId: uuid('reservation_id').references(() => reservations.id, { onDelete: 'cascade' }),
   visitId: uuid('visit_id').references(() => visits.id, { onDelete: 'cascade' }),
-  blockReason: varchar('block_reason', { length: 60 }),
+  blockId: uuid('block_id').references(() => blocks.id, { onDelete: 'cascade' }),
 });

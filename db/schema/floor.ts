@@ -1,16 +1,19 @@
 import { sql } from 'drizzle-orm';
 import {
   check,
+  date,
   index,
   integer,
   jsonb,
   pgEnum,
   pgTable,
   primaryKey,
+  text,
   uuid,
   varchar,
 } from 'drizzle-orm/pg-core';
 import { instant } from './columns';
+import { users } from './people';
 
 export const tableStatus = pgEnum('table_status', ['available', 'occupied', 'reserved', 'maintenance']);
 
@@ -52,6 +55,27 @@ export const areas = pgTable('areas', {
 
 export const tableShape = pgEnum('table_shape', ['round', 'square']);
 
+/** A server's part of the room. */
+export const sections = pgTable('sections', {
+  id: uuid('id').primaryKey(),
+  name: varchar('name', { length: 40 }).notNull().unique(),
+  position: integer('position').notNull(),
+});
+
+/** Who has which section on a service day, until they are cut. */
+export const sectionServers = pgTable('section_servers', {
+  id: uuid('id').primaryKey(),
+  serviceDay: date('service_day', { mode: 'string' }).notNull(),
+  sectionId: uuid('section_id')
+    .notNull()
+    .references(() => sections.id, { onDelete: 'cascade' }),
+  serverId: uuid('server_id')
+    .notNull()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  since: instant('since').notNull(),
+  cutAt: instant('cut_at'),
+});
+
 /** In thousandths of the area's width and height. */
 export const floorLayout = pgTable('floor_layout', {
   tableId: uuid('table_id')
@@ -65,6 +89,9 @@ export const floorLayout = pgTable('floor_layout', {
   y: integer('y').notNull(),
   width: integer('width').notNull(),
   height: integer('height').notNull(),
+  minParty: integer('min_party').notNull().default(1),
+  features: text('features').array().notNull().default([]),
+  sectionId: uuid('section_id').references(() => sections.id, { onDelete: 'set null' }),
 });
 
 /** Neighbours that can be pushed together; the smaller id is `tableA`. */

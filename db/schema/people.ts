@@ -5,6 +5,7 @@ import {
   check,
   index,
   integer,
+  jsonb,
   pgEnum,
   pgTable,
   primaryKey,
@@ -62,6 +63,10 @@ export const venue = pgTable(
     dayCutover: time('day_cutover').notNull().default('04:00'),
     turnMinutes: integer('turn_minutes').notNull().default(120),
     demo: boolean('demo').notNull().default(false),
+    lateAfterMinutes: integer('late_after_minutes').notNull().default(10),
+    releaseAfterMinutes: integer('release_after_minutes').notNull().default(15),
+    /** Nobody is marked as a no-show by the clock where this is null. */
+    noShowAfterMinutes: integer('no_show_after_minutes'),
   },
   (t) => [check('venue_id_check', sql`${t.id} = 1`)],
 );
@@ -100,4 +105,27 @@ export const guestProfiles = pgTable('guest_profiles', {
     .references(() => users.id, { onDelete: 'cascade' }),
   allergies: text('allergies'),
   note: text('note'),
+  tags: text('tags').array().notNull().default([]),
+  erasedAt: instant('erased_at'),
+});
+
+/** What moved when two entries became one person, to take it back. */
+export interface GuestMergeMoved {
+  reservationIds: string[];
+  visitIds: string[];
+  waitlistIds: string[];
+}
+
+export const guestMerges = pgTable('guest_merges', {
+  id: uuid('id').primaryKey(),
+  keptId: uuid('kept_id')
+    .notNull()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  mergedId: uuid('merged_id')
+    .notNull()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  moved: jsonb('moved').$type<GuestMergeMoved>().notNull(),
+  mergedAt: instant('merged_at').notNull(),
+  mergedBy: uuid('merged_by').references(() => users.id, { onDelete: 'set null' }),
+  undoneAt: instant('undone_at'),
 });

@@ -99,7 +99,7 @@ function tableView(table: PlacedTable, at: TableNow): FloorTable {
           partySize: booking.partySize ?? 0,
         }
       : null,
-    block: block && !visit ? { id: block.id, reason: block.name } : null,
+    block: block?.blockId && !visit ? { id: block.blockId, reason: block.name } : null,
     actions: tableActions(state, visit ? { amount: amountOf(visit, at) } : null),
   };
 }

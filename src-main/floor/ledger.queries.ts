@@ -1,5 +1,5 @@
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
-import { tableOccupancy } from '#db/schema/book';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { blocks, tableOccupancy } from '#db/schema/book';
 import type { Tx } from '#db/store';
 
 /** A half-open span of instants. */
@@ -18,12 +18,13 @@ export interface Claim {
   to: Date;
   reservationId: string | null;
   visitId: string | null;
+  blockId: string | null;
   /** The party's name, or why the table is blocked. */
   name: string;
   partySize: number | null;
 }
 
-type Holder = { reservationId: string } | { visitId: string } | { blockReason: string };
+type Holder = { reservationId: string } | { visitId: string } | { blockId: string };
 
 const range = ({ from, to }: Span) =>
   sql<string>`tstzrange(${from.toISOString()}, ${to.toISOString()}, '[)')`;
@@ -34,7 +35,7 @@ export async function insertClaims(
   tableIds: readonly string[],
   span: Span,
   state: Claim['state'],
-  holder: Holder & { id?: string },
+  holder: Holder,
 ): Promise<void> {
   if (tableIds.length === 0) return;
   await tx
@@ -42,13 +43,14 @@ export async function insertClaims(
     .values(tableIds.map((tableId) => ({ ...holder, tableId, during: range(span), state })));
 }
 
+/** Writes down why tables are out of use; the claims follow. */
+export async function insertBlock(tx: Tx, row: typeof blocks.$inferInsert): Promise<void> {
+  await tx.insert(blocks).values(row);
+}
+
 /** Ends the live claims of a holder; what is past keeps its time, shortened to `until` where it ran longer. */
-export async function releaseClaims(
-  tx: Tx,
-  holder: { reservationId: string } | { visitId: string } | { id: string },
-  until: Date | null,
-): Promise<number> {
-  const [key, value] = Object.entries(holder)[0] as ['reservationId' | 'visitId' | 'id', string];
+export async function releaseClaims(tx: Tx, holder: Holder, until: Date | null): Promise<number> {
+  const [key, value] = Object.entries(holder)[0] as ['reservationId' | 'visitId' | 'blockId', string];
   const kept =
     until === null
       ? sql`${tableOccupancy.during}`
@@ -56,14 +58,7 @@ export async function releaseClaims(
   const rows = await tx
     .update(tableOccupancy)
     .set({ state: 'released', during: kept as never })
-    .where(
-      and(
-        eq(tableOccupancy[key], value),
-        sql`${tableOccupancy.state} <> 'released'`,
-        // By its own id only a block can be released: the others belong to a booking or a visit.
-        key === 'id' ? isNotNull(tableOccupancy.blockReason) : undefined,
-      ),
-    )
+    .where(and(eq(tableOccupancy[key], value), sql`${tableOccupancy.state} <> 'released'`))
     .returning({ id: tableOccupancy.id });
   return rows.length;
 }
@@ -77,6 +72,7 @@ interface ClaimRow extends Record<string, unknown> {
   to: string;
   reservation_id: string | null;
   visit_id: string | null;
+  block_id: string | null;
   name: string;
   party_size: number | null;
 }
@@ -86,10 +82,11 @@ export async function findClaims(tx: Tx, span: Span, tableIds?: readonly string[
   const onTables = tableIds === undefined ? sql`true` : inArray(sql`o.table_id`, [...tableIds]);
   const { rows } = await tx.execute<ClaimRow>(sql`
     SELECT o.id, o.table_id, t.table_number, o.state, lower(o.during) AS "from", upper(o.during) AS "to",
-      o.reservation_id, o.visit_id, coalesce(v.party_size, r.party_size) AS party_size,
-      coalesce(o.block_reason, v.name, nullif(trim(g.first_name || ' ' || g.last_name), ''), 'Walk-in') AS name
+      o.reservation_id, o.visit_id, o.block_id, coalesce(v.party_size, r.party_size) AS party_size,
+      coalesce(b.reason, v.name, nullif(trim(g.first_name || ' ' || g.last_name), ''), 'Walk-in') AS name
     FROM table_occupancy o
     JOIN tables t ON t.id = o.table_id
+    LEFT JOIN blocks b ON b.id = o.block_id
     LEFT JOIN visits v ON v.id = o.visit_id
     LEFT JOIN reservations r ON r.id = o.reservation_id
     LEFT JOIN users g ON g.id = r.user_id
@@ -102,7 +99,7 @@ export async function findClaims(tx: Tx, span: Span, tableIds?: readonly string[
 export async function findOpenClaims(tx: Tx): Promise<Claim[]> {
   const { rows } = await tx.execute<ClaimRow>(sql`
     SELECT o.id, o.table_id, t.table_number, o.state, lower(o.during) AS "from", upper(o.during) AS "to",
-      o.reservation_id, o.visit_id, v.party_size, coalesce(v.name, 'Walk-in') AS name
+      o.reservation_id, o.visit_id, o.block_id, v.party_size, coalesce(v.name, 'Walk-in') AS name
     FROM table_occupancy o JOIN tables t ON t.id = o.table_id JOIN visits v ON v.id = o.visit_id
     WHERE o.state = 'open' ORDER BY t.table_number`);
   return rows.map(toClaim);
@@ -118,6 +115,7 @@ function toClaim(row: ClaimRow): Claim {
     to: new Date(row.to),
     reservationId: row.reservation_id,
     visitId: row.visit_id,
+    blockId: row.block_id,
     name: row.name,
     partySize: row.party_size,
   };

@@ -72,8 +72,8 @@ async function readWalkIns(tx: Tx, { now, venue }: Clock, date: string): Promise
 async function readBlocks(tx: Tx, { venue }: Clock, date: string): Promise<DayView['blocks']> {
   const day = serviceDaySpan(date, venue.timeZone, venue.dayCutover);
   const minute = (at: Date) => minuteOfDay(at, date, venue.timeZone);
-  return (await blocksDuring(tx, day)).map(({ id, tableId, name, from, to }) => ({
-    id,
+  return (await blocksDuring(tx, day)).map(({ id, blockId, tableId, name, from, to }) => ({
+    id: blockId ?? id,
     tableId,
     reason: name,
     startMinute: minute(from < day.from ? day.from : from),

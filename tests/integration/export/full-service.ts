@@ -76,8 +76,9 @@ export async function fillInFullService(tx: Tx, now: Date): Promise<void> {
       INSERT INTO menu_items (name, price, category, dietary_tags)
       VALUES ('Dear', 99999999.99, 'mains', NULL), ('Free', 0, 'drinks', '["a\\"b\\\\c\\n", null, {"d": 0.10}]')`);
   await tx.execute(sql`
-      INSERT INTO table_occupancy (table_id, during, state, block_reason)
-      SELECT id, '["2031-01-01 00:00:00.000001+00",)', 'blocked', '' FROM tables LIMIT 1`);
+      WITH block AS (INSERT INTO blocks (id, reason) VALUES (gen_random_uuid(), '') RETURNING id)
+      INSERT INTO table_occupancy (table_id, during, state, block_id)
+      SELECT tables.id, '["2031-01-01 00:00:00.000001+00",)', 'blocked', block.id FROM tables, block LIMIT 1`);
 }
 
 /** Opens a data folder as it is, closed with the test at the latest. */

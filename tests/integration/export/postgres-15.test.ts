@@ -70,8 +70,8 @@ it('loads into a stock PostgreSQL 15: every row equal, the documented queries, t
     expect((await ask(query)).map(comparable).sort()).toEqual(here.map(comparable).sort());
   }
 
-  const twice = `INSERT INTO table_occupancy (table_id, during, state, block_reason)
-    SELECT table_id, during, 'booked', 'twice' FROM table_occupancy WHERE state = 'booked' LIMIT 1`;
+  const twice = `INSERT INTO table_occupancy (table_id, during, state, reservation_id)
+    SELECT table_id, during, 'booked', reservation_id FROM table_occupancy WHERE state = 'booked' LIMIT 1`;
   expect(refusal(() => server.psql('restaurant', '-v', 'VERBOSITY=verbose', '-c', twice))).toContain('23P01');
 
   const [head] = await ask('SELECT seq FROM audit_head');

@@ -10,7 +10,7 @@ export interface Claim {
   from: Date;
   to: Date;
   state: 'booked' | 'open' | 'blocked' | 'released';
-  holder: { reservationId: string } | { visitId: string } | { blockReason: string };
+  holder: { reservationId: string } | { visitId: string } | { blockId: string };
 }
 
 /** A claim for each table of a holder; `number` is the holder's own. */

@@ -1,9 +1,10 @@
-import { reservations, tableOccupancy, visits } from '#db/schema/book';
+import { blocks, reservations, tableOccupancy, visits } from '#db/schema/book';
 import { counters } from '#db/schema/commands';
 import { checks, draftLines, orderItems, orders, payments, tickets } from '#db/schema/orders';
 import type { Tx } from '#db/store';
 import { demoId } from '../demo-id';
 import type { TableStatus } from '../floor';
+import { staffId } from '../staff';
 import { bookingRows } from './booking-rows';
 import { bookingsLater, bookingsMissed, bookingsTonight } from './bookings';
 import { type Claim, claimRow, statusFrom } from './claims';
@@ -18,15 +19,17 @@ interface RunningService {
   insert(tx: Tx): Promise<void>;
 }
 
+const benchRepairId = demoId('block', 6);
+
 /** Table 6 is out of use until tomorrow noon. */
 function benchRepair(clock: StoryClock): Claim {
   return {
-    id: demoId('block', 6),
+    id: demoId('claim', 6),
     table: '6',
     from: clock.booked('15:00'),
     to: clock.ahead(1, '12:00'),
     state: 'blocked',
-    holder: { blockReason: 'Bench repair' },
+    holder: { blockId: benchRepairId },
   };
 }
 
@@ -56,6 +59,15 @@ export function runningService(now: Date): RunningService {
     async insert(tx) {
       await tx.insert(reservations).values(reservationRows);
       await tx.insert(visits).values(stays.map((stay) => stay.visit));
+      await tx
+        .insert(blocks)
+        .values({
+          id: benchRepairId,
+          kind: 'maintenance',
+          reason: 'Bench repair',
+          madeBy: staffId('niamh'),
+          madeAt: now,
+        });
       await tx.insert(tableOccupancy).values(claims.map(claimRow));
       await tx.insert(checks).values(stays.map((stay) => stay.check));
       await tx.insert(orders).values(rounds.map((round) => round.order));

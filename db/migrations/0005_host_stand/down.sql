@@ -1,0 +1,32 @@
+DELETE FROM role_permissions WHERE permission IN ('book:override', 'guests:edit', 'guests:erase');
+
+DROP TABLE guest_merges;
+ALTER TABLE guest_profiles DROP COLUMN tags, DROP COLUMN erased_at;
+
+DROP TABLE waitlist_entries;
+DROP TYPE waitlist_state;
+
+ALTER TABLE reservations
+  DROP COLUMN later_fold, DROP COLUMN occasion, DROP COLUMN allergies, DROP COLUMN wishes, DROP COLUMN area_id,
+  DROP COLUMN table_locked, DROP COLUMN arrived_size, DROP COLUMN reconfirmed_at, DROP COLUMN override_reason;
+
+ALTER TABLE table_occupancy ADD COLUMN block_reason VARCHAR(60);
+ALTER TABLE table_occupancy DROP CONSTRAINT table_occupancy_one_claimant;
+UPDATE table_occupancy o SET block_reason = b.reason FROM blocks b WHERE b.id = o.block_id;
+ALTER TABLE table_occupancy DROP COLUMN block_id;
+ALTER TABLE table_occupancy
+  ADD CONSTRAINT table_occupancy_one_claimant CHECK (num_nonnulls(reservation_id, visit_id, block_reason) = 1);
+DROP TABLE blocks;
+DROP TYPE block_kind;
+
+DROP TABLE section_servers;
+ALTER TABLE floor_layout DROP COLUMN section_id, DROP COLUMN min_party, DROP COLUMN features;
+DROP TABLE sections;
+
+ALTER TABLE venue
+  DROP CONSTRAINT venue_no_show, DROP COLUMN late_after_minutes, DROP COLUMN release_after_minutes,
+  DROP COLUMN no_show_after_minutes;
+DROP TABLE turn_times;
+DROP TABLE slot_limits;
+DROP TABLE special_days;
+DROP TABLE services;

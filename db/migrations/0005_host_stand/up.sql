@@ -1,0 +1,185 @@
+-- The host stand: when the house is open and for how many, the waitlist, sections, blocks of several tables, and what
+-- a guest asked for.
+
+-- When the house is open ------------------------------------------------------------------------------
+
+-- A service such as Dinner: when parties may be booked to start. Either it recurs on weekdays (1 is Monday), or it
+-- is held on one date that is not as usual. A house without any takes bookings at all hours.
+CREATE TABLE services (
+  id UUID PRIMARY KEY,
+  name VARCHAR(40) NOT NULL,
+  weekdays SMALLINT[] NOT NULL DEFAULT '{}',
+  on_date DATE,
+  first_time TIME NOT NULL,
+  -- Before `first_time` it is past midnight.
+  last_time TIME NOT NULL,
+  -- The most covers that may start in a quarter of an hour, and that may be in the house at one time.
+  covers_starting INTEGER CHECK (covers_starting > 0),
+  covers_present INTEGER CHECK (covers_present > 0),
+  deleted_at TIMESTAMP WITH TIME ZONE,
+  CONSTRAINT services_when CHECK ((on_date IS NULL) = (cardinality(weekdays) > 0)),
+  CONSTRAINT services_weekdays CHECK (weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7]::smallint[])
+);
+CREATE INDEX idx_services_on_date ON services(on_date);
+
+-- A service day on which the weekday's services are not held; without services of its own the house is closed.
+CREATE TABLE special_days (
+  day DATE PRIMARY KEY,
+  reason VARCHAR(100) NOT NULL
+);
+
+-- A quarter of an hour of one day with a limit of its own.
+CREATE TABLE slot_limits (
+  day DATE NOT NULL,
+  slot TIME NOT NULL,
+  covers_starting INTEGER NOT NULL CHECK (covers_starting >= 0),
+  reason VARCHAR(100) NOT NULL,
+  PRIMARY KEY (day, slot)
+);
+
+-- How long a party stays, by its size; the venue's own turn is for the sizes above. Without a service, for all of them.
+CREATE TABLE turn_times (
+  id UUID PRIMARY KEY,
+  service_id UUID REFERENCES services(id) ON DELETE CASCADE,
+  up_to INTEGER NOT NULL CHECK (up_to BETWEEN 1 AND 20),
+  minutes INTEGER NOT NULL CHECK (minutes BETWEEN 15 AND 720),
+  CONSTRAINT turn_times_once UNIQUE NULLS NOT DISTINCT (service_id, up_to)
+);
+
+ALTER TABLE venue
+  ADD COLUMN late_after_minutes INTEGER NOT NULL DEFAULT 10 CHECK (late_after_minutes > 0),
+  ADD COLUMN release_after_minutes INTEGER NOT NULL DEFAULT 15 CHECK (release_after_minutes >= late_after_minutes),
+  -- Nobody is marked as a no-show by the clock where this is empty.
+  ADD COLUMN no_show_after_minutes INTEGER,
+  ADD CONSTRAINT venue_no_show CHECK (no_show_after_minutes >= release_after_minutes);
+
+-- Tables ----------------------------------------------------------------------------------------------
+
+ALTER TABLE floor_layout
+  ADD COLUMN min_party INTEGER NOT NULL DEFAULT 1 CHECK (min_party > 0),
+  -- What the table is like: window, accessible, high_chair, quiet.
+  ADD COLUMN features TEXT[] NOT NULL DEFAULT '{}';
+
+-- A server's part of the room.
+CREATE TABLE sections (
+  id UUID PRIMARY KEY,
+  name VARCHAR(40) UNIQUE NOT NULL,
+  position INTEGER NOT NULL
+);
+
+ALTER TABLE floor_layout ADD COLUMN section_id UUID REFERENCES sections(id) ON DELETE SET NULL;
+
+-- Who has which section on a service day, from when until they are cut.
+CREATE TABLE section_servers (
+  id UUID PRIMARY KEY,
+  service_day DATE NOT NULL,
+  section_id UUID NOT NULL REFERENCES sections(id) ON DELETE CASCADE,
+  server_id UUID NOT NULL REFERENCES users(id) ON DELETE CASCADE,
+  since TIMESTAMP WITH TIME ZONE NOT NULL,
+  cut_at TIMESTAMP WITH TIME ZONE
+);
+CREATE INDEX idx_section_servers_service_day ON section_servers(service_day);
+CREATE UNIQUE INDEX section_servers_once ON section_servers(service_day, section_id, server_id) WHERE cut_at IS NULL;
+
+-- A reason for which tables are out of use; its claims are in the ledger.
+CREATE TYPE block_kind AS ENUM ('maintenance', 'event', 'other');
+CREATE TABLE blocks (
+  id UUID PRIMARY KEY,
+  kind block_kind NOT NULL DEFAULT 'other',
+  reason VARCHAR(60) NOT NULL,
+  made_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  made_at TIMESTAMP WITH TIME ZONE
+);
+ALTER TABLE table_occupancy ADD COLUMN block_id UUID REFERENCES blocks(id) ON DELETE CASCADE;
+INSERT INTO blocks (id, reason) SELECT id, block_reason FROM table_occupancy WHERE block_reason IS NOT NULL;
+UPDATE table_occupancy SET block_id = id WHERE block_reason IS NOT NULL;
+ALTER TABLE table_occupancy DROP CONSTRAINT table_occupancy_one_claimant;
+ALTER TABLE table_occupancy DROP COLUMN block_reason;
+ALTER TABLE table_occupancy
+  ADD CONSTRAINT table_occupancy_one_claimant CHECK (num_nonnulls(reservation_id, visit_id, block_id) = 1);
+CREATE INDEX idx_table_occupancy_block_id ON table_occupancy(block_id);
+
+-- Bookings --------------------------------------------------------------------------------------------
+
+ALTER TABLE reservations
+  -- Which of the two, where autumn's clock shows the time twice.
+  ADD COLUMN later_fold BOOLEAN NOT NULL DEFAULT false,
+  ADD COLUMN occasion VARCHAR(60),
+  ADD COLUMN allergies VARCHAR(200),
+  -- What the table must be like, and where the party would like to sit.
+  ADD COLUMN wishes TEXT[] NOT NULL DEFAULT '{}',
+  ADD COLUMN area_id UUID REFERENCES areas(id) ON DELETE SET NULL,
+  -- Chosen by a person: a reshuffle leaves it alone.
+  ADD COLUMN table_locked BOOLEAN NOT NULL DEFAULT false,
+  -- How many are here, while a part of the party is awaited.
+  ADD COLUMN arrived_size INTEGER CHECK (arrived_size > 0),
+  ADD COLUMN reconfirmed_at TIMESTAMP WITH TIME ZONE,
+  -- Why it was taken over the pacing, or at a table that is too small.
+  ADD COLUMN override_reason VARCHAR(100);
+
+-- The waitlist ----------------------------------------------------------------------------------------
+
+CREATE TYPE waitlist_state AS ENUM ('waiting', 'notified', 'seated', 'left');
+
+-- A party that waits for a table, with what it was quoted: minutes from when it joined. What was computed before the
+-- correction by the house's own misses is kept beside it, to learn from.
+CREATE TABLE waitlist_entries (
+  id UUID PRIMARY KEY,
+  service_day DATE NOT NULL,
+  name VARCHAR(200) NOT NULL,
+  guest_id UUID REFERENCES users(id) ON DELETE SET NULL,
+  phone VARCHAR(20),
+  party_size INTEGER NOT NULL CHECK (party_size BETWEEN 1 AND 20),
+  wishes TEXT[] NOT NULL DEFAULT '{}',
+  area_id UUID REFERENCES areas(id) ON DELETE SET NULL,
+  note TEXT,
+  state waitlist_state NOT NULL DEFAULT 'waiting',
+  joined_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  quoted_likely INTEGER,
+  quoted_safe INTEGER,
+  computed_likely INTEGER,
+  computed_safe INTEGER,
+  notified_at TIMESTAMP WITH TIME ZONE,
+  ended_at TIMESTAMP WITH TIME ZONE,
+  visit_id UUID UNIQUE REFERENCES visits(id) ON DELETE SET NULL,
+  added_by UUID REFERENCES users(id) ON DELETE SET NULL
+);
+CREATE INDEX idx_waitlist_entries_service_day ON waitlist_entries(service_day);
+CREATE INDEX idx_waitlist_entries_open ON waitlist_entries(joined_at) WHERE state IN ('waiting', 'notified');
+CREATE INDEX idx_waitlist_entries_guest_id ON waitlist_entries(guest_id);
+
+-- Guests ----------------------------------------------------------------------------------------------
+
+ALTER TABLE guest_profiles
+  ADD COLUMN tags TEXT[] NOT NULL DEFAULT '{}',
+  ADD COLUMN erased_at TIMESTAMP WITH TIME ZONE;
+
+-- Two entries that were one person. What moved is remembered, so that the merge can be taken back.
+CREATE TABLE guest_merges (
+  id UUID PRIMARY KEY,
+  kept_id UUID NOT NULL REFERENCES users(id) ON DELETE CASCADE,
+  merged_id UUID NOT NULL REFERENCES users(id) ON DELETE CASCADE,
+  moved JSONB NOT NULL,
+  merged_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  merged_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  undone_at TIMESTAMP WITH TIME ZONE
+);
+CREATE UNIQUE INDEX guest_merges_merged_once ON guest_merges(merged_id) WHERE undone_at IS NULL;
+CREATE INDEX idx_guest_merges_kept_id ON guest_merges(kept_id);
+
+-- The change feed and the first day's permissions -----------------------------------------------------
+
+CREATE TRIGGER services_topic AFTER INSERT OR UPDATE OR DELETE ON services FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('hours');
+CREATE TRIGGER special_days_topic AFTER INSERT OR UPDATE OR DELETE ON special_days FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('hours');
+CREATE TRIGGER slot_limits_topic AFTER INSERT OR UPDATE OR DELETE ON slot_limits FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('hours');
+CREATE TRIGGER turn_times_topic AFTER INSERT OR UPDATE OR DELETE ON turn_times FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('hours');
+CREATE TRIGGER sections_topic AFTER INSERT OR UPDATE OR DELETE ON sections FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('sections');
+CREATE TRIGGER section_servers_topic AFTER INSERT OR UPDATE OR DELETE ON section_servers FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('sections');
+CREATE TRIGGER blocks_topic AFTER INSERT OR UPDATE OR DELETE ON blocks FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('reservations');
+CREATE TRIGGER waitlist_entries_topic AFTER INSERT OR UPDATE OR DELETE ON waitlist_entries FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('waitlist');
+CREATE TRIGGER guest_merges_topic AFTER INSERT OR UPDATE OR DELETE ON guest_merges FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('guests');
+
+INSERT INTO role_permissions (role, permission) VALUES
+  ('admin', 'book:override'), ('manager', 'book:override'),
+  ('admin', 'guests:edit'), ('manager', 'guests:edit'), ('server', 'guests:edit'),
+  ('admin', 'guests:erase'), ('manager', 'guests:erase');
