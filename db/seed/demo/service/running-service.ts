@@ -59,15 +59,13 @@ export function runningService(now: Date): RunningService {
     async insert(tx) {
       await tx.insert(reservations).values(reservationRows);
       await tx.insert(visits).values(stays.map((stay) => stay.visit));
-      await tx
-        .insert(blocks)
-        .values({
-          id: benchRepairId,
-          kind: 'maintenance',
-          reason: 'Bench repair',
-          madeBy: staffId('niamh'),
-          madeAt: now,
-        });
+      await tx.insert(blocks).values({
+        id: benchRepairId,
+        kind: 'maintenance',
+        reason: 'Bench repair',
+        madeBy: staffId('niamh'),
+        madeAt: now,
+      });
       await tx.insert(tableOccupancy).values(claims.map(claimRow));
       await tx.insert(checks).values(stays.map((stay) => stay.check));
       await tx.insert(orders).values(rounds.map((round) => round.order));
