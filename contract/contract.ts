@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { backupsContract } from './backups';
+import { blocksContract } from './blocks';
 import { checksContract } from './checks';
 import { floorContract } from './floor';
 import { guestsContract } from './guests';
@@ -20,6 +21,7 @@ export const contract = {
   ...setupContract,
   ...staffContract,
   ...floorContract,
+  ...blocksContract,
   ...reservationsContract,
   ...guestsContract,
   ...menuContract,

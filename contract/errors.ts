@@ -48,6 +48,7 @@ export const errorWords = {
   VISIT_CLOSED: 'This visit has ended.',
   VISIT_HAS_ORDERS: 'Something was ordered: the check must be paid first.',
   BLOCK_UNKNOWN: 'There is no such block.',
+  BLOCK_SPAN: 'A block must end after it begins, and not before now.',
   // book
   RESERVATION_UNKNOWN: 'There is no such reservation.',
   RESERVATION_IN_PAST: 'The date and time must be in the future.',

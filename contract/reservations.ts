@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { blockKinds } from './blocks';
 import * as f from './fields';
 import { id } from './ids';
 import { read, write } from './procedure';
@@ -71,13 +72,16 @@ const bookedBy = z.union([
 export const reservationsContract = {
   'reservations.day': read({
     permission: 'book:see',
-    summary: 'One day of the book, as list and as timeline. Minutes count from midnight of the day.',
+    summary:
+      'One day of the book, as list and as timeline. Minutes are those of the wall clock from midnight of the day up to a change of the clock, and elapsed ones from there on.',
     input: z.object({ date: f.date }),
     output: z.object({
       date: f.date,
       today: f.date,
       now: f.instant,
       nowMinute: minute.nullable(),
+      /** The night in which the clock is put forward or back: from when, and by how many minutes it differs. */
+      clockChange: z.object({ minute, by: z.number().int() }).nullable(),
       fromMinute: minute,
       toMinute: minute,
       areas: z.array(z.object({ id, name: z.string() })),
@@ -97,7 +101,22 @@ export const reservationsContract = {
         }),
       ),
       blocks: z.array(
-        z.object({ id, tableId: id, reason: z.string(), startMinute: minute, endMinute: minute }),
+        z.object({
+          id,
+          kind: z.enum(blockKinds),
+          reason: z.string(),
+          madeBy: z.string().nullable(),
+          tableIds: z.array(id),
+          tableNumbers: z.array(z.string()),
+          /** Of this day; a block may last longer. */
+          startMinute: minute,
+          endMinute: minute,
+          from: z.object(when),
+          /** Null is until somebody ends it. */
+          to: z.object(when).nullable(),
+          /** Whether it can still be changed or ended. */
+          open: z.boolean(),
+        }),
       ),
       /** Covers that start in each quarter of an hour. */
       pacing: z.array(z.object({ minute, covers: z.number().int() })),

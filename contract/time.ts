@@ -37,11 +37,11 @@ export function wallTime(instant: Date, zone: string): WallTime {
 
 /**
  * The instant at which the venue's clock shows this. Null when it never does (the hour that spring skips);
- * in the hour that autumn repeats it is the first of the two.
+ * in the hour that autumn repeats it is the first of the two, or the one that is asked for.
  */
-export function instantOf(wall: WallTime, zone: string): Date | null {
+export function instantOf(wall: WallTime, zone: string, fold: 'earlier' | 'later' = 'earlier'): Date | null {
   const local = Temporal.PlainDateTime.from(`${wall.date}T${wall.time}`);
-  const at = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const at = local.toZonedDateTime(zone, { disambiguation: fold });
   return at.toPlainDateTime().equals(local) ? new Date(at.epochMilliseconds) : null;
 }
 
@@ -87,6 +87,27 @@ export function minuteOfDay(instant: Date, date: string, zone: string): number {
   const at = zoned(instant, zone);
   const days = Temporal.PlainDate.from(date).until(at.toPlainDate()).days;
   return days * 1440 + at.hour * 60 + at.minute;
+}
+
+/**
+ * Minutes of a service day's page: the wall clock's at the cut-over, and from there on elapsed ones, so that an hour
+ * is an hour also in the nights that have one more or one less. Past midnight it goes on beyond 1440.
+ */
+export function minuteOfPage(instant: Date, day: string, zone: string, cutover: string): number {
+  const { from } = serviceDaySpan(day, zone, cutover);
+  return minuteOfDay(from, day, zone) + minutesBetween(from, instant);
+}
+
+/** When the clock is put forward (by +60) or back (by -60) within a span; null in all but two nights of the year. */
+export function clockChange(
+  { from, to }: { from: Date; to: Date },
+  zone: string,
+): { at: Date; by: number } | null {
+  const start = zoned(from, zone);
+  const change = start.getTimeZoneTransition('next');
+  if (!change || change.epochMilliseconds >= to.getTime()) return null;
+  const by = (change.offsetNanoseconds - start.offsetNanoseconds) / 60_000_000_000;
+  return { at: new Date(change.epochMilliseconds), by };
 }
 
 function zoned(instant: Date, zone: string): Temporal.ZonedDateTime {

@@ -1,5 +1,5 @@
 import type { Handlers, Of } from '../host/handlers';
-import { blockTable, unblockTable } from './blocks.service';
+import { blockTable, releaseBlock } from './blocks.service';
 import { floorView } from './floor.view';
 import { addTable } from './layout.service';
 import { fittingNow } from './tables.service';
@@ -35,11 +35,10 @@ export const floorHandlers: Handlers<Of<'floor'>> = {
   },
   'floor.blockTable': async (context, { blockId, tableId, reason }) => {
     await blockTable(context, { id: blockId, tableId, reason });
-    context.note({ entityType: 'table', entityId: tableId, after: { blocked: reason } });
     return {};
   },
   'floor.unblockTable': async (context, { blockId }) => {
-    await unblockTable(context, blockId);
+    await releaseBlock(context, blockId);
     return {};
   },
   'floor.addTable': async ({ tx, note }, { tableId, ...table }) => {

@@ -1,7 +1,8 @@
 import type { Tx } from '#db/store';
 import type { VenueSettings } from '../host/context';
 import { deleteHold, type HeldTable, listHeldTables } from './holds.queries';
-import { insertClaims, releaseClaims, type Span } from './ledger.queries';
+import { insertClaims, releaseClaims } from './ledger.queries';
+import type { Span } from './span.rules';
 import { assertFree } from './tables.service';
 
 /** Which tables a booking or a visit has, or had last. */

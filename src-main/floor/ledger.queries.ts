@@ -1,12 +1,7 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
-import { blocks, tableOccupancy } from '#db/schema/book';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { tableOccupancy } from '#db/schema/book';
 import type { Tx } from '#db/store';
-
-/** A half-open span of instants. */
-export interface Span {
-  from: Date;
-  to: Date;
-}
+import { ENDLESS, type Span } from './span.rules';
 
 /** Who holds a table. */
 export interface Claim {
@@ -29,6 +24,11 @@ type Holder = { reservationId: string } | { visitId: string } | { blockId: strin
 const range = ({ from, to }: Span) =>
   sql<string>`tstzrange(${from.toISOString()}, ${to.toISOString()}, '[)')`;
 
+/** When a range ends. One that is open, or ends at infinity, ends as late as any does. */
+export function rangeEnd(during: SQL): SQL<string> {
+  return sql<string>`least(coalesce(upper(${during}), 'infinity'), ${ENDLESS.toISOString()}::timestamptz)`;
+}
+
 /** Writes a claim for each table. The exclusion constraint refuses an overlap, whatever was checked before. */
 export async function insertClaims(
   tx: Tx,
@@ -41,11 +41,6 @@ export async function insertClaims(
   await tx
     .insert(tableOccupancy)
     .values(tableIds.map((tableId) => ({ ...holder, tableId, during: range(span), state })));
-}
-
-/** Writes down why tables are out of use; the claims follow. */
-export async function insertBlock(tx: Tx, row: typeof blocks.$inferInsert): Promise<void> {
-  await tx.insert(blocks).values(row);
 }
 
 /** Ends the live claims of a holder; what is past keeps its time, shortened to `until` where it ran longer. */
@@ -81,7 +76,7 @@ interface ClaimRow extends Record<string, unknown> {
 export async function findClaims(tx: Tx, span: Span, tableIds?: readonly string[]): Promise<Claim[]> {
   const onTables = tableIds === undefined ? sql`true` : inArray(sql`o.table_id`, [...tableIds]);
   const { rows } = await tx.execute<ClaimRow>(sql`
-    SELECT o.id, o.table_id, t.table_number, o.state, lower(o.during) AS "from", upper(o.during) AS "to",
+    SELECT o.id, o.table_id, t.table_number, o.state, lower(o.during) AS "from", ${rangeEnd(sql`o.during`)} AS "to",
       o.reservation_id, o.visit_id, o.block_id, coalesce(v.party_size, r.party_size) AS party_size,
       coalesce(b.reason, v.name, nullif(trim(g.first_name || ' ' || g.last_name), ''), 'Walk-in') AS name
     FROM table_occupancy o
@@ -98,7 +93,7 @@ export async function findClaims(tx: Tx, span: Span, tableIds?: readonly string[
 /** The claims of parties that sit now, whatever time they were given. */
 export async function findOpenClaims(tx: Tx): Promise<Claim[]> {
   const { rows } = await tx.execute<ClaimRow>(sql`
-    SELECT o.id, o.table_id, t.table_number, o.state, lower(o.during) AS "from", upper(o.during) AS "to",
+    SELECT o.id, o.table_id, t.table_number, o.state, lower(o.during) AS "from", ${rangeEnd(sql`o.during`)} AS "to",
       o.reservation_id, o.visit_id, o.block_id, v.party_size, coalesce(v.name, 'Walk-in') AS name
     FROM table_occupancy o JOIN tables t ON t.id = o.table_id JOIN visits v ON v.id = o.visit_id
     WHERE o.state = 'open' ORDER BY t.table_number`);

@@ -1,5 +1,5 @@
 import type { Tx } from '#db/store';
-import { type Claim, findClaims, findOpenClaims, type Span } from './ledger.queries';
+import { findOpenClaims } from './ledger.queries';
 import { listAreas, listTables } from './tables.queries';
 import { listWalkInVisits } from './visits.queries';
 
@@ -18,11 +18,6 @@ export async function readRoom(tx: Tx) {
       occupied: sitting.has(id),
     })),
   };
-}
-
-/** The tables that are out of use in a part of a span. */
-export async function blocksDuring(tx: Tx, span: Span): Promise<Claim[]> {
-  return (await findClaims(tx, span)).filter((claim) => claim.state === 'blocked');
 }
 
 /** The parties of a service day that came without a booking. */

@@ -3,23 +3,29 @@ import { addMinutes, wallTime } from '#contract/time';
 import type { Tx } from '#db/store';
 import type { VenueSettings } from '../host/context';
 import { areJoined, fittingUnits, type Seatable, type Unit } from './fit.rules';
-import { type Claim, findClaims, findOpenClaims, type Span } from './ledger.queries';
+import { type Claim, findClaims, findOpenClaims } from './ledger.queries';
+import { isEndless, type Span } from './span.rules';
 import { listJoins, listTables, type PlacedTable } from './tables.queries';
 
 /** The tables by these ids, in this order. Refuses TABLE_UNKNOWN, and TABLES_NOT_JOINED for a set that is none. */
 export async function knownTables(tx: Tx, tableIds: readonly string[]): Promise<PlacedTable[]> {
-  const byId = new Map((await listTables(tx)).map((table) => [table.id, table]));
-  const found = tableIds.map((tableId) => {
-    const table = byId.get(tableId);
-    if (!table) throw new DomainError('TABLE_UNKNOWN', { tableId });
-    return table;
-  });
+  const found = await knownTablesApart(tx, tableIds);
   if (
     found.length > 1 &&
     (new Set(tableIds).size < tableIds.length || !areJoined(tableIds, await listJoins(tx)))
   )
     throw new DomainError('TABLES_NOT_JOINED', { tables: found.map((table) => table.number) });
   return found;
+}
+
+/** The tables by these ids, in this order and each once, wherever they stand. Refuses TABLE_UNKNOWN. */
+export async function knownTablesApart(tx: Tx, tableIds: readonly string[]): Promise<PlacedTable[]> {
+  const byId = new Map((await listTables(tx)).map((table) => [table.id, table]));
+  return [...new Set(tableIds)].map((tableId) => {
+    const table = byId.get(tableId);
+    if (!table) throw new DomainError('TABLE_UNKNOWN', { tableId });
+    return table;
+  });
 }
 
 /**
@@ -43,14 +49,29 @@ export async function assertFree(
   if (clash) throw new DomainError('TABLE_TAKEN', clashDetails(clash, venue));
 }
 
+/** Refuses with the first of these claims, and with all of them under `all`. Without any it refuses nothing. */
+export function refuseClashes(
+  code: 'TABLE_TAKEN' | 'TABLE_OCCUPIED',
+  claims: readonly Claim[],
+  venue: VenueSettings,
+): void {
+  const [first, ...rest] = claims.map((claim) => clashDetails(claim, venue));
+  if (first) throw new DomainError(code, { ...first, all: [first, ...rest] });
+}
+
+/** Who has a table, in words and by id. A block without an end ends at no time. */
 export function clashDetails(claim: Claim, venue: VenueSettings) {
+  const { reservationId, visitId, blockId } = claim;
   return {
     table: claim.tableNumber,
     name: claim.name,
     partySize: claim.partySize,
     from: wallTime(claim.from, venue.timeZone).time,
-    to: wallTime(claim.to, venue.timeZone).time,
+    to: isEndless(claim) ? null : wallTime(claim.to, venue.timeZone).time,
     kind: claim.state,
+    reservationId,
+    visitId,
+    blockId,
   };
 }
 

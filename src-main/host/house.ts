@@ -8,6 +8,7 @@ import type { SlowTransaction, Store, StoreOptions } from '#db/store';
 import type { MachineTime } from '../clock/house-clock';
 import { machineTime } from '../clock/machine-time';
 import { believe, keepTime, type TimeKeeper } from '../clock/time-keeper';
+import { blocksHandlers } from '../floor/blocks.handlers';
 import { floorHandlers } from '../floor/floor.handlers';
 import { guestsHandlers } from '../guests/guests.handlers';
 import { kitchenHandlers } from '../kitchen/kitchen.handlers';
@@ -123,6 +124,7 @@ async function over(
     ...setupHandlers(pins),
     ...staffHandlers({ pins, secret }),
     ...floorHandlers,
+    ...blocksHandlers,
     ...reservationsHandlers,
     ...guestsHandlers,
     ...menuHandlers,

@@ -4,11 +4,6 @@ const MINUTES_OF_PACE = 15;
 const FIRST_MINUTE = 11 * 60;
 const LAST_MINUTE = 24 * 60;
 
-/** "19:45" as minutes from midnight. */
-export function minuteOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-}
-
 /** Whether a booking brings guests: not when it was cancelled or nobody came. */
 export function counts(phase: Phase): boolean {
   return phase !== 'cancelled' && phase !== 'no_show';

@@ -1,8 +1,9 @@
 import type { Output } from '#contract/contract';
-import { addDays, minuteOfDay, serviceDaySpan } from '#contract/time';
+import { addDays, clockChange, minuteOfPage, serviceDaySpan, wallTime } from '#contract/time';
 import type { Tx } from '#db/store';
+import { blockEnd, blocksDuring } from '../floor/blocks.service';
 import { placesOf } from '../floor/holds.service';
-import { blocksDuring, readRoom, walkInsOf } from '../floor/room.service';
+import { readRoom, walkInsOf } from '../floor/room.service';
 import type { ReadContext } from '../host/context';
 import { todayOf } from './booking.service';
 import { counts, hoursShown, paceOf } from './day.rules';
@@ -24,12 +25,13 @@ export async function readDay(tx: Tx, clock: Clock, date: string): Promise<DayVi
   const blocks = await readBlocks(tx, clock, date);
   const booked = reservations.filter(({ phase }) => counts(phase));
   const today = todayOf(clock);
-  const nowMinute = date === today ? minuteOfDay(now, date, venue.timeZone) : null;
+  const nowMinute = date === today ? minuteOfPage(now, date, venue.timeZone, venue.dayCutover) : null;
   return {
     date,
     today,
     now: now.toISOString(),
     nowMinute,
+    clockChange: changeOf(date, venue),
     ...hoursShown([
       ...reservations.map(({ held }) => held),
       ...walkIns.map(({ startMinute, endMinute }) => ({ fromMinute: startMinute, toMinute: endMinute })),
@@ -54,8 +56,9 @@ async function readWalkIns(tx: Tx, { now, venue }: Clock, date: string): Promise
   const places = await placesOf(tx, { reservationIds: [], visitIds: visits.map(({ id }) => id) });
   return visits.map((visit) => {
     const place = places.get(visit.id);
-    const startMinute = minuteOfDay(visit.seatedAt, date, venue.timeZone);
-    const end = minuteOfDay(visit.closedAt ?? stayEnd(place, now), date, venue.timeZone);
+    const minute = (at: Date) => minuteOfPage(at, date, venue.timeZone, venue.dayCutover);
+    const startMinute = minute(visit.seatedAt);
+    const end = minute(visit.closedAt ?? stayEnd(place, now));
     return {
       visitId: visit.id,
       name: visit.name,
@@ -69,14 +72,21 @@ async function readWalkIns(tx: Tx, { now, venue }: Clock, date: string): Promise
 }
 
 /** A block may last for days; its minutes are those of this one. */
-async function readBlocks(tx: Tx, { venue }: Clock, date: string): Promise<DayView['blocks']> {
-  const day = serviceDaySpan(date, venue.timeZone, venue.dayCutover);
-  const minute = (at: Date) => minuteOfDay(at, date, venue.timeZone);
-  return (await blocksDuring(tx, day)).map(({ id, blockId, tableId, name, from, to }) => ({
-    id: blockId ?? id,
-    tableId,
-    reason: name,
-    startMinute: minute(from < day.from ? day.from : from),
-    endMinute: minute(to > day.to || Number.isNaN(to.getTime()) ? day.to : to),
+async function readBlocks(tx: Tx, { now, venue }: Clock, date: string): Promise<DayView['blocks']> {
+  const { timeZone, dayCutover } = venue;
+  const day = serviceDaySpan(date, timeZone, dayCutover);
+  const minute = (at: Date) => minuteOfPage(at, date, timeZone, dayCutover);
+  return (await blocksDuring(tx, day)).map(({ span, ...block }) => ({
+    ...block,
+    startMinute: minute(span.from < day.from ? day.from : span.from),
+    endMinute: minute(span.to > day.to ? day.to : span.to),
+    from: wallTime(span.from, timeZone),
+    to: blockEnd(span, timeZone),
+    open: span.to > now,
   }));
+}
+
+function changeOf(date: string, { timeZone, dayCutover }: Clock['venue']): DayView['clockChange'] {
+  const change = clockChange(serviceDaySpan(date, timeZone, dayCutover), timeZone);
+  return change && { minute: minuteOfPage(change.at, date, timeZone, dayCutover), by: change.by };
 }

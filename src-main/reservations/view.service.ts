@@ -1,13 +1,12 @@
 import type { Output } from '#contract/contract';
 import { fullName } from '#contract/people';
 import type { ReservationView } from '#contract/reservations';
-import { minuteOfDay } from '#contract/time';
+import { minuteOfPage } from '#contract/time';
 import type { Tx } from '#db/store';
 import { type Place, placesOf } from '../floor/holds.service';
 import { guestsById } from '../guests/guests.service';
 import type { ReadContext } from '../host/context';
 import { type Booking, bookingOf, loadBooking, placeOf, todayOf } from './booking.service';
-import { minuteOf } from './day.rules';
 import { lateMinutes } from './reservation.rules';
 import { type BookingRow, findStaffName } from './reservations.queries';
 
@@ -33,7 +32,8 @@ export async function viewBookings(
     const booking = bookingOf(row, clock, today);
     const place = placeOf(row, places);
     const guest = guests.get(row.userId);
-    const startMinute = minuteOf(row.time) + (row.date === day ? 0 : 1440);
+    const { timeZone, dayCutover } = clock.venue;
+    const startMinute = minuteOfPage(booking.moment.start, day, timeZone, dayCutover);
     return {
       id: row.id,
       number: row.number,
@@ -97,9 +97,10 @@ function heldSpan(
   { now, venue, day }: Clock & { day: string },
 ) {
   if (row.seatedAt === null) return { fromMinute: startMinute, toMinute: startMinute + row.durationMinutes };
-  const fromMinute = minuteOfDay(row.seatedAt, day, venue.timeZone);
+  const minute = (at: Date) => minuteOfPage(at, day, venue.timeZone, venue.dayCutover);
+  const fromMinute = minute(row.seatedAt);
   const end = row.closedAt ?? stayEnd(place, now);
-  return { fromMinute, toMinute: Math.max(fromMinute + 1, minuteOfDay(end, day, venue.timeZone)) };
+  return { fromMinute, toMinute: Math.max(fromMinute + 1, minute(end)) };
 }
 
 /** When a party that sits is expected to leave: not before now. */

@@ -94,6 +94,10 @@ const table: Record<ErrorCode, Words> = {
   VISIT_CLOSED: { words: 'This party has left and the check is closed.', tone: 'info' },
   VISIT_HAS_ORDERS: { words: 'Something was ordered. Take the payment to free the table.', tone: 'warn' },
   BLOCK_UNKNOWN: { words: 'The table is in use again already.', tone: 'info' },
+  BLOCK_SPAN: {
+    words: 'The block would end before it begins, or is over. Choose other times.',
+    tone: 'warn',
+  },
 
   RESERVATION_UNKNOWN: { words: 'This booking is no longer there.', tone: 'warn' },
   RESERVATION_IN_PAST: { words: 'That time has passed. Choose one to come.', tone: 'warn' },
@@ -165,6 +169,7 @@ function by(details: Details): string {
 
 function tableTaken(details: Details): string {
   const from = text(details, 'from');
+  // A block without an end has no time to name.
   const to = text(details, 'to');
   const time = from ? ` from ${from}${to ? ` to ${to}` : ''}` : ' at that time';
   const name = text(details, 'name');

@@ -34,7 +34,7 @@ export function barStyle({ at, rows, fromMinute, toMinute }: Omit<Bar, 'key' | '
 export function BarButton(props: BarProps & { origin: number }) {
   const { bar, scene, origin, isSelected, isDragged, isTabStop, onPress, onFocus, onPointerDown } = props;
   const { subject } = bar;
-  if (subject.kind === 'block') return <BlockBar bar={bar} reason={subject.reason} origin={origin} />;
+  if (subject.kind === 'block') return <BlockBar bar={bar} reason={subject.block.reason} origin={origin} />;
   const isBooking = subject.kind === 'booking';
   const state = isBooking ? bookingState(subject.booking, scene) : walkInState(subject.walkIn, scene);
   const movable = isBooking && subject.booking.actions.includes('move');
@@ -135,7 +135,7 @@ function nameOf({ subject, fromMinute, toMinute }: Bar, { word }: State): string
     return [subject.walkIn.name ?? 'Walk-in', plural(subject.walkIn.partySize, 'guest'), time, word].join(
       ', ',
     );
-  if (subject.kind === 'block') return `Blocked, ${subject.reason}`;
+  if (subject.kind === 'block') return `Blocked, ${subject.block.reason}`;
   const { guest, partySize, tableNumbers, note, phase } = subject.booking;
   return [
     guest.name,

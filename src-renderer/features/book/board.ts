@@ -1,5 +1,5 @@
 import type { ReservationView } from '#contract/reservations';
-import type { BookTable, DayView, WalkIn } from './book.types';
+import type { Block, BookTable, DayView, WalkIn } from './book.types';
 
 /** A place in the board's block direction: so many table rows and so many area heads from the top. */
 export interface Offset {
@@ -23,7 +23,7 @@ export type BoardRow =
 export type BarSubject =
   | { kind: 'booking'; booking: ReservationView }
   | { kind: 'walkIn'; walkIn: WalkIn }
-  | { kind: 'block'; id: string; reason: string };
+  | { kind: 'block'; block: Block };
 
 export interface Bar {
   /** The subject's id, and which part where a party sits in several places. */
@@ -46,7 +46,7 @@ export interface Board {
 /** The booking, the visit or the block that a bar stands for. */
 export function idOf({ subject }: Bar): string {
   if (subject.kind === 'booking') return subject.booking.id;
-  return subject.kind === 'walkIn' ? subject.walkIn.visitId : subject.id;
+  return subject.kind === 'walkIn' ? subject.walkIn.visitId : subject.block.id;
 }
 
 /** Lays a day out: first who has no table, then each area's tables in their order. */
@@ -90,10 +90,10 @@ function placedBars(day: DayView, rowOfTable: ReadonlyMap<string, Offset>): Bar[
     );
   return [
     ...day.blocks.flatMap((block) =>
-      placed({ kind: 'block', id: block.id, reason: block.reason }, block.id, [block.tableId]).map((bar) => ({
+      placed({ kind: 'block', block }, block.id, block.tableIds).map((bar) => ({
         ...bar,
-        fromMinute: Math.max(block.startMinute, day.fromMinute),
-        toMinute: Math.min(block.endMinute, day.toMinute),
+        fromMinute: Math.max(bar.fromMinute, day.fromMinute),
+        toMinute: Math.min(bar.toMinute, day.toMinute),
       })),
     ),
     ...day.reservations
@@ -111,7 +111,7 @@ function spanOf(subject: BarSubject): { fromMinute: number; toMinute: number } {
   if (subject.kind === 'booking') return subject.booking.held;
   if (subject.kind === 'walkIn')
     return { fromMinute: subject.walkIn.startMinute, toMinute: subject.walkIn.endMinute };
-  return { fromMinute: 0, toMinute: 0 };
+  return { fromMinute: subject.block.startMinute, toMinute: subject.block.endMinute };
 }
 
 /** Rows that follow one another without an area's head between them. */
@@ -146,7 +146,9 @@ export function freeTables(day: DayView, minute: number): BookTable[] {
     ...day.walkIns
       .filter((walkIn) => walkIn.open && covers(walkIn.startMinute, walkIn.endMinute))
       .flatMap(({ tableIds }) => tableIds),
-    ...day.blocks.filter((block) => covers(block.startMinute, block.endMinute)).map(({ tableId }) => tableId),
+    ...day.blocks
+      .filter((block) => covers(block.startMinute, block.endMinute))
+      .flatMap(({ tableIds }) => tableIds),
   ]);
   return day.tables.filter(({ id }) => !taken.has(id));
 }

@@ -86,7 +86,7 @@ describe('a day of the book', () => {
     clock.advance(3);
     expect(await day()).toMatchObject({
       walkIns: [{ visitId, tableIds: [room.t3], startMinute: 1183, endMinute: 1303, open: true }],
-      blocks: [{ tableId: room.t2, reason: 'Bench repair', startMinute: 1183, endMinute: 1680 }],
+      blocks: [{ tableIds: [room.t2], reason: 'Bench repair', startMinute: 1183, endMinute: 1680 }],
       pacing: [{ minute: 1170, covers: 2 }],
     });
     clock.advance(180);

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instantOf, isRealDate, minuteOfDay, serviceDay, serviceDaySpan, wallTime } from '#contract/time';
+import {
+  clockChange,
+  instantOf,
+  isRealDate,
+  minuteOfDay,
+  minuteOfPage,
+  serviceDay,
+  serviceDaySpan,
+  wallTime,
+} from '#contract/time';
 
 const dublin = 'Europe/Dublin';
 const zones = [
@@ -65,5 +74,35 @@ describe('the venue’s clock', () => {
     ['tomorrow', false],
   ])('knows that %s is a date: %s', (date, real) => {
     expect(isRealDate(date)).toBe(real);
+  });
+});
+
+describe('a page of the book', () => {
+  const minute = (at: string, day: string) => minuteOfPage(new Date(at), day, dublin, '04:00');
+
+  it('goes by the clock in the evening, also on the day after the clock was changed', () => {
+    expect(minute('2026-10-24T18:00:00Z', '2026-10-24')).toBe(19 * 60);
+    expect(minute('2026-10-25T19:00:00Z', '2026-10-25')).toBe(19 * 60);
+    expect(minute('2027-03-28T18:00:00Z', '2027-03-28')).toBe(19 * 60);
+  });
+
+  it('is an hour longer in the autumn night, and an hour shorter in the spring night', () => {
+    const length = (day: string) => {
+      const { from, to } = serviceDaySpan(day, dublin, '04:00');
+      return minuteOfPage(to, day, dublin, '04:00') - minuteOfPage(from, day, dublin, '04:00');
+    };
+    expect(['2026-10-23', '2026-10-24', '2027-03-27'].map(length)).toEqual([24 * 60, 25 * 60, 23 * 60]);
+    // Half past one comes twice, an hour apart.
+    expect(minute('2026-10-25T00:30:00Z', '2026-10-24')).toBe(25 * 60 + 30);
+    expect(minute('2026-10-25T01:30:00Z', '2026-10-24')).toBe(26 * 60 + 30);
+  });
+
+  it('knows when the clock is changed and by how much', () => {
+    const change = (day: string, zone: string) => clockChange(serviceDaySpan(day, zone, '04:00'), zone);
+    expect(change('2026-10-24', dublin)).toEqual({ at: new Date('2026-10-25T01:00:00Z'), by: -60 });
+    expect(change('2027-03-27', dublin)).toEqual({ at: new Date('2027-03-28T01:00:00Z'), by: 60 });
+    expect(change('2026-10-25', dublin)).toBeNull();
+    expect(change('2027-04-03', 'Australia/Lord_Howe')?.by).toBe(-30);
+    expect(change('2026-10-24', 'Asia/Tokyo')).toBeNull();
   });
 });

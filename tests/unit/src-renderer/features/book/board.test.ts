@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { freeTables, layOut } from '../../../../../src-renderer/features/book/board';
-import { booking, page } from './bookings';
+import { block, booking, page } from './bookings';
 
 describe('layOut', () => {
   it('puts areas above their tables, and leaves the tables of a folded area out', () => {
@@ -44,10 +44,10 @@ describe('layOut', () => {
   });
 
   it('draws nobody who does not come, and a block only on this page', () => {
-    const blocks = [{ id: 'b', tableId: 't2', reason: 'Repair', startMinute: 240, endMinute: 1680 }];
+    const blocks = [block({ tableIds: ['t2'], startMinute: 240, endMinute: 1680 })];
     const reservations = [booking({ phase: 'cancelled' }), booking({ id: 'n', phase: 'no_show' })];
     expect(layOut(page({ reservations, blocks }), []).bars).toMatchObject([
-      { key: 'b', fromMinute: 660, toMinute: 1440, at: { rows: 1 } },
+      { key: 'repair', fromMinute: 660, toMinute: 1440, at: { rows: 1 } },
     ]);
   });
 });

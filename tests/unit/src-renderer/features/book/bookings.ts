@@ -1,5 +1,5 @@
 import type { ReservationView } from '#contract/reservations';
-import type { DayView } from '../../../../../src-renderer/features/book/book.types';
+import type { Block, DayView } from '../../../../../src-renderer/features/book/book.types';
 
 /** A booking of four at table t1 from 19:00 to 21:00, changed as a test needs it. */
 export function booking(change: Partial<ReservationView> = {}): ReservationView {
@@ -25,6 +25,24 @@ export function booking(change: Partial<ReservationView> = {}): ReservationView 
   };
 }
 
+/** Table t1 out of use from 19:00 to 21:00. */
+export function block(change: Partial<Block> = {}): Block {
+  return {
+    id: 'repair',
+    kind: 'maintenance',
+    reason: 'Repair',
+    madeBy: 'Clara',
+    tableIds: ['t1'],
+    tableNumbers: ['1'],
+    startMinute: 1140,
+    endMinute: 1260,
+    from: { date: '2026-11-20', time: '19:00' },
+    to: { date: '2026-11-20', time: '21:00' },
+    open: true,
+    ...change,
+  };
+}
+
 /** A page with tables 1 and 2 in the hall and P1 on the patio. */
 export function page(change: Partial<DayView> = {}): DayView {
   const table = (id: string, areaId: string) => ({ id, number: id, seats: 4, areaId, occupied: false });
@@ -33,6 +51,7 @@ export function page(change: Partial<DayView> = {}): DayView {
     today: '2026-11-20',
     now: '2026-11-20T19:00:00.000Z',
     nowMinute: 1140,
+    clockChange: null,
     fromMinute: 660,
     toMinute: 1440,
     areas: [
