@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { backupsContract } from './backups';
 import { blocksContract } from './blocks';
+import { bookOverviewContract } from './book-overview';
 import { checksContract } from './checks';
 import { floorContract } from './floor';
 import { guestsContract } from './guests';
+import { hoursContract } from './hours';
 import { kitchenContract } from './kitchen';
 import { menuContract } from './menu';
 import { ordersContract } from './orders';
@@ -22,7 +24,9 @@ export const contract = {
   ...staffContract,
   ...floorContract,
   ...blocksContract,
+  ...hoursContract,
   ...reservationsContract,
+  ...bookOverviewContract,
   ...guestsContract,
   ...menuContract,
   ...ordersContract,

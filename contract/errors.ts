@@ -55,6 +55,17 @@ export const errorWords = {
   RESERVATION_STATE: 'The reservation can no longer do this.',
   TIME_SKIPPED: 'The clock skips this time on that day.',
   GUEST_UNKNOWN: 'There is no such guest.',
+  // hours
+  HOUSE_CLOSED: 'The house takes nobody at that time.',
+  OVER_PACING: 'Too many guests would start, or be in the house, at that time.',
+  SERVICE_UNKNOWN: 'There is no such service.',
+  SERVICE_TIMES: 'The last time of a service is before its first.',
+  SERVICES_OVERLAP: 'Two services would be held at one time.',
+  DAY_IN_PAST: 'This day is over.',
+  SPECIAL_DAY_UNKNOWN: 'This day is one like any other.',
+  SLOT_LIMIT_UNKNOWN: 'This quarter of an hour has no limit of its own.',
+  TURN_TIME_TWICE: 'There are two turn times for one size.',
+  LATENESS_ORDER: 'A table is offered when the party is late, and a no-show comes last.',
   // menu
   ITEM_UNKNOWN: 'There is no such menu item.',
   ITEM_SOLD_OUT: 'The item is sold out.',

@@ -45,6 +45,20 @@ export function instantOf(wall: WallTime, zone: string, fold: 'earlier' | 'later
   return at.toPlainDateTime().equals(local) ? new Date(at.epochMilliseconds) : null;
 }
 
+/** Every instant at which the venue's clock shows this: none in the hour that spring skips, two in the one that autumn repeats. */
+export function instantsOf(wall: WallTime, zone: string): Date[] {
+  const first = instantOf(wall, zone);
+  if (!first) return [];
+  const local = Temporal.PlainDateTime.from(`${wall.date}T${wall.time}`);
+  const last = new Date(local.toZonedDateTime(zone, { disambiguation: 'later' }).epochMilliseconds);
+  return last > first ? [first, last] : [first];
+}
+
+/** The day of the week of a calendar date: 1 is Monday, 7 is Sunday. */
+export function weekdayOf(date: string): number {
+  return Temporal.PlainDate.from(date).dayOfWeek;
+}
+
 /** The service day an instant belongs to: a night's sales before the cut-over ("04:00") count to the day before. */
 export function serviceDay(instant: Date, zone: string, cutover: string): string {
   const at = zoned(instant, zone);

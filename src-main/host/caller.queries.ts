@@ -24,6 +24,9 @@ interface Row extends Record<string, unknown> {
   tax_included: boolean;
   day_cutover: string;
   turn_minutes: number;
+  late_after_minutes: number;
+  release_after_minutes: number;
+  no_show_after_minutes: number | null;
   demo: boolean;
   user_id: string | null;
   first_name: string;
@@ -47,7 +50,8 @@ export async function loadCaller(
 ): Promise<Caller> {
   const { rows } = await tx.execute<Row>(sql`
     SELECT v.name AS venue_name, v.currency, v.locale, v.time_zone, v.tax_included,
-      to_char(v.day_cutover, 'HH24:MI') AS day_cutover, v.turn_minutes, v.demo,
+      to_char(v.day_cutover, 'HH24:MI') AS day_cutover, v.turn_minutes, v.late_after_minutes,
+      v.release_after_minutes, v.no_show_after_minutes, v.demo,
       u.id AS user_id, u.first_name, u.last_name, u.role, p.title,
       (SELECT jsonb_agg(permission) FROM role_permissions WHERE role = u.role) AS permissions,
       i.payload_hash, i.result
@@ -82,6 +86,9 @@ function venueOf(row: Row, name: string): VenueSettings {
     taxIncluded: row.tax_included,
     dayCutover: row.day_cutover,
     turnMinutes: row.turn_minutes,
+    lateAfterMinutes: row.late_after_minutes,
+    releaseAfterMinutes: row.release_after_minutes,
+    noShowAfterMinutes: row.no_show_after_minutes,
     demo: row.demo,
   };
 }

@@ -12,6 +12,11 @@ export interface VenueSettings {
   /** HH:MM at which one service day ends and the next begins. */
   dayCutover: string;
   turnMinutes: number;
+  /** When a party that is not here is called late, and when its table may be offered to others. */
+  lateAfterMinutes: number;
+  releaseAfterMinutes: number;
+  /** When it is a no-show by the clock; null is never. */
+  noShowAfterMinutes: number | null;
   demo: boolean;
 }
 
@@ -23,7 +28,8 @@ export interface Actor extends StaffMember {
 /** What changed, for the audit log. Without one, the log keeps the command's input. */
 export interface AuditNote {
   entityType: string;
-  entityId: string;
+  /** Left out for a day or a setting, which have no id. */
+  entityId?: string;
   before?: unknown;
   after?: unknown;
 }

@@ -11,6 +11,7 @@ import { believe, keepTime, type TimeKeeper } from '../clock/time-keeper';
 import { blocksHandlers } from '../floor/blocks.handlers';
 import { floorHandlers } from '../floor/floor.handlers';
 import { guestsHandlers } from '../guests/guests.handlers';
+import { hoursHandlers } from '../hours/hours.handlers';
 import { kitchenHandlers } from '../kitchen/kitchen.handlers';
 import { menuHandlers } from '../menu/menu.handlers';
 import { ordersHandlers } from '../orders/orders.handlers';
@@ -125,6 +126,7 @@ async function over(
     ...staffHandlers({ pins, secret }),
     ...floorHandlers,
     ...blocksHandlers,
+    ...hoursHandlers,
     ...reservationsHandlers,
     ...guestsHandlers,
     ...menuHandlers,

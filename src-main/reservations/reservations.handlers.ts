@@ -2,11 +2,13 @@ import type { Handlers, Of } from '../host/handlers';
 import { readDay } from './day.service';
 import { arrive, cancel, markNoShow, restore, seat } from './progress.service';
 import { changeReservation, createReservation, freeTables } from './reservations.service';
+import { listStranded } from './stranded.service';
 import { viewDetail } from './view.service';
 
 /** The book. */
 export const reservationsHandlers: Handlers<Of<'reservations'>> = {
   'reservations.day': (context, { date }) => readDay(context.tx, context, date),
+  'reservations.stranded': async (context) => ({ stranded: await listStranded(context.tx, context) }),
   'reservations.detail': (context, { reservationId }) => viewDetail(context.tx, context, reservationId),
   'reservations.freeTables': (context, input) => freeTables(context.tx, context, input),
   'reservations.create': (context, input) => createReservation(context.tx, context, input),

@@ -1,8 +1,7 @@
 import type { ErrorCode } from '#contract/errors';
 import type { CallError } from '../api/call-error';
 import type { Family } from '../ui/families';
-
-type Details = Record<string, unknown>;
+import { type Details, houseClosed, number, overPacing, servicesOverlap, text } from './refused-hours';
 
 interface Words {
   words: string | ((details: Details) => string);
@@ -105,6 +104,27 @@ const table: Record<ErrorCode, Words> = {
   TIME_SKIPPED: { words: 'The clocks skip this time on that day. Choose another.', tone: 'warn' },
   GUEST_UNKNOWN: { words: 'This guest is no longer in the book.', tone: 'warn' },
 
+  HOUSE_CLOSED: { words: houseClosed, tone: 'warn' },
+  OVER_PACING: { words: overPacing, tone: 'warn' },
+  SERVICE_UNKNOWN: { words: 'This service was removed meanwhile. Nothing was changed.', tone: 'warn' },
+  SERVICE_TIMES: {
+    words: (d) =>
+      `The last booking of ${text(d, 'name') ?? 'a service'} is before its first. Past midnight it may be until ${text(d, 'dayCutover') ?? 'the day ends'}.`,
+    tone: 'warn',
+  },
+  SERVICES_OVERLAP: { words: servicesOverlap, tone: 'warn' },
+  DAY_IN_PAST: { words: 'That day is over. Choose one to come.', tone: 'warn' },
+  SPECIAL_DAY_UNKNOWN: { words: 'That day is like any other already.', tone: 'info' },
+  SLOT_LIMIT_UNKNOWN: { words: 'This limit was taken away already.', tone: 'info' },
+  TURN_TIME_TWICE: {
+    words: (d) => `There are two times for parties of up to ${number(d, 'upTo') ?? 'one size'}. Keep one.`,
+    tone: 'warn',
+  },
+  LATENESS_ORDER: {
+    words: 'Nothing was saved: a table is offered once the party is late, and a no-show comes last.',
+    tone: 'warn',
+  },
+
   ITEM_UNKNOWN: { words: 'This item is no longer on the menu.', tone: 'warn' },
   ITEM_SOLD_OUT: {
     words: (d) => `${text(d, 'item') ?? 'The item'} is sold out. Offer something else.`,
@@ -145,16 +165,6 @@ const table: Record<ErrorCode, Words> = {
 export function errorWords({ code, details }: CallError): { words: string; tone: Words['tone'] } {
   const { words, tone } = table[code];
   return { words: typeof words === 'function' ? words(details) : words, tone };
-}
-
-function text(details: Details, key: string): string | undefined {
-  const value = details[key];
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-function number(details: Details, key: string): number | undefined {
-  const value = details[key];
-  return typeof value === 'number' ? value : undefined;
 }
 
 function tableName(details: Details): string {

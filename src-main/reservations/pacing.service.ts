@@ -1,0 +1,89 @@
+import { DomainError } from '#contract/errors';
+import { addDays, addMinutes, type WallTime } from '#contract/time';
+import type { Tx } from '#db/store';
+import type { VenueSettings } from '../host/context';
+import { closedWords, type Hours, serviceMinute } from '../hours/hours.rules';
+import { loadHours, whenIn } from '../hours/hours.service';
+import { limitAt, type PacingVerdict, type Party, pacingVerdict } from '../hours/pacing.rules';
+import { bookingDay, storedInstant } from './booking.rules';
+import { listParties, type PartyRow } from './pacing.queries';
+
+/** A party that asks for a time. */
+interface Asked extends WallTime {
+  partySize: number;
+  durationMinutes: number;
+}
+
+/**
+ * What one party more would make of the pacing: who takes a booking asks this, and refuses OVER_PACING where it is
+ * `over` and nobody gave a reason. A booking that is changed does not count beside itself: name it as `except`.
+ */
+export async function pacingOf(
+  tx: Tx,
+  venue: VenueSettings,
+  asked: Asked,
+  except: string | null = null,
+): Promise<PacingVerdict> {
+  const day = bookingDay(asked, venue);
+  const hours = await loadHours(tx, venue, day);
+  return pacingIn(hours, await partiesOf(tx, venue, day, except), asked);
+}
+
+/**
+ * Refuses HOUSE_CLOSED for a time at which no service is held, saying what is held instead, and OVER_PACING for one
+ * that is full, with the figures. For who takes or moves a booking without a reason to do it all the same.
+ */
+export async function assertOpenAndPaced(
+  tx: Tx,
+  venue: VenueSettings,
+  asked: Asked,
+  except: string | null = null,
+): Promise<void> {
+  const day = bookingDay(asked, venue);
+  const hours = await loadHours(tx, venue, day);
+  const { closed } = whenIn(hours, asked, asked.partySize);
+  if (closed)
+    throw new DomainError('HOUSE_CLOSED', { reason: closedWords(closed), services: closed.services });
+  const verdict = pacingIn(hours, await partiesOf(tx, venue, day, except), asked);
+  if (verdict.over) throw new DomainError('OVER_PACING', { over: verdict.over, ...verdict[verdict.over] });
+}
+
+/** The same as `pacingOf`, by what is loaded already: for many times of a day. */
+export function pacingIn(hours: Hours, others: readonly Party[], asked: Asked): PacingVerdict {
+  const { day, service } = whenIn(hours, asked, asked.partySize);
+  const starts = storedInstant(asked, hours);
+  return pacingVerdict(
+    {
+      starting: limitAt(hours, day, service, serviceMinute(asked.time, hours.dayCutover)),
+      present: service?.coversPresent ?? null,
+    },
+    others,
+    { starts, from: starts, to: addMinutes(starts, asked.durationMinutes), covers: asked.partySize },
+  );
+}
+
+/**
+ * Every party of a service day, as it was promised or, once it sits, as it came. It starts when it was promised to:
+ * that is what the house took it for.
+ */
+export async function partiesOf(
+  tx: Tx,
+  venue: VenueSettings,
+  day: string,
+  except: string | null = null,
+): Promise<Party[]> {
+  const rows = await listParties(tx, { day, next: addDays(day, 1), cutover: venue.dayCutover, except });
+  return rows.flatMap((row) => partyOf(row, venue) ?? []);
+}
+
+function partyOf(row: PartyRow, venue: VenueSettings): Party | null {
+  const promised = row.promised && storedInstant(row.promised, venue);
+  const from = row.seatedAt ?? promised;
+  if (!from) return null;
+  return {
+    starts: promised ?? from,
+    from,
+    to: row.closedAt ?? row.until ?? addMinutes(from, row.minutes),
+    covers: row.covers,
+  };
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { VenueSettings } from '#main/host/context';
+import { whenOf } from '#main/hours/hours.service';
+import { assertOpenAndPaced, pacingOf } from '#main/reservations/pacing.service';
+import { room } from '#tests/support/room';
+import { openStand } from './stand';
+
+const venue = { timeZone: 'Europe/Dublin', dayCutover: '04:00', turnMinutes: 120 } as VenueSettings;
+const friday = '2026-11-27';
+const asked = (time: string, partySize: number, date = friday) => ({
+  date,
+  time,
+  partySize,
+  durationMinutes: 120,
+});
+
+describe('a time', () => {
+  it('has a service and a turn, or a reason why nobody is taken', async () => {
+    const { call, manager, save, peek } = await openStand();
+    const serviceId = crypto.randomUUID();
+    const at = (date: string, time: string) => peek((tx) => whenOf(tx, venue, { date, time }, 2));
+    expect(await at(friday, '03:00')).toEqual({
+      day: '2026-11-26',
+      service: null,
+      turnMinutes: 120,
+      closed: null,
+    });
+    await save({ serviceId, lastTime: '00:30' });
+    const bySize = [{ id: crypto.randomUUID(), serviceId, upTo: 2, minutes: 90 }];
+    await call('hours.setTurnTimes', { house: 120, bySize }, { session: manager });
+    expect(await at('2026-11-28', '00:30')).toMatchObject({
+      day: friday,
+      service: { id: serviceId, fromMinute: 1020, toMinute: 1470 },
+      turnMinutes: 90,
+      closed: null,
+    });
+    expect(await at(friday, '16:45')).toMatchObject({
+      service: null,
+      closed: { services: [{ name: 'Dinner', firstTime: '17:00', lastTime: '00:30' }] },
+    });
+  });
+});
+
+describe('the pacing of a time', () => {
+  it('counts what is booked and walked in, and neither who cancelled nor the booking that is changed', async () => {
+    const { call, server, save, book, peek, clock } = await openStand();
+    await save({ coversStarting: 8, coversPresent: 12 });
+    const [kept, cancelled] = [crypto.randomUUID(), crypto.randomUUID()];
+    await book({ date: '2026-11-20', reservationId: kept, time: '19:00', partySize: 4 });
+    await book({ date: '2026-11-20', reservationId: cancelled, time: '19:10', partySize: 6 });
+    await call('reservations.cancel', { reservationId: cancelled }, { session: server });
+    clock.set('2026-11-20T18:20:00Z');
+    const walkIn = { visitId: crypto.randomUUID(), tableIds: [room.t1], partySize: 3 };
+    await call('floor.seatWalkIn', walkIn, { session: server });
+    const tonight = asked('19:05', 5, '2026-11-20');
+    const verdict = await peek((tx) => pacingOf(tx, venue, tonight));
+    expect(verdict).toMatchObject({
+      starting: { covers: 9, limit: 8 },
+      present: { covers: 12, limit: 12 },
+      over: 'starting',
+    });
+    const other = asked('19:20', 6, '2026-11-20');
+    expect((await peek((tx) => pacingOf(tx, venue, other))).over).toBe('present');
+    expect((await peek((tx) => pacingOf(tx, venue, tonight, kept))).starting.covers).toBe(5);
+    await expect(peek((tx) => assertOpenAndPaced(tx, venue, tonight))).rejects.toMatchObject({
+      code: 'OVER_PACING',
+      details: { over: 'starting', covers: 9, limit: 8 },
+    });
+  });
+
+  it('is refused where no service is held, in words', async () => {
+    const { save, peek } = await openStand();
+    await save({});
+    await expect(peek((tx) => assertOpenAndPaced(tx, venue, asked('16:00', 2)))).rejects.toMatchObject({
+      code: 'HOUSE_CLOSED',
+      details: { reason: 'Outside the services: Dinner 17:00–22:30' },
+    });
+    await peek((tx) => assertOpenAndPaced(tx, venue, asked('17:00', 12)));
+  });
+
+  it('spans the hour that autumn repeats as the time that passes', async () => {
+    const { save, book, peek } = await openStand('2026-10-20T12:00:00Z');
+    await save({ firstTime: '22:00', lastTime: '03:00', coversPresent: 10, coversStarting: null });
+    // From 00:30 for two hours is until 01:30 of the repeated hour: a party at 02:00 meets nobody.
+    await book({ date: '2026-10-25', time: '00:30', partySize: 8 });
+    const at = (time: string) => peek((tx) => pacingOf(tx, venue, asked(time, 4, '2026-10-25')));
+    expect((await at('01:30')).present.covers).toBe(12);
+    expect((await at('02:00')).present.covers).toBe(4);
+  });
+});
