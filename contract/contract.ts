@@ -11,6 +11,7 @@ import { menuContract } from './menu';
 import { ordersContract } from './orders';
 import type { Procedure } from './procedure';
 import { reportsContract } from './reports';
+import { reservationStepsContract } from './reservation-steps';
 import { reservationsContract } from './reservations';
 import { setupContract } from './setup';
 import { staffContract } from './staff';
@@ -26,6 +27,7 @@ export const contract = {
   ...blocksContract,
   ...hoursContract,
   ...reservationsContract,
+  ...reservationStepsContract,
   ...bookOverviewContract,
   ...guestsContract,
   ...menuContract,

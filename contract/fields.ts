@@ -38,3 +38,8 @@ export const phone = z
   .max(20)
   .regex(/^[+\d][\d ()/.-]*$/, 'a phone number');
 export const email = z.email().max(255);
+
+/** What a party asks of its table, and what a table can be. */
+export const wishes = ['window', 'accessible', 'high_chair', 'quiet'] as const;
+export type Wish = (typeof wishes)[number];
+export const wishList = z.array(z.enum(wishes)).max(wishes.length);
