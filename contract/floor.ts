@@ -140,14 +140,14 @@ export const floorContract = {
     errors: ['VISIT_UNKNOWN', 'VISIT_CLOSED', 'VISIT_HAS_ORDERS', 'CHECK_HAS_UNSENT'],
   }),
   'floor.blockTable': write({
-    permission: 'floor:edit',
+    permission: 'floor:seat',
     summary: 'Takes a table out of use until the service day ends or it is unblocked.',
     input: z.object({ blockId: id, tableId: id, reason: f.line(60) }),
     output: z.object({}),
     errors: ['TABLE_UNKNOWN', 'TABLE_OCCUPIED', 'TABLE_TAKEN', 'ID_EXISTS'],
   }),
   'floor.unblockTable': write({
-    permission: 'floor:edit',
+    permission: 'floor:seat',
     summary: 'Puts a blocked table back into use.',
     input: z.object({ blockId: id }),
     output: z.object({}),

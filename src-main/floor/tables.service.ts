@@ -11,7 +11,7 @@ import { listJoins, listTables, type PlacedTable } from './tables.queries';
 export async function knownTables(tx: Tx, tableIds: readonly string[]): Promise<PlacedTable[]> {
   const found = await knownTablesApart(tx, tableIds);
   if (
-    found.length > 1 &&
+    tableIds.length > 1 &&
     (new Set(tableIds).size < tableIds.length || !areJoined(tableIds, await listJoins(tx)))
   )
     throw new DomainError('TABLES_NOT_JOINED', { tables: found.map((table) => table.number) });

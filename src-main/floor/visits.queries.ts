@@ -70,6 +70,11 @@ export async function completeBooking(tx: Tx, reservationId: string): Promise<vo
   await tx.update(reservations).set({ status: 'completed' }).where(eq(reservations.id, reservationId));
 }
 
+/** The party of this booking sits at another table: the documented column goes along. */
+export async function moveBooking(tx: Tx, reservationId: string, tableId: string | null): Promise<void> {
+  await tx.update(reservations).set({ tableId }).where(eq(reservations.id, reservationId));
+}
+
 /** Where a visit sits; where it sat last, once it has left. A clock that was set back changes nothing. */
 export async function listVisitTables(tx: Tx, visitId: string): Promise<{ id: string; number: string }[]> {
   const newest = sql`(SELECT lower(during) FROM table_occupancy WHERE visit_id = ${visitId}::uuid

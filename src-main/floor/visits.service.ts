@@ -22,6 +22,7 @@ import {
   listVisitTables,
   markClosed,
   markReadyServed,
+  moveBooking,
   updateServer,
   type VisitRow,
 } from './visits.queries';
@@ -75,7 +76,7 @@ export async function moveVisit(
   visitId: string,
   tableIds: string[],
 ): Promise<void> {
-  await openVisitRow(tx, visitId);
+  const { reservationId } = await openVisitRow(tx, visitId);
   await knownTables(tx, tableIds);
   const given = (await findOpenClaims(tx)).find((claim) => claim.visitId === visitId);
   const until = stayUntil(given ?? null, now, venue.turnMinutes);
@@ -83,6 +84,7 @@ export async function moveVisit(
   await releaseClaims(tx, { visitId }, now);
   await pushBackLeft(tx, visitId, now);
   await insertClaims(tx, tableIds, span, 'open', { visitId });
+  if (reservationId !== null) await moveBooking(tx, reservationId, tableIds[0] ?? null);
   await refreshTableStatus(tx, now);
 }
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { runBook } from './book/book';
 import { runDiskFull } from './disk-full/disk-full';
 import { runExt4 } from './ext4/ext4';
 import { runFolders } from './folders/folders';
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     kill: { type: 'string' },
     power: { type: 'string' },
     ext4: { type: 'string' },
+    book: { type: 'string' },
     'disk-full': { type: 'string' },
     folders: { type: 'boolean', default: false },
     trace: { type: 'boolean', default: false },
@@ -55,12 +57,22 @@ try {
     add(await runExt4({ ...shared, rounds: rounds(values.ext4), ...telling('ext4') }));
   if (values['disk-full'] !== undefined)
     add(await runDiskFull({ ...shared, rounds: rounds(values['disk-full']), ...telling('disk full') }));
+  if (values.book !== undefined)
+    add(
+      await runBook({
+        commands: wholeNumber(values.book),
+        seed,
+        onProgress: (done, what) => progress(`book ${done}: ${what}`),
+      }),
+    );
   if (values.folders) add(await runFolders({ ...shared, ...telling('folder') }));
 } finally {
   program.remove();
 }
 if (reports.length === 0)
-  throw new Error('Name a fault: --kill N, --power N, --ext4 N, --disk-full [N], --folders or --trace.');
+  throw new Error(
+    'Name a fault: --kill N, --power N, --ext4 N, --disk-full [N], --book N, --folders or --trace.',
+  );
 keepReports(values.json, reports);
 process.exit(reports.some((report) => report.failures.length > 0) ? 1 : 0);
 

@@ -156,3 +156,16 @@ it('who takes the first order is the server, whoever seated the party', async ()
   const { visit } = await till.call('orders.visit', { visitId }, { session: server });
   expect(visit.server?.name).toBe('Test');
 });
+
+it('a booked party that moves takes the documented table of its booking along', async () => {
+  const { till, session, one, two, book, later } = await openHouse();
+  const reservationId = await book('19:00', 120, [one]);
+  later(30);
+  const visitId = randomUUID();
+  await till.call('reservations.seat', { reservationId, visitId }, { session });
+  await till.call('floor.moveVisit', { visitId, tableIds: [two] }, { session });
+  const { rows } = await till.peek((tx) =>
+    tx.execute<{ table_id: string }>('SELECT table_id FROM reservations'),
+  );
+  expect(rows).toEqual([{ table_id: two }]);
+});
