@@ -17,6 +17,7 @@ export default defineConfig({
           'host-child': 'src-main/host-child.ts',
           server: 'src-main/server.ts',
           'backup-worker': 'db/backup/worker.ts',
+          'assignment-worker': 'src-main/assignment/worker.ts',
           'server-child': 'src-main/server-child.ts',
         },
       },

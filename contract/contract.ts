@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { availabilityContract } from './availability';
 import { backupsContract } from './backups';
 import { blocksContract } from './blocks';
 import { bookOverviewContract } from './book-overview';
@@ -11,7 +12,6 @@ import { menuContract } from './menu';
 import { ordersContract } from './orders';
 import type { Procedure } from './procedure';
 import { reportsContract } from './reports';
-import { reservationStepsContract } from './reservation-steps';
 import { reservationsContract } from './reservations';
 import { setupContract } from './setup';
 import { staffContract } from './staff';
@@ -27,8 +27,8 @@ export const contract = {
   ...blocksContract,
   ...hoursContract,
   ...reservationsContract,
-  ...reservationStepsContract,
   ...bookOverviewContract,
+  ...availabilityContract,
   ...guestsContract,
   ...menuContract,
   ...ordersContract,

@@ -40,6 +40,16 @@ export interface ReadContext {
   now: Date;
   venue: VenueSettings;
   actor: Actor;
+  /** The device that asks, where it says so. */
+  terminal: string | null;
+}
+
+/**
+ * The answer of a read that takes long to work out, from what its handler has loaded. The work begins when the
+ * transaction has ended, so that no tap waits for it; it has no database.
+ */
+export class Afterwards<T> {
+  constructor(readonly work: () => Promise<T>) {}
 }
 
 /** What a write handler is given: the same transaction holds the inbox row and the audit row. */

@@ -9,7 +9,7 @@ import type { Tx } from '#db/store';
 import { appendAudit } from '../audit/audit.queries';
 import { type Caller, loadCaller, readStaffRecords } from './caller.queries';
 import { isLocal, type Origin } from './caller-origin';
-import type { Actor, AuditNote } from './context';
+import { type Actor, Afterwards, type AuditNote } from './context';
 import type { DiskWatch } from './disk-watch';
 import { answerError, type FailureParts } from './errors';
 import type { HostContext, HostHandlers } from './handlers';
@@ -71,15 +71,17 @@ const runByKind = {
 
 async function runRead(run: Run): Promise<unknown> {
   const { parts, procedure } = run;
+  const terminal = run.request.terminal ?? null;
   const now = parts.clock();
   const house = parts.house();
-  const { value, actorId } = await house.store.read(async (tx) => {
+  const { answer, actorId } = await house.store.read(async (tx) => {
     const caller = await knownCaller(run, house, tx, now, null);
     return {
-      value: await callHandler(run, house, { tx, now, ...caller }),
+      answer: await handle(run, house.handlers, { tx, now, terminal, ...caller }),
       actorId: caller.actor?.id ?? null,
     };
   });
+  const value = procedure.output.parse(answer instanceof Afterwards ? await answer.work() : answer);
   if (procedure.traced)
     await house.store.write((tx) => appendAudit(tx, [auditRow(run, now, actorId, { after: run.input })]));
   return value;
@@ -103,6 +105,7 @@ async function runWrite(run: Run): Promise<unknown> {
     const value = await callHandler(run, house, {
       tx,
       now,
+      terminal: request.terminal ?? null,
       ...caller,
       note: (entry: AuditNote) => notes.push(entry),
     });
@@ -206,11 +209,15 @@ function callHandler(run: Run, house: House, context: object): Promise<unknown> 
 }
 
 async function answered(run: Run, handlers: object, context: object): Promise<unknown> {
+  return run.procedure.output.parse(await handle(run, handlers, context));
+}
+
+function handle(run: Run, handlers: object, context: object): Promise<unknown> {
   // The map's type pairs each name with its own context and input; here the name is only known at run time.
   const handler = (handlers as Record<string, (context: object, input: unknown) => Promise<unknown>>)[
     run.name
   ] as (context: object, input: unknown) => Promise<unknown>;
-  return run.procedure.output.parse(await handler(context, run.input));
+  return handler(context, run.input);
 }
 
 function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {

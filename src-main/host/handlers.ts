@@ -1,7 +1,7 @@
 import type { Contract, Output, ParsedInput, ProcedureName } from '#contract/contract';
 import type { Store } from '#db/store';
 import type { Origin } from './caller-origin';
-import type { Actor, OpenContext, ReadContext, WriteContext } from './context';
+import type { Actor, Afterwards, OpenContext, ReadContext, WriteContext } from './context';
 
 /** Signing in and out hold no transaction while a PIN is compared, so they get the store itself. */
 export interface SessionContext {
@@ -31,11 +31,15 @@ type ContextOf<Name extends ProcedureName> = Contract[Name]['kind'] extends 'sta
         ? WriteContext
         : ReadContext;
 
+type AnswerOf<Name extends ProcedureName> = Contract[Name]['kind'] extends 'read'
+  ? Output<Name> | Afterwards<Output<Name>>
+  : Output<Name>;
+
 /** One handler for one procedure: it translates between the contract and the services, and decides nothing. */
 export type Handler<Name extends ProcedureName> = (
   context: ContextOf<Name>,
   input: ParsedInput<Name>,
-) => Promise<Output<Name>>;
+) => Promise<AnswerOf<Name>>;
 
 /** Some procedures' handlers; the composition root must end up with all of them. */
 export type Handlers<Names extends ProcedureName = ProcedureName> = { [Name in Names]: Handler<Name> };

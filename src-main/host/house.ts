@@ -5,6 +5,8 @@ import { backupsFolder, refuseEmptyBesideBackups } from '#db/backup/place';
 import { createPins } from '#db/pins';
 import { openSecret, type Secret } from '#db/secret';
 import type { SlowTransaction, Store, StoreOptions } from '#db/store';
+import { openSolver } from '../assignment/solver';
+import { availabilityHandlers } from '../availability/availability.handlers';
 import type { MachineTime } from '../clock/house-clock';
 import { machineTime } from '../clock/machine-time';
 import { believe, keepTime, type TimeKeeper } from '../clock/time-keeper';
@@ -106,7 +108,7 @@ export async function furnish(
   const { dataDir, demo, clock, machine, log } = options;
   const time = clock ? believe(clock) : await keepTime(store, machine ?? machineTime(), log);
   try {
-    return await over(store, time, keepBackups(time), { dataDir, ...(demo ? { demo } : {}) });
+    return await over(store, time, keepBackups(time), { dataDir, log, ...(demo ? { demo } : {}) });
   } catch (error) {
     time.stop();
     throw error;
@@ -117,10 +119,11 @@ async function over(
   store: Store,
   time: TimeKeeper,
   backups: Backups | null,
-  { dataDir, demo }: Pick<FurnishOptions, 'dataDir' | 'demo'>,
+  { dataDir, demo, log }: Pick<FurnishOptions, 'dataDir' | 'demo' | 'log'>,
 ): Promise<House> {
   const secret = await openSecret(dataDir, store);
   const pins = createPins(secret);
+  const solver = openSolver((problem) => log.info(problem));
   const handlers: HouseHandlers = {
     ...setupHandlers(pins),
     ...staffHandlers({ pins, secret }),
@@ -128,6 +131,7 @@ async function over(
     ...blocksHandlers,
     ...hoursHandlers,
     ...reservationsHandlers,
+    ...availabilityHandlers(solver),
     ...guestsHandlers,
     ...menuHandlers,
     ...ordersHandlers,
@@ -144,6 +148,7 @@ async function over(
     backups,
     async close() {
       time.stop();
+      await solver.close();
       await backups?.stop();
       await store.close();
     },

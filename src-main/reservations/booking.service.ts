@@ -36,12 +36,7 @@ export function bookingOf(row: BookingRow, { now, venue }: Clock, today: string)
     now,
     today,
   };
-  const facts = {
-    hasTables: row.tableId !== null,
-    isPartly: row.arrivedSize !== null,
-    hasOrdered: row.hasOrdered,
-  };
-  return { row, phase, moment, actions: allowedActions(phase, moment, facts) };
+  return { row, phase, moment, actions: allowedActions(phase, moment) };
 }
 
 /** A booking by id. Refuses RESERVATION_UNKNOWN. */

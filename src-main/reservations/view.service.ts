@@ -1,5 +1,5 @@
 import type { Output } from '#contract/contract';
-import { allergiesOf, fullName } from '#contract/people';
+import { fullName } from '#contract/people';
 import type { ReservationView } from '#contract/reservations';
 import { minuteOfPage } from '#contract/time';
 import type { Tx } from '#db/store';
@@ -28,7 +28,6 @@ export async function viewBookings(
     visitIds: rows.flatMap((row) => row.visitId ?? []),
   });
   const today = todayOf(clock);
-  const { lateAfterMinutes, releaseAfterMinutes } = clock.venue;
   return rows.map((row) => {
     const booking = bookingOf(row, clock, today);
     const place = placeOf(row, places);
@@ -45,7 +44,6 @@ export async function viewBookings(
         allergies: guest?.allergies ?? null,
         visits: guest?.visits ?? 0,
       },
-      allergies: allergiesOf(guest?.allergies ?? null, row.allergies),
       date: row.date,
       time: row.time,
       startMinute,
@@ -54,18 +52,9 @@ export async function viewBookings(
       partySize: row.partySize,
       phase: booking.phase,
       arrivedAt: row.arrivedAt?.toISOString() ?? null,
-      arrivedSize: row.arrivedSize,
-      lateMinutes: lateMinutes(booking.phase, booking.moment, lateAfterMinutes),
-      releaseOffered: lateMinutes(booking.phase, booking.moment, releaseAfterMinutes) !== null,
+      lateMinutes: lateMinutes(booking.phase, booking.moment),
       ...tablesShown(row, place),
-      tableLocked: row.tableLocked,
       note: row.note,
-      occasion: row.occasion,
-      ownAllergies: row.allergies,
-      wishes: row.wishes,
-      area: row.areaId === null || row.area === null ? null : { id: row.areaId, name: row.area },
-      reconfirmedAt: row.reconfirmedAt?.toISOString() ?? null,
-      overrideReason: row.overrideReason,
       visitId: row.visitId,
       actions: booking.actions,
     };
