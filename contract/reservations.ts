@@ -34,6 +34,8 @@ const reservation = z.object({
   arrivedAt: f.instant.nullable(),
   /** Minutes past the booked time while the party is not here; null otherwise. */
   lateMinutes: z.number().int().nullable(),
+  /** Why the house takes nobody at its time, as its hours are now, while the party is to come; null otherwise. */
+  stranded: z.string().nullable(),
   tableIds: z.array(id),
   tableNumbers: z.array(z.string()),
   note: z.string().nullable(),
@@ -118,8 +120,38 @@ export const reservationsContract = {
           open: z.boolean(),
         }),
       ),
-      /** Covers that start in each quarter of an hour. */
-      pacing: z.array(z.object({ minute, covers: z.number().int() })),
+      /** When parties may be booked to start. */
+      hours: z.object({
+        open: z.enum(['always', 'services', 'closed']),
+        /** Why the day is closed, or not as usual. */
+        reason: z.string().nullable(),
+        services: z.array(
+          z.object({
+            id,
+            name: z.string(),
+            firstTime: f.time,
+            lastTime: f.time,
+            fromMinute: minute,
+            toMinute: minute,
+            coversStarting: z.number().int().nullable(),
+            coversPresent: z.number().int().nullable(),
+          }),
+        ),
+      }),
+      /** Covers that start in each quarter of an hour in which some do, or may. */
+      pacing: z.array(
+        z.object({
+          minute,
+          /** The quarter by the wall clock: what a limit of its own is set for. */
+          slot: f.time,
+          covers: z.number().int(),
+          /** How many may; null for any number. */
+          limit: z.number().int().nullable(),
+          /** Why this quarter has a limit of its own; null where it is its service's. */
+          reason: z.string().nullable(),
+          isOver: z.boolean(),
+        }),
+      ),
       totals: z.object({ bookings: z.number().int(), covers: z.number().int() }),
     }),
   }),

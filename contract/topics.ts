@@ -33,6 +33,7 @@ export const readTopics = {
   'hours.view': ['hours', 'venue', 'clock'],
   'hours.preview': ['hours', 'reservations', 'venue'],
   'reservations.day': ['floor', 'hours', 'reservations', 'visits', 'guests', 'orders', 'clock'],
+  'reservations.overview': ['floor', 'hours', 'reservations', 'visits', 'venue', 'clock'],
   'reservations.stranded': ['hours', 'reservations', 'visits', 'guests', 'venue', 'clock'],
   'reservations.detail': ['reservations', 'guests', 'visits'],
   'reservations.freeTables': ['floor', 'reservations', 'visits'],

@@ -1,22 +1,11 @@
 import type { Phase } from '#contract/reservations';
 
-const MINUTES_OF_PACE = 15;
 const FIRST_MINUTE = 11 * 60;
 const LAST_MINUTE = 24 * 60;
 
 /** Whether a booking brings guests: not when it was cancelled or nobody came. */
 export function counts(phase: Phase): boolean {
   return phase !== 'cancelled' && phase !== 'no_show';
-}
-
-/** Covers that start in each quarter of an hour, by time. Quarters in which nobody starts are left out. */
-export function paceOf(starts: readonly { minute: number; covers: number }[]) {
-  const byQuarter = new Map<number, number>();
-  for (const { minute, covers } of starts) {
-    const quarter = Math.floor(minute / MINUTES_OF_PACE) * MINUTES_OF_PACE;
-    byQuarter.set(quarter, (byQuarter.get(quarter) ?? 0) + covers);
-  }
-  return [...byQuarter].sort(([a], [b]) => a - b).map(([minute, covers]) => ({ minute, covers }));
 }
 
 /** The hours that a day's page shows: 11:00 to midnight, and what lies outside as far as the whole hour. */

@@ -5,8 +5,10 @@ import { blockEnd, blocksDuring } from '../floor/blocks.service';
 import { placesOf } from '../floor/holds.service';
 import { readRoom, walkInsOf } from '../floor/room.service';
 import type { ReadContext } from '../host/context';
+import { loadHours } from '../hours/hours.service';
 import { todayOf } from './booking.service';
-import { counts, hoursShown, paceOf } from './day.rules';
+import { counts, hoursShown } from './day.rules';
+import { dayHours, paceOf } from './day-hours.rules';
 import { listBookings } from './reservations.queries';
 import { stayEnd, viewBookings } from './view.service';
 
@@ -20,9 +22,11 @@ type DayView = Output<'reservations.day'>;
 export async function readDay(tx: Tx, clock: Clock, date: string): Promise<DayView> {
   const { now, venue } = clock;
   const rows = await listBookings(tx, date, addDays(date, 1), venue.dayCutover);
-  const reservations = await viewBookings(tx, clock, rows, date);
+  const plans = await loadHours(tx, venue, date);
+  const reservations = await viewBookings(tx, clock, rows, date, plans);
   const walkIns = await readWalkIns(tx, clock, date);
   const blocks = await readBlocks(tx, clock, date);
+  const hours = dayHours(plans, date);
   const booked = reservations.filter(({ phase }) => counts(phase));
   const today = todayOf(clock);
   const nowMinute = date === today ? minuteOfPage(now, date, venue.timeZone, venue.dayCutover) : null;
@@ -33,6 +37,7 @@ export async function readDay(tx: Tx, clock: Clock, date: string): Promise<DayVi
     nowMinute,
     clockChange: changeOf(date, venue),
     ...hoursShown([
+      ...hours.services,
       ...reservations.map(({ held }) => held),
       ...walkIns.map(({ startMinute, endMinute }) => ({ fromMinute: startMinute, toMinute: endMinute })),
     ]),
@@ -40,7 +45,8 @@ export async function readDay(tx: Tx, clock: Clock, date: string): Promise<DayVi
     reservations,
     walkIns,
     blocks,
-    pacing: paceOf([
+    hours,
+    pacing: paceOf(plans, date, [
       ...booked.map(({ startMinute, partySize }) => ({ minute: startMinute, covers: partySize })),
       ...walkIns.map(({ startMinute, partySize }) => ({ minute: startMinute, covers: partySize })),
     ]),

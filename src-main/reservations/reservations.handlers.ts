@@ -1,5 +1,6 @@
 import type { Handlers, Of } from '../host/handlers';
 import { readDay } from './day.service';
+import { readOverview } from './overview.service';
 import { arrive, cancel, markNoShow, restore, seat } from './progress.service';
 import { changeReservation, createReservation, freeTables } from './reservations.service';
 import { listStranded } from './stranded.service';
@@ -8,6 +9,7 @@ import { viewDetail } from './view.service';
 /** The book. */
 export const reservationsHandlers: Handlers<Of<'reservations'>> = {
   'reservations.day': (context, { date }) => readDay(context.tx, context, date),
+  'reservations.overview': (context, input) => readOverview(context.tx, context, input),
   'reservations.stranded': async (context) => ({ stranded: await listStranded(context.tx, context) }),
   'reservations.detail': (context, { reservationId }) => viewDetail(context.tx, context, reservationId),
   'reservations.freeTables': (context, input) => freeTables(context.tx, context, input),

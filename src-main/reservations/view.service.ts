@@ -6,19 +6,31 @@ import type { Tx } from '#db/store';
 import { type Place, placesOf } from '../floor/holds.service';
 import { guestsById } from '../guests/guests.service';
 import type { ReadContext } from '../host/context';
+import {
+  closedWords,
+  type DayPlan,
+  type Hours,
+  planOf,
+  serviceAt,
+  serviceMinute,
+} from '../hours/hours.rules';
+import { loadHours } from '../hours/hours.service';
 import { type Booking, bookingOf, loadBooking, placeOf, todayOf } from './booking.service';
 import { lateMinutes } from './reservation.rules';
 import { type BookingRow, findStaffName } from './reservations.queries';
 
 type Clock = Pick<ReadContext, 'now' | 'venue'>;
 
-/** Bookings as the book shows them; minutes count from midnight of `day`. */
+/** Bookings of a service day as the book shows them; minutes count from its midnight. */
 export async function viewBookings(
   tx: Tx,
   clock: Clock,
   rows: readonly BookingRow[],
   day: string,
+  hours?: Hours,
 ): Promise<ReservationView[]> {
+  const open = hours ?? (await loadHours(tx, clock.venue, day));
+  const plan = planOf(open, day);
   const guests = await guestsById(
     tx,
     rows.map((row) => row.userId),
@@ -53,6 +65,7 @@ export async function viewBookings(
       phase: booking.phase,
       arrivedAt: row.arrivedAt?.toISOString() ?? null,
       lateMinutes: lateMinutes(booking.phase, booking.moment),
+      stranded: isToCome(booking) ? closedReason(open, plan, row.time) : null,
       ...tablesShown(row, place),
       note: row.note,
       visitId: row.visitId,
@@ -80,6 +93,16 @@ export async function viewDetail(
     bookedAt: (row.createdAt ?? clock.now).toISOString(),
     bookedBy: taker && fullName(taker.firstName, taker.lastName),
   };
+}
+
+/** Promised for later than now, and not here yet. */
+function isToCome({ phase, moment }: Booking): boolean {
+  return phase === 'booked' && moment.start > moment.now;
+}
+
+function closedReason(hours: Hours, plan: DayPlan, time: string): string | null {
+  const at = serviceAt(plan, serviceMinute(time, hours.dayCutover));
+  return 'service' in at ? null : closedWords(at);
 }
 
 /** A row that came from elsewhere may only have the documented column. */

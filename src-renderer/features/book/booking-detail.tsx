@@ -40,6 +40,12 @@ export function BookingDetail({ booking, day, scene }: DetailProps) {
         </Chip>
       </header>
       {guest.allergies !== null && <AllergyBox>{guest.allergies}</AllergyBox>}
+      {booking.stranded !== null && (
+        <p className="rounded-[8px] bg-warn-soft px-3 py-2 text-14 text-warn-ink">
+          <b className="font-semibold">Outside hours.</b> <bdi>{booking.stranded}</bdi>. Agree another time,
+          or keep it as it is.
+        </p>
+      )}
       {choosing ? (
         <TableChoice booking={booking} day={day} what={choosing} onDone={() => setChoosing(null)} />
       ) : (

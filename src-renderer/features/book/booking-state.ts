@@ -3,6 +3,7 @@ import {
   Check,
   Clock,
   ConciergeBell,
+  DoorClosed,
   type LucideIcon,
   ReceiptText,
   TriangleAlert,
@@ -40,7 +41,7 @@ export interface Scene {
 
 /** Where a booked party is, in one word. */
 export function bookingState(booking: ReservationView, scene: Scene): State {
-  const { phase, lateMinutes, tableNumbers, arrivedAt, visitId } = booking;
+  const { phase, lateMinutes, stranded, tableNumbers, arrivedAt, visitId } = booking;
   switch (phase) {
     case 'completed':
       return state('ended', 'neutral', Check, 'Left');
@@ -54,6 +55,7 @@ export function bookingState(booking: ReservationView, scene: Scene): State {
       return state('arrived', 'ok', User, arrivedAt ? `Arrived ${clock(arrivedAt, scene)}` : 'Arrived');
     case 'booked':
       if (lateMinutes !== null) return state('late', 'alert', TriangleAlert, `${lateMinutes} min late`, true);
+      if (stranded !== null) return state('waiting', 'warn', DoorClosed, 'Outside hours', true);
       if (tableNumbers.length === 0) return state('waiting', 'warn', Armchair, 'No table', true);
       return state('coming', 'info', Clock, placeName(tableNumbers));
   }

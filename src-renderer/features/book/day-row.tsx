@@ -28,8 +28,8 @@ export function DayRow({ entry, scene }: { entry: Entry; scene: Scene }) {
     );
   }
   const { booking } = entry;
-  const { id, guest, partySize, tableNumbers, note, phase, lateMinutes } = booking;
-  const tableIsInChip = phase === 'booked' && lateMinutes === null;
+  const { id, guest, partySize, tableNumbers, note, phase, lateMinutes, stranded } = booking;
+  const tableIsInChip = phase === 'booked' && lateMinutes === null && stranded === null;
   return (
     <Row
       id={id}
@@ -38,6 +38,7 @@ export function DayRow({ entry, scene }: { entry: Entry; scene: Scene }) {
       isAllergic={guest.allergies !== null}
       facts={[
         plural(partySize, 'guest'),
+        stranded,
         !tableIsInChip && tableNumbers.length > 0 && placeName(tableNumbers),
         note,
       ]}

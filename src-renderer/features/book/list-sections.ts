@@ -32,11 +32,11 @@ export function comingSections(entries: readonly Entry[]): Section[] {
   ].filter((section) => section.entries.length > 0);
 }
 
-/** At the door, late, or without a table. */
+/** At the door, late, without a table, or at a time when the house is closed by now. */
 function needsSomebody(entry: Entry): boolean {
   if (entry.kind === 'walkIn') return false;
-  const { phase, lateMinutes, tableIds } = entry.booking;
-  return phase === 'arrived' || lateMinutes !== null || tableIds.length === 0;
+  const { phase, lateMinutes, tableIds, stranded } = entry.booking;
+  return phase === 'arrived' || lateMinutes !== null || tableIds.length === 0 || stranded !== null;
 }
 
 /** Entries whose name, number or table holds the text, or whose guest the phone search found. */

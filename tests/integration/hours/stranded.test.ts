@@ -80,6 +80,27 @@ describe('bookings that a change of hours strands', () => {
     expect(await stranded()).toMatchObject([{ id: awaited, why: 'No service on Fridays' }]);
   });
 
+  it('say so on their row of the day, and nobody else does', async () => {
+    const { call, manager, server, save, book } = await openStand();
+    await save({ firstTime: '18:00' });
+    const early = crypto.randomUUID();
+    await save({ serviceId: early, name: 'Early', firstTime: '16:00', lastTime: '17:00' });
+    await book({ time: '16:30' });
+    await book({ time: '19:00' });
+    await call('hours.removeService', { serviceId: early }, { session: manager });
+    const day = await call('reservations.day', { date: '2026-11-27' }, { session: server });
+    expect(day.reservations.map(({ time, stranded }) => [time, stranded])).toEqual([
+      ['16:30', 'Outside the services: Dinner 18:00–22:30'],
+      ['19:00', null],
+    ]);
+    expect(day.hours).toMatchObject({ open: 'services', services: [{ name: 'Dinner', fromMinute: 1080 }] });
+    expect(day.pacing.find(({ slot }) => slot === '19:00')).toMatchObject({
+      covers: 2,
+      limit: 12,
+      isOver: false,
+    });
+  });
+
   it('are refused in a preview as the change would be', async () => {
     const { call, manager, save } = await openStand();
     await save({});

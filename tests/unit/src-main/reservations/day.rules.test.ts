@@ -1,19 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hoursShown, paceOf } from '#main/reservations/day.rules';
-
-describe('paceOf', () => {
-  it('adds up the covers that start within one quarter', () => {
-    const starts = [
-      { minute: 1214, covers: 4 },
-      { minute: 1200, covers: 2 },
-      { minute: 1215, covers: 5 },
-    ];
-    expect(paceOf(starts)).toEqual([
-      { minute: 1200, covers: 6 },
-      { minute: 1215, covers: 5 },
-    ]);
-  });
-});
+import { hoursShown } from '#main/reservations/day.rules';
 
 describe('hoursShown', () => {
   it('is eleven to midnight, and wider only for what lies outside', () => {
