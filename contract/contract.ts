@@ -12,6 +12,7 @@ import { menuContract } from './menu';
 import { ordersContract } from './orders';
 import type { Procedure } from './procedure';
 import { reportsContract } from './reports';
+import { reservationStepsContract } from './reservation-steps';
 import { reservationsContract } from './reservations';
 import { setupContract } from './setup';
 import { staffContract } from './staff';
@@ -27,6 +28,7 @@ export const contract = {
   ...blocksContract,
   ...hoursContract,
   ...reservationsContract,
+  ...reservationStepsContract,
   ...bookOverviewContract,
   ...availabilityContract,
   ...guestsContract,

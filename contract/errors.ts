@@ -39,11 +39,13 @@ export const errorWords = {
   CLOCK_AGREES: 'The clock has not jumped.',
   // floor
   TABLE_UNKNOWN: 'There is no such table.',
+  AREA_UNKNOWN: 'There is no such area.',
   TABLE_NUMBER_TAKEN: 'There is a table with this number.',
   TABLE_OCCUPIED: 'A party is at this table.',
   TABLE_TAKEN: 'The table is taken at that time.',
   TABLES_TOO_SMALL: 'The party does not fit this table.',
   TABLES_NOT_JOINED: 'These tables cannot be joined.',
+  TABLE_LOCKED: 'The table was chosen for this party and stays with it.',
   VISIT_UNKNOWN: 'There is no such visit.',
   VISIT_CLOSED: 'This visit has ended.',
   VISIT_HAS_ORDERS: 'Something was ordered: the check must be paid first.',

@@ -96,7 +96,11 @@ export const floorContract = {
           tableNumbers: z.array(z.string()),
           lateMinutes: z.number().int().nullable(),
           arrived: z.boolean(),
+          /** How many are here while a part of the party is awaited. */
+          arrivedSize: z.number().int().nullable(),
+          /** The occasion, and what was noted. */
           note: z.string().nullable(),
+          allergies: z.string().nullable(),
         }),
       ),
     }),

@@ -7,7 +7,18 @@ import { read, write } from './procedure';
 /** The documented status and where the party is, in one word. */
 export const phases = ['booked', 'arrived', 'seated', 'completed', 'cancelled', 'no_show'] as const;
 
-export const reservationActions = ['edit', 'move', 'arrive', 'seat', 'cancel', 'noShow', 'restore'] as const;
+export const reservationActions = [
+  'edit',
+  'move',
+  'lock',
+  'reconfirm',
+  'arrive',
+  'seat',
+  'unseat',
+  'cancel',
+  'noShow',
+  'restore',
+] as const;
 
 const minute = z.number().int();
 
@@ -23,6 +34,8 @@ const reservation = z.object({
     allergies: z.string().nullable(),
     visits: z.number().int(),
   }),
+  /** The guest's own and those said for this booking: what the room and the kitchen must know. */
+  allergies: z.string().nullable(),
   date: f.date,
   time: f.time,
   startMinute: minute,
@@ -32,13 +45,28 @@ const reservation = z.object({
   partySize: z.number().int(),
   phase: z.enum(phases),
   arrivedAt: f.instant.nullable(),
-  /** Minutes past the booked time while the party is not here; null otherwise. */
+  /** How many are here while a part of the party is awaited; null otherwise. */
+  arrivedSize: z.number().int().nullable(),
+  /** Minutes past the booked time, once that is called late and while nobody is here; null otherwise. */
   lateMinutes: z.number().int().nullable(),
+  /** So late that the table may be given to others. */
+  releaseOffered: z.boolean(),
   /** Why the house takes nobody at its time, as its hours are now, while the party is to come; null otherwise. */
   stranded: z.string().nullable(),
   tableIds: z.array(id),
   tableNumbers: z.array(z.string()),
+  /** A person chose the table: a reshuffle leaves it alone. */
+  tableLocked: z.boolean(),
   note: z.string().nullable(),
+  occasion: z.string().nullable(),
+  /** Said for this booking only. */
+  ownAllergies: z.string().nullable(),
+  wishes: f.wishList,
+  /** Where the party would like to sit. */
+  area: z.object({ id, name: z.string() }).nullable(),
+  reconfirmedAt: f.instant.nullable(),
+  /** Why it was taken against a rule of the house. */
+  overrideReason: z.string().nullable(),
   visitId: id.nullable(),
   actions: z.array(z.enum(reservationActions)),
 });
@@ -46,10 +74,10 @@ export type ReservationView = z.infer<typeof reservation>;
 export type Phase = (typeof phases)[number];
 export type ReservationAction = (typeof reservationActions)[number];
 
-const tableIds = z.array(id).max(4);
+export const tableIds = z.array(id).max(4);
 const durationMinutes = z.number().int().min(15).max(720);
 const when = { date: f.date, time: f.time };
-const clash = [
+export const clash = [
   'RESERVATION_IN_PAST',
   'TIME_SKIPPED',
   'TABLE_UNKNOWN',
@@ -57,6 +85,28 @@ const clash = [
   'TABLES_TOO_SMALL',
   'TABLES_NOT_JOINED',
 ] as const;
+
+/** What a party says beside when and how many. An empty text takes away what was said. */
+const facts = {
+  note: f.note.optional(),
+  occasion: f.line(60).or(z.literal('')).optional(),
+  allergies: f.line(200).or(z.literal('')).optional(),
+  wishes: f.wishList.optional(),
+  /** Null is anywhere. */
+  areaId: id.nullable().optional(),
+  /** Whether the tables stay with this party; tables that are given do, unless this says no. */
+  locked: z.boolean().optional(),
+};
+
+/** Other bookings' tables that change along with this one, all or nothing. */
+const moves = z
+  .array(z.object({ reservationId: id, tableIds }))
+  .max(60)
+  .refine(
+    (list) => new Set(list.map((move) => move.reservationId)).size === list.length,
+    'each booking once',
+  );
+const moving = ['RESERVATION_UNKNOWN', 'RESERVATION_STATE', 'TABLE_LOCKED'] as const;
 
 /** A guest of the house, or a new one made along with the booking. */
 const bookedBy = z.union([
@@ -199,10 +249,11 @@ export const reservationsContract = {
       partySize: f.partySize,
       durationMinutes: durationMinutes.optional(),
       tableIds: tableIds.default([]),
-      note: f.note.optional(),
+      moves: moves.default([]),
+      ...facts,
     }),
     output: z.object({ number: z.string() }),
-    errors: [...clash, 'GUEST_UNKNOWN', 'EMAIL_TAKEN', 'ID_EXISTS'],
+    errors: [...clash, ...moving, 'AREA_UNKNOWN', 'GUEST_UNKNOWN', 'EMAIL_TAKEN', 'ID_EXISTS'],
   }),
   'reservations.change': write({
     permission: 'book:edit',
@@ -214,44 +265,18 @@ export const reservationsContract = {
       partySize: f.partySize.optional(),
       durationMinutes: durationMinutes.optional(),
       tableIds: tableIds.optional(),
-      note: f.note.optional(),
+      moves: moves.default([]),
+      ...facts,
     }),
     output: z.object({}),
-    errors: [...clash, 'RESERVATION_UNKNOWN', 'RESERVATION_STATE'],
+    errors: [...clash, ...moving, 'AREA_UNKNOWN'],
   }),
-  'reservations.arrive': write({
+  'reservations.assign': write({
     permission: 'book:edit',
-    summary: 'The party is at the door.',
-    input: z.object({ reservationId: id }),
+    summary:
+      'Gives several bookings other tables at once, all or none; no table takes one away. Two can swap. What was locked or is seated is refused.',
+    input: z.object({ moves: moves.min(1) }),
     output: z.object({}),
-    errors: ['RESERVATION_UNKNOWN', 'RESERVATION_STATE'],
-  }),
-  'reservations.seat': write({
-    permission: 'floor:seat',
-    summary: 'Seats the party at its tables, or at others. Opens the visit.',
-    input: z.object({ reservationId: id, visitId: id, tableIds: tableIds.optional() }),
-    output: z.object({}),
-    errors: [...clash, 'TABLE_OCCUPIED', 'RESERVATION_UNKNOWN', 'RESERVATION_STATE', 'ID_EXISTS'],
-  }),
-  'reservations.cancel': write({
-    permission: 'book:edit',
-    summary: 'Cancels a booking and frees its tables.',
-    input: z.object({ reservationId: id }),
-    output: z.object({}),
-    errors: ['RESERVATION_UNKNOWN', 'RESERVATION_STATE'],
-  }),
-  'reservations.noShow': write({
-    permission: 'book:edit',
-    summary: 'The party did not come. Frees its tables.',
-    input: z.object({ reservationId: id }),
-    output: z.object({}),
-    errors: ['RESERVATION_UNKNOWN', 'RESERVATION_STATE'],
-  }),
-  'reservations.restore': write({
-    permission: 'book:edit',
-    summary: 'Takes back an arrival, a cancellation or a no-show; refused if the table was given away.',
-    input: z.object({ reservationId: id }),
-    output: z.object({}),
-    errors: ['TABLE_TAKEN', 'RESERVATION_UNKNOWN', 'RESERVATION_STATE'],
+    errors: ['TABLE_UNKNOWN', 'TABLE_TAKEN', 'TABLES_TOO_SMALL', 'TABLES_NOT_JOINED', ...moving],
   }),
 };

@@ -12,6 +12,7 @@ import {
   uuid,
   varchar,
 } from 'drizzle-orm/pg-core';
+import type { Wish } from '#contract/fields';
 import { instant, span } from './columns';
 import { areas, tables } from './floor';
 import { users } from './people';
@@ -47,7 +48,7 @@ export const reservations = pgTable(
     laterFold: boolean('later_fold').notNull().default(false),
     occasion: varchar('occasion', { length: 60 }),
     allergies: varchar('allergies', { length: 200 }),
-    wishes: text('wishes').array().notNull().default([]),
+    wishes: text('wishes').array().$type<Wish[]>().notNull().default([]),
     areaId: uuid('area_id').references(() => areas.id, { onDelete: 'set null' }),
     /** Chosen by a person: a reshuffle leaves it alone. */
     tableLocked: boolean('table_locked').notNull().default(false),

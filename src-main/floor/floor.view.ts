@@ -1,6 +1,6 @@
 import type { Output } from '#contract/contract';
 import type { FloorTable } from '#contract/floor';
-import { fullName, initialsOf } from '#contract/people';
+import { allergiesOf, fullName, initialsOf } from '#contract/people';
 import { addDays, minutesBetween, serviceDay, serviceDaySpan, wallTime } from '#contract/time';
 import { totalsOf } from '../checks/totals.rules';
 import type { ReadContext } from '../host/context';
@@ -55,12 +55,19 @@ export async function floorView({ tx, now, venue }: ReadContext): Promise<Output
         name: booking.name,
         partySize: booking.party_size,
         tableNumbers: booking.tables,
-        lateMinutes:
-          !booking.arrived && booking.startsAt < now ? minutesBetween(booking.startsAt, now) : null,
+        lateMinutes: lateMinutes(booking, now, venue.lateAfterMinutes),
         arrived: booking.arrived,
-        note: booking.note,
+        arrivedSize: booking.arrived_size,
+        note: [booking.occasion, booking.note].filter(Boolean).join(' · ') || null,
+        allergies: allergiesOf(booking.allergies, booking.booking_allergies),
       })),
   };
+}
+
+/** How late a party that is awaited is, once the house calls that late. */
+function lateMinutes(booking: { arrived: boolean; startsAt: Date }, now: Date, after: number): number | null {
+  const minutes = minutesBetween(booking.startsAt, now);
+  return !booking.arrived && minutes >= after ? minutes : null;
 }
 
 interface TableNow {

@@ -40,7 +40,7 @@ export async function listHeldTables(
   return rows.map((row) => ({ ...row, from: new Date(row.from), to: new Date(row.to) }));
 }
 
-/** Removes a booking's lines: a plan that was changed was never a stay. */
-export async function deleteHold(tx: Tx, reservationId: string): Promise<void> {
-  await tx.delete(tableOccupancy).where(eq(tableOccupancy.reservationId, reservationId));
+/** Removes bookings' lines: a plan that was changed was never a stay. */
+export async function deleteHolds(tx: Tx, reservationIds: readonly string[]): Promise<void> {
+  await tx.delete(tableOccupancy).where(inArray(tableOccupancy.reservationId, [...reservationIds]));
 }

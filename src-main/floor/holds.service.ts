@@ -1,6 +1,6 @@
 import type { Tx } from '#db/store';
 import type { VenueSettings } from '../host/context';
-import { deleteHold, type HeldTable, listHeldTables } from './holds.queries';
+import { deleteHolds, type HeldTable, listHeldTables } from './holds.queries';
 import { insertClaims, releaseClaims } from './ledger.queries';
 import type { Span } from './span.rules';
 import { assertFree } from './tables.service';
@@ -13,20 +13,26 @@ export interface Place {
   to: Date;
 }
 
+/** What a booking is to have; no tables are allowed. */
+export interface Hold {
+  reservationId: string;
+  tableIds: readonly string[];
+  span: Span;
+}
+
 /**
- * Claims tables for a booking in place of those it had; without tables it claims none. Refuses TABLE_TAKEN
- * and names the other party.
+ * Claims tables for bookings in place of those they had, all or none. What one gives up another may take, so two can
+ * swap. Refuses TABLE_TAKEN and names the other party.
  */
-export async function holdTables(
-  tx: Tx,
-  venue: VenueSettings,
-  reservationId: string,
-  tableIds: readonly string[],
-  span: Span,
-): Promise<void> {
-  await assertFree(tx, venue, tableIds, span, { reservationId });
-  await deleteHold(tx, reservationId);
-  await insertClaims(tx, tableIds, span, 'booked', { reservationId });
+export async function holdTables(tx: Tx, venue: VenueSettings, holds: readonly Hold[]): Promise<void> {
+  await deleteHolds(
+    tx,
+    holds.map(({ reservationId }) => reservationId),
+  );
+  for (const { reservationId, tableIds, span } of holds) {
+    await assertFree(tx, venue, tableIds, span);
+    await insertClaims(tx, tableIds, span, 'booked', { reservationId });
+  }
 }
 
 /** Gives a booking's tables free. The ledger remembers which they were, for a restore. */

@@ -70,7 +70,11 @@ interface ExpectedRow extends Record<string, unknown> {
   name: string;
   party_size: number;
   arrived: boolean;
+  arrived_size: number | null;
   note: string | null;
+  occasion: string | null;
+  allergies: string | null;
+  booking_allergies: string | null;
   tables: string[] | null;
 }
 
@@ -79,10 +83,10 @@ export async function listExpected(tx: Tx, dates: readonly string[], timeZone: s
   const { rows } = await tx.execute<ExpectedRow>(sql`
     SELECT r.id, to_char(r.time, 'HH24:MI') AS time, (r.date + r.time) AT TIME ZONE ${timeZone} AS starts_at,
       coalesce(nullif(trim(g.last_name), ''), g.first_name) AS name, r.party_size, r.arrived_at IS NOT NULL AS arrived,
-      r.special_request AS note,
+      r.arrived_size, r.special_request AS note, r.occasion, p.allergies, r.allergies AS booking_allergies,
       (SELECT jsonb_agg(t.table_number ORDER BY t.table_number) FROM table_occupancy c JOIN tables t ON t.id = c.table_id
         WHERE c.reservation_id = r.id AND c.state = 'booked') AS tables
-    FROM reservations r JOIN users g ON g.id = r.user_id
+    FROM reservations r JOIN users g ON g.id = r.user_id LEFT JOIN guest_profiles p ON p.user_id = g.id
     WHERE r.date IN (${sql.join(
       dates.map((date) => sql`${date}::date`),
       sql`, `,

@@ -35,6 +35,19 @@ export async function hasSomethingToPay(tx: Tx, visitId: string): Promise<boolea
   return rows.length > 0;
 }
 
+/** Whether anything was ordered, sent or only spoken. */
+export async function hasOrdered(tx: Tx, visitId: string): Promise<boolean> {
+  const { rows } = await tx.execute<{ ordered: boolean }>(sql`
+    SELECT EXISTS (SELECT FROM orders WHERE visit_id = ${visitId}::uuid)
+      OR EXISTS (SELECT FROM draft_lines WHERE visit_id = ${visitId}::uuid) AS ordered`);
+  return rows[0]?.ordered ?? false;
+}
+
+/** Removes a visit with its claims, as if nobody had sat down. */
+export async function deleteVisit(tx: Tx, visitId: string): Promise<void> {
+  await tx.delete(visits).where(eq(visits.id, visitId));
+}
+
 /** What was on the house needs no payment to be closed. */
 export async function closeFreeChecks(tx: Tx, visitId: string, at: Date): Promise<void> {
   await tx
@@ -89,6 +102,8 @@ export async function findVisitHead(tx: Tx, visitId: string) {
       allergies: guestProfiles.allergies,
       guestNote: guestProfiles.note,
       request: reservations.specialRequest,
+      occasion: reservations.occasion,
+      bookingAllergies: reservations.allergies,
     })
     .from(visits)
     .leftJoin(users, eq(users.id, visits.serverId))

@@ -1,4 +1,5 @@
 import { DomainError } from '#contract/errors';
+import { allergiesOf } from '#contract/people';
 import { addMinutes, serviceDay, wallTime } from '#contract/time';
 import type { Tx } from '#db/store';
 import type { WriteContext } from '../host/context';
@@ -12,8 +13,10 @@ import {
   closeFreeChecks,
   completeBooking,
   countUnsentItems,
+  deleteVisit,
   findVisit,
   findVisitHead,
+  hasOrdered,
   hasSomethingToPay,
   insertVisit,
   listVisitTables,
@@ -98,6 +101,17 @@ export async function closeFreeVisit(tx: Tx, now: Date, visitId: string): Promis
   await closeVisit(tx, now, visitId);
 }
 
+/**
+ * Takes a seating back as if it had not been. Refuses VISIT_HAS_ORDERS as soon as anything was ordered, sent or not,
+ * VISIT_UNKNOWN and VISIT_CLOSED.
+ */
+export async function undoSeating(tx: Tx, now: Date, visitId: string): Promise<void> {
+  await openVisitRow(tx, visitId);
+  if (await hasOrdered(tx, visitId)) throw new DomainError('VISIT_HAS_ORDERS');
+  await deleteVisit(tx, visitId);
+  await refreshTableStatus(tx, now);
+}
+
 /** Ends a visit: its tables are free, its booking is completed, and what stands ready counts as served. */
 export async function closeVisit(tx: Tx, now: Date, visitId: string): Promise<void> {
   const visit = await openVisitRow(tx, visitId);
@@ -131,11 +145,12 @@ export async function openVisitRow(tx: Tx, visitId: string): Promise<VisitRow> {
 export async function visitHead(tx: Tx, visitId: string) {
   const row = await findVisitHead(tx, visitId);
   if (!row) throw new DomainError('VISIT_UNKNOWN', { visitId });
-  const { serverId, serverName, request, guestNote, ...head } = row;
+  const { serverId, serverName, request, guestNote, occasion, allergies, bookingAllergies, ...head } = row;
   return {
     ...head,
+    allergies: allergiesOf(allergies, bookingAllergies),
     server: serverId === null || serverName === null ? null : { id: serverId, name: serverName },
-    note: [request, guestNote].filter(Boolean).join(' · ') || null,
+    note: [occasion, request, guestNote].filter(Boolean).join(' · ') || null,
   };
 }
 

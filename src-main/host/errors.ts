@@ -31,6 +31,7 @@ const constraintCodes: Record<string, ErrorCode> = {
   users_email_key: 'EMAIL_TAKEN',
   staff_profiles_pin_index_key: 'PIN_TAKEN',
   draft_lines_pkey: 'LINE_EXISTS',
+  reservations_area_id_fkey: 'AREA_UNKNOWN',
 };
 
 /** A crash, or a store that was closed under a call to be opened anew. */

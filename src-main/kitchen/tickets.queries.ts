@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { allergiesOf } from '#contract/people';
 import { stations } from '#db/schema/menu';
 import { orderItems, type StoredModifier, tickets } from '#db/schema/orders';
 import type { Tx } from '#db/store';
@@ -84,6 +85,7 @@ interface OpenTicketRow extends Record<string, unknown> {
   note: string | null;
   server: string | null;
   allergies: string | null;
+  booking_allergies: string | null;
   tables: string[];
 }
 
@@ -95,16 +97,19 @@ interface OpenTicketRow extends Record<string, unknown> {
 export async function listOpenTickets(tx: Tx) {
   const { rows } = await tx.execute<OpenTicketRow>(sql`
     SELECT k.id, k.order_id, o.order_number, k.station_id, k.sent_at, k.seen_at, k.started_at, k.recalled_at,
-      o.notes AS note, s.first_name AS server, g.allergies, ${tableNumbers} AS tables
+      o.notes AS note, s.first_name AS server, g.allergies, r.allergies AS booking_allergies,
+      ${tableNumbers} AS tables
     FROM tickets k
     JOIN orders o ON o.id = k.order_id
     LEFT JOIN visits v ON v.id = o.visit_id
     LEFT JOIN users s ON s.id = v.server_id
     LEFT JOIN guest_profiles g ON g.user_id = v.guest_id
+    LEFT JOIN reservations r ON r.id = v.reservation_id
     WHERE k.bumped_at IS NULL AND o.status <> 'cancelled'
     ORDER BY length(o.order_number), o.order_number, k.id`);
   return rows.map((row) => ({
     ...row,
+    allergies: allergiesOf(row.allergies, row.booking_allergies),
     sentAt: new Date(row.sent_at),
     started: row.started_at !== null,
     seen: row.seen_at !== null,

@@ -35,6 +35,11 @@ export function assertSeats(tables: readonly { number: string; seats: number }[]
     });
 }
 
+/** How many of a party are here while others are awaited; null when all are, or none. */
+export function partOf(arrivedSize: number | null, partySize: number): number | null {
+  return arrivedSize !== null && arrivedSize < partySize ? arrivedSize : null;
+}
+
 /** The span a party is promised: its minutes are elapsed ones, daylight saving or not. */
 export function promisedSpan(start: Date, durationMinutes: number) {
   return { from: start, to: addMinutes(start, durationMinutes) };

@@ -36,7 +36,12 @@ export function bookingOf(row: BookingRow, { now, venue }: Clock, today: string)
     now,
     today,
   };
-  return { row, phase, moment, actions: allowedActions(phase, moment) };
+  const facts = {
+    hasTables: row.tableId !== null,
+    isPartly: row.arrivedSize !== null,
+    hasOrdered: row.hasOrdered,
+  };
+  return { row, phase, moment, actions: allowedActions(phase, moment, facts) };
 }
 
 /** A booking by id. Refuses RESERVATION_UNKNOWN. */

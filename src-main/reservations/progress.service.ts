@@ -1,23 +1,54 @@
+import type { ParsedInput } from '#contract/contract';
 import { DomainError } from '#contract/errors';
 import { fullName } from '#contract/people';
 import type { Tx } from '#db/store';
-import { holdTables, releaseHold } from '../floor/holds.service';
+import { holdTables, placesOf, releaseHold } from '../floor/holds.service';
 import { refreshTableStatus } from '../floor/status.service';
 import { knownTables } from '../floor/tables.service';
-import { openVisit } from '../floor/visits.service';
+import { openVisit, undoSeating } from '../floor/visits.service';
 import { guestsById } from '../guests/guests.service';
 import type { WriteContext } from '../host/context';
-import { assertSeats, promisedSpan } from './booking.rules';
-import { type Booking, loadBookingFor, tablesOf } from './booking.service';
+import { assertSeats, partOf, promisedSpan } from './booking.rules';
+import { type Booking, loadBooking, loadBookingFor, tablesOf } from './booking.service';
 import { type Move, statusOf, transition } from './reservation.rules';
 import { updateReservation } from './reservations.queries';
 
 type Write = Pick<WriteContext, 'now' | 'venue' | 'actor' | 'note'>;
 
-/** The party is at the door. Refuses RESERVATION_STATE, as all of these do for a move that is not allowed. */
-export async function arrive(tx: Tx, context: Write, reservationId: string): Promise<void> {
-  const booking = await loadBookingFor(tx, context, reservationId, 'arrive');
-  await moveOn(tx, context, booking, 'arrive', { arrivedAt: context.now });
+/**
+ * The party is at the door, or a part of it; it may be another size than was booked. Refuses RESERVATION_STATE, as all
+ * of these do for a move that is not allowed, and TABLES_TOO_SMALL when more came than its tables seat.
+ */
+export async function arrive(
+  tx: Tx,
+  context: Write,
+  input: ParsedInput<'reservations.arrive'>,
+): Promise<void> {
+  const booking = await loadBookingFor(tx, context, input.reservationId, 'arrive');
+  const { row } = booking;
+  const partySize = input.partySize ?? row.partySize;
+  if (partySize > row.partySize) assertSeats(await knownTables(tx, await tablesOf(tx, booking)), partySize);
+  await moveOn(tx, context, booking, 'arrive', {
+    arrivedAt: row.arrivedAt ?? context.now,
+    arrivedSize: partOf(input.arrivedSize ?? null, partySize),
+    partySize,
+  });
+}
+
+/** The party said again that it comes; or that is taken back. */
+export async function reconfirm(
+  tx: Tx,
+  context: Write,
+  { reservationId, reconfirmed }: ParsedInput<'reservations.reconfirm'>,
+): Promise<void> {
+  const { row } = await loadBookingFor(tx, context, reservationId, 'reconfirm');
+  await updateReservation(tx, reservationId, { reconfirmedAt: reconfirmed ? context.now : null });
+  context.note({
+    entityType: 'reservation',
+    entityId: reservationId,
+    before: { reconfirmed: row.reconfirmedAt !== null },
+    after: { reconfirmed },
+  });
 }
 
 /** Cancels a booking and frees its tables. */
@@ -41,16 +72,29 @@ export async function markNoShow(tx: Tx, context: Write, reservationId: string):
 export async function restore(tx: Tx, context: Write, reservationId: string): Promise<void> {
   const booking = await loadBookingFor(tx, context, reservationId, 'restore');
   const { row, moment } = booking;
-  if (booking.phase === 'arrived') return moveOn(tx, context, booking, 'restore', { arrivedAt: null });
+  if (booking.phase === 'arrived')
+    return moveOn(tx, context, booking, 'restore', { arrivedAt: null, arrivedSize: null });
   const tableIds = await tablesOf(tx, booking);
-  await holdTables(
-    tx,
-    context.venue,
-    reservationId,
-    tableIds,
-    promisedSpan(moment.start, row.durationMinutes),
-  );
+  const span = promisedSpan(moment.start, row.durationMinutes);
+  await holdTables(tx, context.venue, [{ reservationId, tableIds, span }]);
   await moveOn(tx, context, booking, 'restore', {});
+}
+
+/**
+ * Takes a seating back while nothing was ordered: the party is at the door, and has the tables that it had booked.
+ * Refuses VISIT_HAS_ORDERS, and TABLE_TAKEN when a booked table was given away meanwhile.
+ */
+export async function unseat(tx: Tx, context: Write, reservationId: string): Promise<void> {
+  const booking = await loadBooking(tx, context, reservationId);
+  const { row, moment, phase } = booking;
+  if (phase !== 'seated' || row.visitId === null)
+    throw new DomainError('RESERVATION_STATE', { phase, action: 'unseat' });
+  await undoSeating(tx, context.now, row.visitId);
+  const place = (await placesOf(tx, { reservationIds: [reservationId], visitIds: [] })).get(reservationId);
+  const tableIds = place?.tableIds ?? [];
+  const span = promisedSpan(moment.start, row.durationMinutes);
+  await holdTables(tx, context.venue, [{ reservationId, tableIds, span }]);
+  await moveOn(tx, context, booking, 'unseat', { tableId: tableIds[0] ?? null });
 }
 
 /**
@@ -83,6 +127,7 @@ export async function seat(
   });
   await moveOn(tx, context, booking, 'seat', {
     arrivedAt: row.arrivedAt ?? context.now,
+    arrivedSize: null,
     tableId: tableIds[0] ?? null,
   });
 }
@@ -92,11 +137,21 @@ async function moveOn(
   { now, note }: Write,
   { row, phase }: Booking,
   move: Move,
-  values: { arrivedAt?: Date | null; tableId?: string | null },
+  values: {
+    arrivedAt?: Date | null;
+    arrivedSize?: number | null;
+    partySize?: number;
+    tableId?: string | null;
+  },
 ): Promise<void> {
   const next = transition(phase, move, row.arrivedAt !== null);
   if (next === null) throw new DomainError('RESERVATION_STATE', { phase, action: move });
   await updateReservation(tx, row.id, { ...values, status: statusOf(next) });
   await refreshTableStatus(tx, now);
-  note({ entityType: 'reservation', entityId: row.id, before: { phase }, after: { phase: next } });
+  note({
+    entityType: 'reservation',
+    entityId: row.id,
+    before: { phase },
+    after: { phase: next, ...values },
+  });
 }

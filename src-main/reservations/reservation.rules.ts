@@ -1,13 +1,15 @@
 import type { Phase, ReservationAction } from '#contract/reservations';
 import { minutesBetween } from '#contract/time';
 
-/** What moves a booking on; editing and moving to another table change no phase. */
-export type Move = Exclude<ReservationAction, 'edit' | 'move'> | 'complete';
+/** What changes what is written, and leaves the party where it is. */
+type Writing = 'edit' | 'move' | 'lock' | 'reconfirm';
+/** What moves a booking on. */
+export type Move = Exclude<ReservationAction, Writing> | 'complete';
 
 const moves: Record<Phase, Partial<Record<Move, Phase>>> = {
   booked: { arrive: 'arrived', seat: 'seated', cancel: 'cancelled', noShow: 'no_show' },
-  arrived: { seat: 'seated', cancel: 'cancelled', restore: 'booked' },
-  seated: { complete: 'completed' },
+  arrived: { arrive: 'arrived', seat: 'seated', cancel: 'cancelled', restore: 'booked' },
+  seated: { unseat: 'arrived', complete: 'completed' },
   completed: {},
   cancelled: { restore: 'booked' },
   no_show: { restore: 'booked' },
@@ -46,29 +48,49 @@ export interface Moment {
   today: string;
 }
 
+/** What else decides what may be done with a booking. */
+export interface BookingFacts {
+  hasTables: boolean;
+  /** A part of the party is here and the rest is awaited. */
+  isPartly: boolean;
+  /** Something was ordered, or spoken and not sent. */
+  hasOrdered: boolean;
+}
+
 /**
  * What may be done with a booking now. A party arrives and sits down on its own day, fails to come only once
- * it was due, and nothing is taken back when the day is over.
+ * it was due, gets up again only while nothing was ordered, and nothing is taken back when the day is over.
  */
-export function allowedActions(phase: Phase, moment: Moment): ReservationAction[] {
+export function allowedActions(phase: Phase, moment: Moment, facts: BookingFacts): ReservationAction[] {
   const open = phase === 'booked' || phase === 'arrived';
   const isToday = moment.serviceDay === moment.today;
-  const timely: Record<Exclude<ReservationAction, 'edit' | 'move'>, boolean> = {
-    arrive: isToday,
+  const allowed: Record<ReservationAction, boolean> = {
+    edit: open,
+    move: open,
+    lock: open && facts.hasTables,
+    reconfirm: phase === 'booked' && moment.serviceDay >= moment.today,
+    arrive: isToday && (phase === 'booked' || facts.isPartly),
     seat: isToday,
+    unseat: !facts.hasOrdered,
     cancel: true,
     noShow: moment.start <= moment.now,
     restore: moment.serviceDay >= moment.today,
   };
-  const steps = (Object.keys(timely) as (keyof typeof timely)[]).filter(
-    (move) => timely[move] && transition(phase, move) !== null,
+  return (Object.keys(allowed) as ReservationAction[]).filter(
+    (action) => allowed[action] && (isWriting(action) || transition(phase, action) !== null),
   );
-  return open ? ['edit', 'move', ...steps] : steps;
 }
 
-/** Minutes past the booked time while the party is awaited; null before, after, and on any other day. */
-export function lateMinutes(phase: Phase, moment: Moment): number | null {
+function isWriting(action: ReservationAction): action is Writing {
+  return action === 'edit' || action === 'move' || action === 'lock' || action === 'reconfirm';
+}
+
+/**
+ * Minutes past the booked time while the party is awaited, from when the house calls that late; null before, after,
+ * and on any other day.
+ */
+export function lateMinutes(phase: Phase, moment: Moment, lateAfterMinutes: number): number | null {
   if (phase !== 'booked' || moment.serviceDay !== moment.today) return null;
   const minutes = minutesBetween(moment.start, moment.now);
-  return minutes > 0 ? minutes : null;
+  return minutes >= lateAfterMinutes ? minutes : null;
 }

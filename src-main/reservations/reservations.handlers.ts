@@ -1,7 +1,8 @@
 import type { Handlers, Of } from '../host/handlers';
+import { assignTables, setLock } from './assign.service';
 import { readDay } from './day.service';
 import { readOverview } from './overview.service';
-import { arrive, cancel, markNoShow, restore, seat } from './progress.service';
+import { arrive, cancel, markNoShow, reconfirm, restore, seat, unseat } from './progress.service';
 import { changeReservation, createReservation, freeTables } from './reservations.service';
 import { listStranded } from './stranded.service';
 import { viewDetail } from './view.service';
@@ -18,12 +19,28 @@ export const reservationsHandlers: Handlers<Of<'reservations'>> = {
     await changeReservation(context.tx, context, input);
     return {};
   },
-  'reservations.arrive': async (context, { reservationId }) => {
-    await arrive(context.tx, context, reservationId);
+  'reservations.assign': async (context, { moves }) => {
+    await assignTables(context.tx, context, moves);
+    return {};
+  },
+  'reservations.setLock': async (context, input) => {
+    await setLock(context.tx, context, input);
+    return {};
+  },
+  'reservations.reconfirm': async (context, input) => {
+    await reconfirm(context.tx, context, input);
+    return {};
+  },
+  'reservations.arrive': async (context, input) => {
+    await arrive(context.tx, context, input);
     return {};
   },
   'reservations.seat': async (context, input) => {
     await seat(context.tx, context, input);
+    return {};
+  },
+  'reservations.unseat': async (context, { reservationId }) => {
+    await unseat(context.tx, context, reservationId);
     return {};
   },
   'reservations.cancel': async (context, { reservationId }) => {

@@ -1,6 +1,7 @@
-import { and, asc, eq, gte, lt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, lt, or, sql } from 'drizzle-orm';
 import { reservations, visits } from '#db/schema/book';
-import { tables } from '#db/schema/floor';
+import { areas, tables } from '#db/schema/floor';
+import { draftLines, orders } from '#db/schema/orders';
 import { users } from '#db/schema/people';
 import type { Tx } from '#db/store';
 
@@ -21,9 +22,22 @@ const bookingColumns = {
   arrivedAt: reservations.arrivedAt,
   createdAt: reservations.createdAt,
   bookedBy: reservations.bookedBy,
+  laterFold: reservations.laterFold,
+  occasion: reservations.occasion,
+  allergies: reservations.allergies,
+  wishes: reservations.wishes,
+  areaId: reservations.areaId,
+  area: areas.name,
+  tableLocked: reservations.tableLocked,
+  arrivedSize: reservations.arrivedSize,
+  reconfirmedAt: reservations.reconfirmedAt,
+  overrideReason: reservations.overrideReason,
   visitId: visits.id,
   seatedAt: visits.seatedAt,
   closedAt: visits.closedAt,
+  hasOrdered: sql<boolean>`${visits.id} IS NOT NULL AND (
+    EXISTS (SELECT FROM ${orders} o WHERE o.visit_id = ${visits.id})
+    OR EXISTS (SELECT FROM ${draftLines} d WHERE d.visit_id = ${visits.id}))`,
 };
 
 const selectBookings = (tx: Tx) =>
@@ -31,6 +45,7 @@ const selectBookings = (tx: Tx) =>
     .select(bookingColumns)
     .from(reservations)
     .leftJoin(tables, eq(tables.id, reservations.tableId))
+    .leftJoin(areas, eq(areas.id, reservations.areaId))
     .leftJoin(visits, eq(visits.reservationId, reservations.id));
 
 export type BookingRow = NonNullable<Awaited<ReturnType<typeof findBooking>>>;
@@ -39,6 +54,11 @@ export type BookingRow = NonNullable<Awaited<ReturnType<typeof findBooking>>>;
 export async function findBooking(tx: Tx, id: string) {
   const rows = await selectBookings(tx).where(eq(reservations.id, id));
   return rows[0] ?? null;
+}
+
+/** These bookings, in no order. */
+export async function findBookings(tx: Tx, ids: readonly string[]): Promise<BookingRow[]> {
+  return ids.length === 0 ? [] : selectBookings(tx).where(inArray(reservations.id, [...ids]));
 }
 
 /** The bookings from the cut-over of one date to the cut-over of the next, by their time. */
@@ -63,6 +83,20 @@ export async function updateReservation(
   values: Partial<typeof reservations.$inferInsert>,
 ): Promise<void> {
   await tx.update(reservations).set(values).where(eq(reservations.id, id));
+}
+
+/** Writes down the first of each booking's tables, as the documented column has it. */
+export async function updateFirstTables(
+  tx: Tx,
+  rows: readonly { id: string; tableId: string | null }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const values = sql.join(
+    rows.map(({ id, tableId }) => sql`(${id}::uuid, ${tableId}::uuid)`),
+    sql`, `,
+  );
+  await tx.execute(sql`
+    UPDATE reservations r SET table_id = m.table_id FROM (VALUES ${values}) AS m(id, table_id) WHERE r.id = m.id`);
 }
 
 /** What a member of staff is called. */

@@ -1,5 +1,5 @@
 import type { Output } from '#contract/contract';
-import { fullName } from '#contract/people';
+import { allergiesOf, fullName } from '#contract/people';
 import type { ReservationView } from '#contract/reservations';
 import { minuteOfPage } from '#contract/time';
 import type { Tx } from '#db/store';
@@ -40,6 +40,7 @@ export async function viewBookings(
     visitIds: rows.flatMap((row) => row.visitId ?? []),
   });
   const today = todayOf(clock);
+  const { lateAfterMinutes, releaseAfterMinutes } = clock.venue;
   return rows.map((row) => {
     const booking = bookingOf(row, clock, today);
     const place = placeOf(row, places);
@@ -56,6 +57,7 @@ export async function viewBookings(
         allergies: guest?.allergies ?? null,
         visits: guest?.visits ?? 0,
       },
+      allergies: allergiesOf(guest?.allergies ?? null, row.allergies),
       date: row.date,
       time: row.time,
       startMinute,
@@ -64,10 +66,19 @@ export async function viewBookings(
       partySize: row.partySize,
       phase: booking.phase,
       arrivedAt: row.arrivedAt?.toISOString() ?? null,
-      lateMinutes: lateMinutes(booking.phase, booking.moment),
+      arrivedSize: row.arrivedSize,
+      lateMinutes: lateMinutes(booking.phase, booking.moment, lateAfterMinutes),
+      releaseOffered: lateMinutes(booking.phase, booking.moment, releaseAfterMinutes) !== null,
       stranded: isToCome(booking) ? closedReason(open, plan, row.time) : null,
       ...tablesShown(row, place),
+      tableLocked: row.tableLocked,
       note: row.note,
+      occasion: row.occasion,
+      ownAllergies: row.allergies,
+      wishes: row.wishes,
+      area: row.areaId === null || row.area === null ? null : { id: row.areaId, name: row.area },
+      reconfirmedAt: row.reconfirmedAt?.toISOString() ?? null,
+      overrideReason: row.overrideReason,
       visitId: row.visitId,
       actions: booking.actions,
     };

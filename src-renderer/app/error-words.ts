@@ -78,6 +78,7 @@ const table: Record<ErrorCode, Words> = {
   CLOCK_AGREES: { words: 'The clocks agree again.', tone: 'info' },
 
   TABLE_UNKNOWN: { words: 'This table is no longer there.', tone: 'warn' },
+  AREA_UNKNOWN: { words: 'This area is no longer there. Choose another.', tone: 'warn' },
   TABLE_NUMBER_TAKEN: { words: 'There is a table with this number. Choose another.', tone: 'warn' },
   TABLE_OCCUPIED: {
     words: (d) => `${tableName(d)} has a party${by(d)}. Choose another table.`,
@@ -87,6 +88,11 @@ const table: Record<ErrorCode, Words> = {
   TABLES_TOO_SMALL: { words: 'The party does not fit. Choose a larger table, or join two.', tone: 'warn' },
   TABLES_NOT_JOINED: {
     words: 'These tables do not stand together. Choose tables that can be joined.',
+    tone: 'warn',
+  },
+  TABLE_LOCKED: {
+    words: (d) =>
+      `${tableName(d)} was chosen for ${text(d, 'name') ?? 'this party'}. Nobody was moved; release the lock first.`,
     tone: 'warn',
   },
   VISIT_UNKNOWN: { words: 'This party is no longer there.', tone: 'warn' },

@@ -40,7 +40,7 @@ async function openEvening(change: Partial<Input<'reservations.create'>> = {}) {
 describe('an evening', () => {
   it('goes from booked to arrived, seated and completed', async () => {
     const { step, seat, seen, tableState, call, clock, session } = await openEvening();
-    expect(await seen()).toMatchObject({ phase: 'booked', lateMinutes: 5, arrivedAt: null });
+    expect(await seen()).toMatchObject({ phase: 'booked', lateMinutes: null, arrivedAt: null });
     await step('reservations.arrive');
     expect(await seen()).toMatchObject({ phase: 'arrived', lateMinutes: null });
     clock.advance(5);
@@ -51,7 +51,7 @@ describe('an evening', () => {
       tableNumbers: ['1'],
       arrivedAt: '2026-11-20T19:05:00.000Z',
       held: { fromMinute: 1150, toMinute: 1270 },
-      actions: [],
+      actions: ['unseat'],
     });
     expect(await tableState(room.t1)).toBe('seated');
     clock.advance(50);
@@ -70,7 +70,7 @@ describe('an evening', () => {
     const { step, seen } = await openEvening();
     await step('reservations.arrive');
     await step('reservations.restore');
-    expect(await seen()).toMatchObject({ phase: 'booked', arrivedAt: null, lateMinutes: 5 });
+    expect(await seen()).toMatchObject({ phase: 'booked', arrivedAt: null });
   });
 
   it('remembers after a mistaken cancellation that the party was at the door', async () => {
