@@ -13,7 +13,7 @@ const limit = z.number().int().min(1).max(999).nullable();
 const held = {
   name: f.line(40),
   firstTime: quarter,
-  lastTime: quarter,
+  lastTime: f.time,
   /** The most covers that may start in a quarter of an hour; null for no limit. */
   coversStarting: limit,
   /** The most covers that may be in the house at one time; null for no limit. */

@@ -20,6 +20,7 @@ const kinds = [
   'line',
   'draft',
   'payment',
+  'service',
 ] as const;
 
 type DemoKind = (typeof kinds)[number];

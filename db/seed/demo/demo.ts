@@ -1,4 +1,5 @@
 import { areas, floorLayout, tableJoins, tables } from '#db/schema/floor';
+import { services, slotLimits, specialDays } from '#db/schema/hours';
 import {
   menuItemModifierGroups,
   menuItems,
@@ -12,6 +13,7 @@ import { guestProfiles, staffProfiles, users, venue } from '#db/schema/people';
 import type { Tx } from '#db/store';
 import { areaRows, joinRows, layoutRows, tableRows } from './floor';
 import { guestProfileRows, guestUsers } from './guests';
+import { demoHours } from './hours';
 import { stationRows } from './menu/kitchen-stations';
 import { itemGroupRows, itemRows, sectionRows } from './menu/menu';
 import { modifierGroupRows, modifierRows } from './menu/modifiers';
@@ -40,6 +42,11 @@ export async function seedDemo(tx: Tx, { now, hashPin, service }: DemoOptions): 
   await tx.insert(tables).values(tableRows((table) => evening?.statusOf(table) ?? 'available', now));
   await tx.insert(floorLayout).values(layoutRows());
   await tx.insert(tableJoins).values(joinRows());
+
+  const hours = demoHours(now, evening);
+  await tx.insert(services).values(hours.services);
+  await tx.insert(specialDays).values(hours.specialDays);
+  if (hours.slotLimits.length > 0) await tx.insert(slotLimits).values(hours.slotLimits);
 
   await tx.insert(stations).values(stationRows());
   await tx.insert(menuSections).values(sectionRows());

@@ -1,15 +1,25 @@
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { instantOf } from '#contract/time';
+import { instantOf, serviceDay } from '#contract/time';
 import { reservations, tableOccupancy } from '#db/schema/book';
 import { menuItemModifierGroups, modifierGroups, modifiers } from '#db/schema/menu';
 import { draftLines, orderItems } from '#db/schema/orders';
 import { demoId } from '#db/seed/demo/demo-id';
 import { type GuestName, guestNumber } from '#db/seed/demo/guests';
+import { demoVenue } from '#db/seed/demo/venue';
 import type { Tx } from '#db/store';
+import type { VenueSettings } from '#main/host/context';
+import { changedHours } from '#main/hours/change.rules';
+import { loadHoursAhead, whenIn } from '#main/hours/hours.service';
 import { seededStore } from '#tests/support/demo';
 
 const zone = 'Europe/Dublin';
+const venue: VenueSettings = {
+  ...demoVenue,
+  lateAfterMinutes: 10,
+  releaseAfterMinutes: 15,
+  noShowAfterMinutes: null,
+};
 
 /** Whatever the hour: what the host relies on holds. */
 const moments: Record<string, Date> = {
@@ -41,6 +51,7 @@ test.each(Object.entries(moments))('%s: a service that agrees with itself', asyn
     await expectBookingsOnTheirLedgerRows(tx);
     await expectChoicesThatItemsOffer(tx);
     await expectCountersToGoOn(tx);
+    await expectNobodyStranded(tx, now);
     if (!name.includes('autumn')) await expectTheNextHour(tx, now);
   });
 });
@@ -152,6 +163,23 @@ async function expectCountersToGoOn(tx: Tx) {
         FROM reservations GROUP BY 1) given USING (key)`);
   expect(rows.length).toBeGreaterThanOrEqual(3);
   for (const { value, last } of rows) expect(value).toBe(last);
+}
+
+/** Whenever the evening is told, its parties are booked while a service is held, and the hours are sound. */
+async function expectNobodyStranded(tx: Tx, now: Date) {
+  const hours = await loadHoursAhead(tx, { now, venue });
+  const unchanged = { day: '9999-12-30', reason: 'Nothing', services: [] };
+  changedHours(hours, { kind: 'setSpecialDay', input: unchanged }, '2026-01-01');
+  const today = serviceDay(now, zone, venue.dayCutover);
+  const outside = (await tx.select().from(reservations)).filter((row) => {
+    const wall = { date: row.date, time: row.time.slice(0, 5) };
+    const { day, closed } = whenIn(hours, wall, row.partySize);
+    return day >= today && closed !== null;
+  });
+  expect(outside).toEqual([]);
+  const [weekday] = hours.services;
+  expect(weekday).toMatchObject({ name: 'Lunch', firstTime: '12:00', lastTime: '14:30', coversStarting: 12 });
+  expect(hours.specialDays.some(({ reason }) => reason === 'Staff party')).toBe(true);
 }
 
 /** Brandt is due within half an hour and Byrne is late. The repeated hour alone moves bookings away. */

@@ -16,6 +16,10 @@ import { stayRows } from './visit-rows';
 /** A service in full swing, ready to be stored. */
 interface RunningService {
   statusOf(table: string): TableStatus;
+  /** When the parties of the story and of the days after are booked. */
+  bookedAt: readonly Date[];
+  /** A quarter of an hour in which many start. */
+  busy: Date;
   insert(tx: Tx): Promise<void>;
 }
 
@@ -40,12 +44,13 @@ export function runningService(now: Date): RunningService {
   const told = [...staysLastWeek(clock), ...staysEarlier(clock), ...staysNow(clock, coming)];
   const stays = told.map(({ stay }) => stayRows(stay));
   const rounds = stays.flatMap((stay) => stay.rounds);
-  const booked = [
+  const bookings = [
     ...told.flatMap(({ booking }) => booking ?? []),
     ...coming,
     ...bookingsLater(clock),
     ...bookingsMissed(clock),
-  ].map(bookingRows);
+  ];
+  const booked = bookings.map(bookingRows);
   const claims = [
     benchRepair(clock),
     ...booked.flatMap((booking) => booking.claims),
@@ -56,6 +61,8 @@ export function runningService(now: Date): RunningService {
 
   return {
     statusOf: (table) => statusFrom(claims, table, now),
+    bookedAt: bookings.map(({ start }) => start),
+    busy: clock.booked('20:30'),
     async insert(tx) {
       await tx.insert(reservations).values(reservationRows);
       await tx.insert(visits).values(stays.map((stay) => stay.visit));

@@ -6,6 +6,7 @@ const reservations = [
   booking({ id: 'expected' }),
   booking({ id: 'late', lateMinutes: 16 }),
   booking({ id: 'homeless', tableIds: [], tableNumbers: [] }),
+  booking({ id: 'closed', stranded: 'Christmas' }),
   booking({ id: 'door', phase: 'arrived' }),
   booking({ id: 'sits', phase: 'seated', startMinute: 1150 }),
   booking({ id: 'gone', phase: 'completed' }),
@@ -26,7 +27,7 @@ const ids = (entries: typeof sorted.coming) =>
 
 describe('the day’s list', () => {
   it('has everybody in one place, those who sit by time', () => {
-    expect(ids(sorted.coming)).toEqual(['expected', 'late', 'homeless', 'door']);
+    expect(ids(sorted.coming)).toEqual(['expected', 'late', 'homeless', 'closed', 'door']);
     expect(ids(sorted.here)).toEqual(['walk-in', 'sits']);
     expect(ids(sorted.done)).toEqual(['gone', 'absent']);
   });
@@ -34,7 +35,7 @@ describe('the day’s list', () => {
   it('begins with those who wait for somebody', () => {
     const sections = comingSections(sorted.coming);
     expect(sections.map(({ title, entries }) => [title, ids(entries)])).toEqual([
-      ['Needs you', ['late', 'homeless', 'door']],
+      ['Needs you', ['late', 'homeless', 'closed', 'door']],
       ['Next', ['expected']],
     ]);
   });
