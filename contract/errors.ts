@@ -56,6 +56,7 @@ export const errorWords = {
   RESERVATION_IN_PAST: 'The date and time must be in the future.',
   RESERVATION_STATE: 'The reservation can no longer do this.',
   TIME_SKIPPED: 'The clock skips this time on that day.',
+  TIME_DOUBLED: 'The clock shows this time twice on that day. Say which one: `fold`.',
   GUEST_UNKNOWN: 'There is no such guest.',
   // hours
   HOUSE_CLOSED: 'The house takes nobody at that time.',

@@ -39,6 +39,10 @@ export const phone = z
   .regex(/^[+\d][\d ()/.-]*$/, 'a phone number');
 export const email = z.email().max(255);
 
+/** Which of the two, where autumn's clock shows a time twice. */
+export const fold = z.enum(['earlier', 'later']);
+export type Fold = z.infer<typeof fold>;
+
 /** What a party asks of its table, and what a table can be. */
 export const wishes = ['window', 'accessible', 'high_chair', 'quiet'] as const;
 export type Wish = (typeof wishes)[number];

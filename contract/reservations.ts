@@ -38,6 +38,8 @@ const reservation = z.object({
   allergies: z.string().nullable(),
   date: f.date,
   time: f.time,
+  /** Which of the two, on the night in which the clock shows the time twice; null on all others. */
+  fold: f.fold.nullable(),
   startMinute: minute,
   durationMinutes: minute,
   /** When its tables are its own: as booked, or from sitting down to leaving, so far as that is known. */
@@ -76,10 +78,11 @@ export type ReservationAction = (typeof reservationActions)[number];
 
 export const tableIds = z.array(id).max(4);
 const durationMinutes = z.number().int().min(15).max(720);
-const when = { date: f.date, time: f.time };
+const when = { date: f.date, time: f.time, fold: f.fold.optional() };
 export const clash = [
   'RESERVATION_IN_PAST',
   'TIME_SKIPPED',
+  'TIME_DOUBLED',
   'TABLE_UNKNOWN',
   'TABLE_TAKEN',
   'TABLES_TOO_SMALL',
@@ -96,6 +99,11 @@ const facts = {
   areaId: id.nullable().optional(),
   /** Whether the tables stay with this party; tables that are given do, unless this says no. */
   locked: z.boolean().optional(),
+  /**
+   * Why it is taken against a rule of the house: over the pacing anybody may who takes bookings; while the house is
+   * closed, and at tables that are too small, only who may override.
+   */
+  overrideReason: f.line(100).optional(),
 };
 
 /** Other bookings' tables that change along with this one, all or nothing. */
@@ -106,6 +114,8 @@ const moves = z
     (list) => new Set(list.map((move) => move.reservationId)).size === list.length,
     'each booking once',
   );
+/** Each says in its details which permission may override it with a reason. */
+const ofTheHouse = ['HOUSE_CLOSED', 'OVER_PACING'] as const;
 const moving = ['RESERVATION_UNKNOWN', 'RESERVATION_STATE', 'TABLE_LOCKED'] as const;
 
 /** A guest of the house, or a new one made along with the booking. */
@@ -237,7 +247,7 @@ export const reservationsContract = {
         area: z.string(),
       }),
     ),
-    errors: ['TIME_SKIPPED'],
+    errors: ['TIME_SKIPPED', 'TIME_DOUBLED'],
   }),
   'reservations.create': write({
     permission: 'book:edit',
@@ -253,7 +263,7 @@ export const reservationsContract = {
       ...facts,
     }),
     output: z.object({ number: z.string() }),
-    errors: [...clash, ...moving, 'AREA_UNKNOWN', 'GUEST_UNKNOWN', 'EMAIL_TAKEN', 'ID_EXISTS'],
+    errors: [...clash, ...moving, ...ofTheHouse, 'AREA_UNKNOWN', 'GUEST_UNKNOWN', 'EMAIL_TAKEN', 'ID_EXISTS'],
   }),
   'reservations.change': write({
     permission: 'book:edit',
@@ -262,6 +272,7 @@ export const reservationsContract = {
       reservationId: id,
       date: f.date.optional(),
       time: f.time.optional(),
+      fold: f.fold.optional(),
       partySize: f.partySize.optional(),
       durationMinutes: durationMinutes.optional(),
       tableIds: tableIds.optional(),
@@ -269,7 +280,7 @@ export const reservationsContract = {
       ...facts,
     }),
     output: z.object({}),
-    errors: [...clash, ...moving, 'AREA_UNKNOWN'],
+    errors: [...clash, ...moving, ...ofTheHouse, 'AREA_UNKNOWN'],
   }),
   'reservations.assign': write({
     permission: 'book:edit',

@@ -4,6 +4,7 @@ import { allergiesOf, fullName, initialsOf } from '#contract/people';
 import { addDays, minutesBetween, serviceDay, serviceDaySpan, wallTime } from '#contract/time';
 import { totalsOf } from '../checks/totals.rules';
 import type { ReadContext } from '../host/context';
+import { storedInstant } from '../reservations/booking.rules';
 import { type Claim, findClaims, findOpenClaims } from './ledger.queries';
 import { lateness, tableActions, tableState } from './state.rules';
 import { RESERVED_HORIZON_MINUTES } from './status.service';
@@ -22,7 +23,10 @@ export async function floorView({ tx, now, venue }: ReadContext): Promise<Output
   const visits = new Map((await listOpenVisits(tx)).map((visit) => [visit.id, visit]));
   const open = await findOpenClaims(tx);
   const ahead = await findClaims(tx, { from: now, to: dayEnd });
-  const expected = await listExpected(tx, [date, addDays(date, 1)], venue.timeZone);
+  const expected = (await listExpected(tx, [date, addDays(date, 1)])).map((booking) => ({
+    ...booking,
+    startsAt: storedInstant(booking, venue),
+  }));
   const tables = (await listTables(tx)).map((table) => {
     const openClaim = open.find((claim) => claim.tableId === table.id);
     const visit = openClaim?.visitId ? visits.get(openClaim.visitId) : undefined;

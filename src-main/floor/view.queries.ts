@@ -65,8 +65,9 @@ export async function listOpenVisits(tx: Tx) {
 
 interface ExpectedRow extends Record<string, unknown> {
   id: string;
+  date: string;
   time: string;
-  starts_at: string | null;
+  later_fold: boolean;
   name: string;
   party_size: number;
   arrived: boolean;
@@ -79,9 +80,9 @@ interface ExpectedRow extends Record<string, unknown> {
 }
 
 /** Bookings of these dates that are neither seated nor over, by time. */
-export async function listExpected(tx: Tx, dates: readonly string[], timeZone: string) {
+export async function listExpected(tx: Tx, dates: readonly string[]) {
   const { rows } = await tx.execute<ExpectedRow>(sql`
-    SELECT r.id, to_char(r.time, 'HH24:MI') AS time, (r.date + r.time) AT TIME ZONE ${timeZone} AS starts_at,
+    SELECT r.id, r.date::text, to_char(r.time, 'HH24:MI') AS time, r.later_fold,
       coalesce(nullif(trim(g.last_name), ''), g.first_name) AS name, r.party_size, r.arrived_at IS NOT NULL AS arrived,
       r.arrived_size, r.special_request AS note, r.occasion, p.allergies, r.allergies AS booking_allergies,
       (SELECT jsonb_agg(t.table_number ORDER BY t.table_number) FROM table_occupancy c JOIN tables t ON t.id = c.table_id
@@ -92,6 +93,6 @@ export async function listExpected(tx: Tx, dates: readonly string[], timeZone: s
       sql`, `,
     )}) AND r.status = 'confirmed'
       AND NOT EXISTS (SELECT 1 FROM visits v WHERE v.reservation_id = r.id)
-    ORDER BY r.date, r.time`);
-  return rows.map((row) => ({ ...row, startsAt: new Date(row.starts_at ?? 0), tables: row.tables ?? [] }));
+    ORDER BY r.date, r.later_fold, r.time`);
+  return rows.map(({ later_fold: laterFold, ...row }) => ({ ...row, laterFold, tables: row.tables ?? [] }));
 }

@@ -7,6 +7,7 @@ import { createBackupDesk } from '../backup/backup.desk';
 import { backupHandlers } from '../backup/backup.handlers';
 import type { HouseClock, MachineTime } from '../clock/house-clock';
 import { refreshTableStatus } from '../floor/status.service';
+import { markOverdue } from '../reservations/overdue.service';
 import type { DemoService } from '../setup/setup.service';
 import { systemHandlers } from '../system/system.handlers';
 import { createBroadcast } from './broadcast';
@@ -214,9 +215,13 @@ export async function hostOver(
 /** How long a house that was closed for want of room waits between two tries to open. */
 const RETRY_MS = 5_000;
 
-/** Time alone turns a free table into a reserved one. */
+/** Time alone turns a free table into a reserved one, and a party that was waited for long enough into a no-show. */
 function tick(house: House | null, clock: () => Date, log: Log): void {
   house?.store
-    .write((tx) => refreshTableStatus(tx, clock()))
+    .write(async (tx) => {
+      const now = clock();
+      await markOverdue(tx, now);
+      await refreshTableStatus(tx, now);
+    })
     .catch((error) => log.error('the clock tick failed', error));
 }

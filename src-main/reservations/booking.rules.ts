@@ -1,22 +1,55 @@
 import { DomainError } from '#contract/errors';
-import { addDays, addMinutes, instantOf, serviceDaySpan, type WallTime } from '#contract/time';
+import type { Fold } from '#contract/fields';
+import { addDays, addMinutes, instantOf, instantsOf, serviceDaySpan, type WallTime } from '#contract/time';
 
 /** What a rule needs of the venue's clock. */
 export interface VenueClock {
   timeZone: string;
   dayCutover: string;
 }
+type Zone = Pick<VenueClock, 'timeZone'>;
 
-/** The instant a promised time is. Refuses TIME_SKIPPED for a time that the clocks jump over on that day. */
-export function promisedInstant(wall: WallTime, venue: VenueClock): Date {
-  const at = instantOf(wall, venue.timeZone);
-  if (!at) throw new DomainError('TIME_SKIPPED', { date: wall.date, time: wall.time });
-  return at;
+/** A promised time, and which one is meant where the clock shows it twice. */
+export interface Promised extends WallTime {
+  fold?: Fold | undefined;
 }
 
-/** The same for a booking that stands already: a time that is skipped is the same distance after the jump. */
-export function storedInstant(wall: WallTime, { timeZone }: VenueClock): Date {
-  return instantOf(wall, timeZone) ?? serviceDaySpan(wall.date, timeZone, wall.time).from;
+/**
+ * The instant a promised time is. Refuses TIME_SKIPPED for a time that the clocks jump over on that day, and
+ * TIME_DOUBLED for one that they show twice while nobody has said which, with both readings.
+ */
+export function promisedInstant({ date, time, fold }: Promised, { timeZone }: Zone): Date {
+  const [first, second] = instantsOf({ date, time }, timeZone);
+  if (!first) throw new DomainError('TIME_SKIPPED', { date, time });
+  if (second && fold === undefined)
+    throw new DomainError('TIME_DOUBLED', {
+      date,
+      time,
+      readings: [
+        { fold: 'earlier', at: first.toISOString() },
+        { fold: 'later', at: second.toISOString() },
+      ],
+    });
+  return second && fold === 'later' ? second : first;
+}
+
+/** Which one a promise means where the clock shows its time twice; null where it shows it once. */
+export function foldOf({ date, time, laterFold }: Standing, { timeZone }: Zone): Fold | null {
+  if (instantsOf({ date, time }, timeZone).length < 2) return null;
+  return laterFold ? 'later' : 'earlier';
+}
+
+/** A promise as it stands in the book; where nothing is said, the first of two times is meant. */
+export interface Standing extends WallTime {
+  laterFold?: boolean;
+}
+
+/** The instant of a promise that stands: a time that is skipped is the same distance after the jump. */
+export function storedInstant({ date, time, laterFold }: Standing, { timeZone }: Zone): Date {
+  return (
+    instantOf({ date, time }, timeZone, laterFold ? 'later' : 'earlier') ??
+    serviceDaySpan(date, timeZone, time).from
+  );
 }
 
 /** Refuses RESERVATION_IN_PAST. Asked when a time is promised, never of a booking that stands. */
@@ -24,15 +57,33 @@ export function assertFuture(start: Date, wall: WallTime, now: Date): void {
   if (start <= now) throw new DomainError('RESERVATION_IN_PAST', { date: wall.date, time: wall.time });
 }
 
-/** Refuses TABLES_TOO_SMALL when a party does not fit the tables chosen for it. No tables suit every party. */
-export function assertSeats(tables: readonly { number: string; seats: number }[], partySize: number): void {
+/** TABLES_TOO_SMALL when a party does not fit the tables chosen for it, else null. No tables suit every party. */
+export function tooSmall(
+  tables: readonly { number: string; seats: number }[],
+  partySize: number,
+): DomainError | null {
   const seats = tables.reduce((total, table) => total + table.seats, 0);
-  if (tables.length > 0 && seats < partySize)
-    throw new DomainError('TABLES_TOO_SMALL', {
-      seats,
-      partySize,
-      tables: tables.map(({ number }) => number),
-    });
+  if (tables.length === 0 || seats >= partySize) return null;
+  return new DomainError('TABLES_TOO_SMALL', {
+    seats,
+    partySize,
+    tables: tables.map(({ number }) => number),
+  });
+}
+
+/** Refuses what `tooSmall` finds. */
+export function assertSeats(...asked: Parameters<typeof tooSmall>): void {
+  const objection = tooSmall(...asked);
+  if (objection) throw objection;
+}
+
+/**
+ * Whether the house has waited long enough for a party: from when it was due, or from when somebody last said that it
+ * comes all the same.
+ */
+export function isOverdue(start: Date, reconfirmedAt: Date | null, now: Date, afterMinutes: number): boolean {
+  const since = reconfirmedAt !== null && reconfirmedAt > start ? reconfirmedAt : start;
+  return addMinutes(since, afterMinutes) <= now;
 }
 
 /** How many of a party are here while others are awaited; null when all are, or none. */
@@ -46,7 +97,7 @@ export function promisedSpan(start: Date, durationMinutes: number) {
 }
 
 /** The evening a promised time belongs to: half past midnight is still the day before. */
-export function bookingDay(wall: WallTime, venue: VenueClock): string {
+export function bookingDay(wall: WallTime, venue: Pick<VenueClock, 'dayCutover'>): string {
   return wall.time < venue.dayCutover ? addDays(wall.date, -1) : wall.date;
 }
 

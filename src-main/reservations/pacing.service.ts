@@ -1,15 +1,15 @@
 import { DomainError } from '#contract/errors';
-import { addDays, addMinutes, type WallTime } from '#contract/time';
+import { addDays, addMinutes } from '#contract/time';
 import type { Tx } from '#db/store';
 import type { VenueSettings } from '../host/context';
 import { closedWords, type Hours, serviceMinute } from '../hours/hours.rules';
 import { loadHours, whenIn } from '../hours/hours.service';
 import { limitAt, type PacingVerdict, type Party, pacingVerdict } from '../hours/pacing.rules';
-import { bookingDay, storedInstant } from './booking.rules';
+import { bookingDay, type Standing, storedInstant } from './booking.rules';
 import { listParties, type PartyRow } from './pacing.queries';
 
 /** A party that asks for a time. */
-interface Asked extends WallTime {
+interface Asked extends Standing {
   partySize: number;
   durationMinutes: number;
 }
@@ -30,22 +30,22 @@ export async function pacingOf(
 }
 
 /**
- * Refuses HOUSE_CLOSED for a time at which no service is held, saying what is held instead, and OVER_PACING for one
- * that is full, with the figures. For who takes or moves a booking without a reason to do it all the same.
+ * Why the house would rather not take a party at a time: HOUSE_CLOSED where no service is held, saying what is held
+ * instead, OVER_PACING where it is full, with the figures; null where nothing stands against it. Who takes or moves a
+ * booking refuses it, unless there is a reason to do it all the same.
  */
-export async function assertOpenAndPaced(
+export async function objectionTo(
   tx: Tx,
   venue: VenueSettings,
+  hours: Hours,
   asked: Asked,
   except: string | null = null,
-): Promise<void> {
-  const day = bookingDay(asked, venue);
-  const hours = await loadHours(tx, venue, day);
-  const { closed } = whenIn(hours, asked, asked.partySize);
+): Promise<DomainError | null> {
+  const { day, closed } = whenIn(hours, asked, asked.partySize);
   if (closed)
-    throw new DomainError('HOUSE_CLOSED', { reason: closedWords(closed), services: closed.services });
-  const verdict = pacingIn(hours, await partiesOf(tx, venue, day, except), asked);
-  if (verdict.over) throw new DomainError('OVER_PACING', { over: verdict.over, ...verdict[verdict.over] });
+    return new DomainError('HOUSE_CLOSED', { reason: closedWords(closed), services: closed.services });
+  const { over, ...verdict } = pacingIn(hours, await partiesOf(tx, venue, day, except), asked);
+  return over && new DomainError('OVER_PACING', { over, ...verdict[over] });
 }
 
 /** The same as `pacingOf`, by what is loaded already: for many times of a day. */

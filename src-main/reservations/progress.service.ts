@@ -77,7 +77,14 @@ export async function restore(tx: Tx, context: Write, reservationId: string): Pr
   const tableIds = await tablesOf(tx, booking);
   const span = promisedSpan(moment.start, row.durationMinutes);
   await holdTables(tx, context.venue, [{ reservationId, tableIds, span }]);
-  await moveOn(tx, context, booking, 'restore', {});
+  // Who was given up and is expected again is waited for from now on.
+  await moveOn(
+    tx,
+    context,
+    booking,
+    'restore',
+    booking.phase === 'no_show' ? { reconfirmedAt: context.now } : {},
+  );
 }
 
 /**
@@ -141,6 +148,7 @@ async function moveOn(
     arrivedAt?: Date | null;
     arrivedSize?: number | null;
     partySize?: number;
+    reconfirmedAt?: Date;
     tableId?: string | null;
   },
 ): Promise<void> {

@@ -1,9 +1,11 @@
 import type { Handlers, Of } from '../host/handlers';
 import { assignTables, setLock } from './assign.service';
+import { changeReservation } from './change.service';
+import { createReservation } from './create.service';
 import { readDay } from './day.service';
+import { freeTables } from './free-tables.service';
 import { readOverview } from './overview.service';
 import { arrive, cancel, markNoShow, reconfirm, restore, seat, unseat } from './progress.service';
-import { changeReservation, createReservation, freeTables } from './reservations.service';
 import { listStranded } from './stranded.service';
 import { viewDetail } from './view.service';
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, asc, between, eq, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import { reservations, visits } from '#db/schema/book';
 import { areas, tables } from '#db/schema/floor';
 import { draftLines, orders } from '#db/schema/orders';
@@ -61,6 +61,18 @@ export async function findBookings(tx: Tx, ids: readonly string[]): Promise<Book
   return ids.length === 0 ? [] : selectBookings(tx).where(inArray(reservations.id, [...ids]));
 }
 
+/** The bookings of these dates whose parties are not here and were not given up. */
+export async function findAwaited(tx: Tx, from: string, to: string): Promise<BookingRow[]> {
+  return selectBookings(tx).where(
+    and(
+      between(reservations.date, from, to),
+      sql`coalesce(${reservations.status}, 'confirmed') = 'confirmed'`,
+      isNull(reservations.arrivedAt),
+      isNull(visits.id),
+    ),
+  );
+}
+
 /** The bookings from the cut-over of one date to the cut-over of the next, by their time. */
 export async function listBookings(tx: Tx, from: string, to: string, cutover: string): Promise<BookingRow[]> {
   return selectBookings(tx)
@@ -70,7 +82,12 @@ export async function listBookings(tx: Tx, from: string, to: string, cutover: st
         and(eq(reservations.date, to), lt(reservations.time, cutover)),
       ),
     )
-    .orderBy(asc(reservations.date), asc(reservations.time), asc(reservations.confirmationNumber));
+    .orderBy(
+      asc(reservations.date),
+      asc(reservations.laterFold),
+      asc(reservations.time),
+      asc(reservations.confirmationNumber),
+    );
 }
 
 export async function insertReservation(tx: Tx, row: typeof reservations.$inferInsert): Promise<void> {

@@ -5,6 +5,8 @@ import type { Wish } from '#contract/fields';
 export interface Said {
   date: string;
   time: string;
+  /** The second of the two, where the clock shows the time twice. */
+  laterFold: boolean;
   partySize: number;
   durationMinutes: number;
   note: string | null;
@@ -16,13 +18,23 @@ export interface Said {
 
 type Facts = Pick<
   ParsedInput<'reservations.change'>,
-  'date' | 'time' | 'partySize' | 'durationMinutes' | 'note' | 'occasion' | 'allergies' | 'wishes' | 'areaId'
+  | 'date'
+  | 'time'
+  | 'fold'
+  | 'partySize'
+  | 'durationMinutes'
+  | 'note'
+  | 'occasion'
+  | 'allergies'
+  | 'wishes'
+  | 'areaId'
 >;
 
 /** What a booking says, of all that is known of it. */
 export function saidBy({
   date,
   time,
+  laterFold,
   partySize,
   durationMinutes,
   note,
@@ -31,15 +43,18 @@ export function saidBy({
   wishes,
   areaId,
 }: Said): Said {
-  return { date, time, partySize, durationMinutes, note, occasion, allergies, wishes, areaId };
+  return { date, time, laterFold, partySize, durationMinutes, note, occasion, allergies, wishes, areaId };
 }
 
 /** What is said after a change: what is left out stays, an empty text takes away what was said. */
 export function saidAfter(before: Said, change: Facts): Said {
-  const { date, time, partySize, durationMinutes, wishes, areaId } = change;
+  const { fold, partySize, durationMinutes, wishes, areaId } = change;
+  const { date = before.date, time = before.time } = change;
+  const isSameTime = date === before.date && time === before.time;
   return {
-    date: date ?? before.date,
-    time: time ?? before.time,
+    date,
+    time,
+    laterFold: fold === undefined ? isSameTime && before.laterFold : fold === 'later',
     partySize: partySize ?? before.partySize,
     durationMinutes: durationMinutes ?? before.durationMinutes,
     note: (change.note ?? before.note) || null,

@@ -15,6 +15,7 @@ export async function listAwaited(tx: Tx, from: string) {
       lastName: users.lastName,
       date: reservations.date,
       time: sql<string>`to_char(${reservations.time}, 'HH24:MI')`,
+      laterFold: reservations.laterFold,
       partySize: reservations.partySize,
     })
     .from(reservations)

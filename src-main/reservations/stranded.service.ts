@@ -41,7 +41,7 @@ async function toCome(tx: Tx, clock: Clock): Promise<AwaitedRow[]> {
 }
 
 function strandedBy(hours: Hours, rows: readonly AwaitedRow[]): Stranded[] {
-  return rows.flatMap(({ firstName, lastName, ...row }) => {
+  return rows.flatMap(({ firstName, lastName, laterFold: _, ...row }) => {
     const { day, closed } = whenIn(hours, row, row.partySize);
     if (!closed) return [];
     return [{ ...row, name: fullName(firstName, lastName), day, why: closedWords(closed) }];

@@ -1,7 +1,7 @@
 import type { Output } from '#contract/contract';
 import { allergiesOf, fullName } from '#contract/people';
 import type { ReservationView } from '#contract/reservations';
-import { minuteOfPage } from '#contract/time';
+import { clockChange, minuteOfPage, serviceDaySpan } from '#contract/time';
 import type { Tx } from '#db/store';
 import { type Place, placesOf } from '../floor/holds.service';
 import { guestsById } from '../guests/guests.service';
@@ -15,6 +15,7 @@ import {
   serviceMinute,
 } from '../hours/hours.rules';
 import { loadHours } from '../hours/hours.service';
+import { foldOf } from './booking.rules';
 import { type Booking, bookingOf, loadBooking, placeOf, todayOf } from './booking.service';
 import { lateMinutes } from './reservation.rules';
 import { type BookingRow, findStaffName } from './reservations.queries';
@@ -40,12 +41,12 @@ export async function viewBookings(
     visitIds: rows.flatMap((row) => row.visitId ?? []),
   });
   const today = todayOf(clock);
-  const { lateAfterMinutes, releaseAfterMinutes } = clock.venue;
+  const { lateAfterMinutes, releaseAfterMinutes, timeZone, dayCutover } = clock.venue;
+  const isDoubled = (clockChange(serviceDaySpan(day, timeZone, dayCutover), timeZone)?.by ?? 0) < 0;
   return rows.map((row) => {
     const booking = bookingOf(row, clock, today);
     const place = placeOf(row, places);
     const guest = guests.get(row.userId);
-    const { timeZone, dayCutover } = clock.venue;
     const startMinute = minuteOfPage(booking.moment.start, day, timeZone, dayCutover);
     return {
       id: row.id,
@@ -60,6 +61,7 @@ export async function viewBookings(
       allergies: allergiesOf(guest?.allergies ?? null, row.allergies),
       date: row.date,
       time: row.time,
+      fold: isDoubled ? foldOf(row, clock.venue) : null,
       startMinute,
       durationMinutes: row.durationMinutes,
       held: heldSpan(booking, place, startMinute, { day, ...clock }),

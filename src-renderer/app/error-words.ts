@@ -108,6 +108,11 @@ const table: Record<ErrorCode, Words> = {
   RESERVATION_IN_PAST: { words: 'That time has passed. Choose one to come.', tone: 'warn' },
   RESERVATION_STATE: { words: 'The booking has moved on meanwhile. Look at it again.', tone: 'warn' },
   TIME_SKIPPED: { words: 'The clocks skip this time on that day. Choose another.', tone: 'warn' },
+  TIME_DOUBLED: {
+    words:
+      'The clocks go back that night and show this time twice. Say which one is meant; nothing was booked yet.',
+    tone: 'warn',
+  },
   GUEST_UNKNOWN: { words: 'This guest is no longer in the book.', tone: 'warn' },
 
   HOUSE_CLOSED: { words: houseClosed, tone: 'warn' },

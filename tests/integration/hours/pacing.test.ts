@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { VenueSettings } from '#main/host/context';
-import { whenOf } from '#main/hours/hours.service';
-import { assertOpenAndPaced, pacingOf } from '#main/reservations/pacing.service';
+import { loadHours, whenOf } from '#main/hours/hours.service';
+import { objectionTo, pacingOf } from '#main/reservations/pacing.service';
 import { room } from '#tests/support/room';
 import { openStand } from './stand';
 
@@ -12,6 +12,7 @@ const asked = (time: string, partySize: number, date = friday) => ({
   time,
   partySize,
   durationMinutes: 120,
+  laterFold: false,
 });
 
 describe('a time', () => {
@@ -47,7 +48,13 @@ describe('the pacing of a time', () => {
     await save({ coversStarting: 8, coversPresent: 12 });
     const [kept, cancelled] = [crypto.randomUUID(), crypto.randomUUID()];
     await book({ date: '2026-11-20', reservationId: kept, time: '19:00', partySize: 4 });
-    await book({ date: '2026-11-20', reservationId: cancelled, time: '19:10', partySize: 6 });
+    await book({
+      date: '2026-11-20',
+      reservationId: cancelled,
+      time: '19:10',
+      partySize: 6,
+      overrideReason: 'Asked',
+    });
     await call('reservations.cancel', { reservationId: cancelled }, { session: server });
     clock.set('2026-11-20T18:20:00Z');
     const walkIn = { visitId: crypto.randomUUID(), tableIds: [room.t1], partySize: 3 };
@@ -62,7 +69,8 @@ describe('the pacing of a time', () => {
     const other = asked('19:20', 6, '2026-11-20');
     expect((await peek((tx) => pacingOf(tx, venue, other))).over).toBe('present');
     expect((await peek((tx) => pacingOf(tx, venue, tonight, kept))).starting.covers).toBe(5);
-    await expect(peek((tx) => assertOpenAndPaced(tx, venue, tonight))).rejects.toMatchObject({
+    const hours = await peek((tx) => loadHours(tx, venue, tonight.date));
+    expect(await peek((tx) => objectionTo(tx, venue, hours, tonight))).toMatchObject({
       code: 'OVER_PACING',
       details: { over: 'starting', covers: 9, limit: 8 },
     });
@@ -71,11 +79,12 @@ describe('the pacing of a time', () => {
   it('is refused where no service is held, in words', async () => {
     const { save, peek } = await openStand();
     await save({});
-    await expect(peek((tx) => assertOpenAndPaced(tx, venue, asked('16:00', 2)))).rejects.toMatchObject({
+    const hours = await peek((tx) => loadHours(tx, venue, friday));
+    expect(await peek((tx) => objectionTo(tx, venue, hours, asked('16:00', 2)))).toMatchObject({
       code: 'HOUSE_CLOSED',
       details: { reason: 'Outside the services: Dinner 17:00–22:30' },
     });
-    await peek((tx) => assertOpenAndPaced(tx, venue, asked('17:00', 12)));
+    expect(await peek((tx) => objectionTo(tx, venue, hours, asked('17:00', 12)))).toBeNull();
   });
 
   it('spans the hour that autumn repeats as the time that passes', async () => {

@@ -10,6 +10,7 @@ export function booking(change: Partial<ReservationView> = {}): ReservationView 
     allergies: null,
     date: '2026-11-20',
     time: '19:00',
+    fold: null,
     startMinute: 1140,
     durationMinutes: 120,
     held: { fromMinute: 1140, toMinute: 1260 },
