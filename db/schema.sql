@@ -33,6 +33,18 @@ BEGIN
   RETURN NEW;
 END $function$
 ;
+CREATE OR REPLACE FUNCTION public.keep_familiarity()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF OLD.guest_id IS NOT NULL OR NEW.guest_id IS NOT NULL THEN
+    UPDATE users SET familiarity = (SELECT coalesce(sum(power(2::float8, (v.service_day - DATE '2020-01-01') / 90::float8)), 0)
+      FROM visits v WHERE v.guest_id = users.id) WHERE id IN (OLD.guest_id, NEW.guest_id);
+  END IF;
+  RETURN NULL;
+END $function$
+;
 CREATE OR REPLACE FUNCTION public.notify_topic()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -45,7 +57,7 @@ END $function$
 CREATE OR REPLACE FUNCTION public.search_grams(words text)
  RETURNS text[]
  LANGUAGE plpgsql
- IMMUTABLE PARALLEL SAFE STRICT
+ IMMUTABLE PARALLEL SAFE STRICT COST 1000
 AS $function$
 DECLARE
   grams TEXT[] := '{}';
@@ -393,8 +405,10 @@ CREATE TABLE users (
   role user_role DEFAULT 'customer'::user_role,
   created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP,
   updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP,
-  name_folded text GENERATED ALWAYS AS (translate(lower(regexp_replace(NORMALIZE((((last_name)::text || ' '::text) || (first_name)::text), NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text)), 'øłđıðþ'::text, 'oldidt'::text)) STORED,
-  phone_digits text GENERATED ALWAYS AS (regexp_replace((phone)::text, '\D'::text, ''::text, 'g'::text)) STORED
+  phone_digits text GENERATED ALWAYS AS (regexp_replace((phone)::text, '\D'::text, ''::text, 'g'::text)) STORED,
+  name_folded text GENERATED ALWAYS AS (((' '::text || btrim(regexp_replace(translate(replace(replace(replace(lower(regexp_replace(NORMALIZE((((last_name)::text || ' '::text) || (first_name)::text), NFD), '[\u0300-\u036f''’ʼ.]'::text, ''::text, 'g'::text)), 'ß'::text, 'ss'::text), 'æ'::text, 'ae'::text), 'œ'::text, 'oe'::text), 'øłđıðþ'::text, 'oldidt'::text), '[\s,;/"()-]+'::text, ' '::text, 'g'::text))) || ' '::text)) STORED,
+  familiarity double precision DEFAULT 0 NOT NULL,
+  unlisted boolean DEFAULT false NOT NULL
 );
 CREATE TABLE venue (
   id integer DEFAULT 1 NOT NULL,
@@ -585,6 +599,7 @@ CREATE INDEX idx_payments_service_day ON public.payments USING btree (service_da
 CREATE INDEX idx_reservations_confirmation ON public.reservations USING btree (confirmation_number);
 CREATE INDEX idx_reservations_date ON public.reservations USING btree (date);
 CREATE INDEX idx_reservations_date_time ON public.reservations USING btree (date, "time");
+CREATE INDEX idx_reservations_number_tail ON public.reservations USING btree (reverse((confirmation_number)::text) text_pattern_ops);
 CREATE INDEX idx_reservations_status ON public.reservations USING btree (status);
 CREATE INDEX idx_reservations_table_id ON public.reservations USING btree (table_id);
 CREATE INDEX idx_reservations_user_id ON public.reservations USING btree (user_id);
@@ -598,6 +613,7 @@ CREATE INDEX idx_tables_status ON public.tables USING btree (status);
 CREATE INDEX idx_tickets_bumped ON public.tickets USING btree (bumped_at) WHERE (bumped_at IS NOT NULL);
 CREATE INDEX idx_tickets_open ON public.tickets USING btree (sent_at) WHERE (bumped_at IS NULL);
 CREATE INDEX idx_users_email ON public.users USING btree (email);
+CREATE INDEX idx_users_email_grams ON public.users USING gin (search_grams(split_part(lower((email)::text), '@'::text, 1))) WITH (fastupdate=off) WHERE ((email)::text !~~ '%.invalid'::text);
 CREATE INDEX idx_users_email_lower ON public.users USING btree (lower((email)::text));
 CREATE INDEX idx_users_name_grams ON public.users USING gin (search_grams(name_folded)) WITH (fastupdate=off);
 CREATE INDEX idx_users_phone_grams ON public.users USING gin (search_grams(phone_digits)) WITH (fastupdate=off);
@@ -707,5 +723,6 @@ CREATE TRIGGER turn_times_topic AFTER INSERT OR DELETE OR UPDATE ON public.turn_
 CREATE TRIGGER users_topic AFTER INSERT OR DELETE OR UPDATE ON public.users FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('guests');
 CREATE TRIGGER users_touch BEFORE UPDATE ON public.users FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER venue_topic AFTER INSERT OR DELETE OR UPDATE ON public.venue FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('venue');
+CREATE TRIGGER visits_familiarity AFTER INSERT OR DELETE OR UPDATE OF guest_id, service_day ON public.visits FOR EACH ROW EXECUTE FUNCTION keep_familiarity();
 CREATE TRIGGER visits_topic AFTER INSERT OR DELETE OR UPDATE ON public.visits FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('visits');
 CREATE TRIGGER waitlist_entries_topic AFTER INSERT OR DELETE OR UPDATE ON public.waitlist_entries FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('waitlist');

@@ -3,6 +3,7 @@ import {
   boolean,
   char,
   check,
+  doublePrecision,
   index,
   integer,
   jsonb,
@@ -18,7 +19,7 @@ import { instant } from './columns';
 
 export const userRole = pgEnum('user_role', ['customer', 'admin', 'manager', 'server', 'kitchen']);
 
-const foldedName = String.raw`translate(lower(regexp_replace(normalize(last_name || ' ' || first_name, NFD), '[\u0300-\u036f]', '', 'g')), 'øłđıðþ', 'oldidt')`;
+const foldedName = String.raw`' ' || btrim(regexp_replace(translate(replace(replace(replace(lower(regexp_replace(normalize(last_name || ' ' || first_name, NFD), '[\u0300-\u036f''’ʼ.]', '', 'g')), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'øłđıðþ', 'oldidt'), '[\s,;/"()-]+', ' ', 'g')) || ' '`;
 
 /** Documented. Staff and guests; guests have the role `customer`. */
 export const users = pgTable(
@@ -37,6 +38,10 @@ export const users = pgTable(
     phoneDigits: text('phone_digits').generatedAlwaysAs(
       sql.raw(String.raw`regexp_replace(phone, '\D', '', 'g')`),
     ),
+    /** How well the house knows the guest, by visits and how long ago they were. A trigger keeps it. */
+    familiarity: doublePrecision('familiarity').notNull().default(0),
+    /** Merged into another entry, or erased: no search finds it. */
+    unlisted: boolean('unlisted').notNull().default(false),
   },
   (t) => [
     index('idx_users_email').on(t.email),
@@ -48,6 +53,10 @@ export const users = pgTable(
     index('idx_users_phone_grams')
       .using('gin', sql`search_grams(${t.phoneDigits})`)
       .with({ fastupdate: false }),
+    index('idx_users_email_grams')
+      .using('gin', sql`search_grams(split_part(lower(${t.email}), '@', 1))`)
+      .with({ fastupdate: false })
+      .where(sql`email NOT LIKE '%.invalid'`),
   ],
 );
 

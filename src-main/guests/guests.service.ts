@@ -1,18 +1,8 @@
 import { DomainError } from '#contract/errors';
 import type { Tx } from '#db/store';
 import { UNUSABLE_PASSWORD } from '#db/unusable-password';
-import { placeholderEmail, readSearch, realEmail } from './guest.rules';
-import {
-  emailInUse,
-  type GuestRow,
-  insertGuest,
-  listGuests,
-  listUpcoming,
-  searchGuests,
-} from './guests.queries';
-
-/** As many as fit under a search field. */
-const MOST_FOUND = 12;
+import { placeholderEmail, realEmail } from './guest.rules';
+import { emailInUse, type GuestRow, insertGuest, listGuests, listUpcoming } from './guests.queries';
 
 export interface NewGuest {
   id: string;
@@ -20,11 +10,6 @@ export interface NewGuest {
   lastName: string;
   phone?: string | undefined;
   email?: string | undefined;
-}
-
-/** Guests by a part of the name or of the phone number, at most twelve. */
-export async function findGuests(tx: Tx, query: string): Promise<GuestRow[]> {
-  return searchGuests(tx, readSearch(query), MOST_FOUND);
 }
 
 export interface Guest extends Omit<GuestRow, 'email'> {

@@ -42,6 +42,8 @@ export interface ReadContext {
   actor: Actor;
   /** The device that asks, where it says so. */
   terminal: string | null;
+  /** Whose details the answer shows: what the trace of a traced read keeps in place of what was asked. */
+  shown(guestIds: readonly string[]): void;
 }
 
 /**
@@ -53,7 +55,7 @@ export class Afterwards<T> {
 }
 
 /** What a write handler is given: the same transaction holds the inbox row and the audit row. */
-export interface WriteContext extends ReadContext {
+export interface WriteContext extends Omit<ReadContext, 'shown'> {
   note(entry: AuditNote): void;
 }
 

@@ -7,9 +7,10 @@ import { type SoundRequest, wireRequest } from '#contract/wire-request';
 import { StoreError } from '#db/errors';
 import type { Tx } from '#db/store';
 import { appendAudit } from '../audit/audit.queries';
+import { withoutPersons } from '../audit/persons.rules';
 import { type Caller, loadCaller, readStaffRecords } from './caller.queries';
 import { isLocal, type Origin } from './caller-origin';
-import { type Actor, Afterwards, type AuditNote } from './context';
+import { type Actor, Afterwards, type AuditNote, type ReadContext } from './context';
 import type { DiskWatch } from './disk-watch';
 import { answerError, type FailureParts } from './errors';
 import type { HostContext, HostHandlers } from './handlers';
@@ -74,16 +75,20 @@ async function runRead(run: Run): Promise<unknown> {
   const terminal = run.request.terminal ?? null;
   const now = parts.clock();
   const house = parts.house();
+  let trace: unknown = run.input;
+  const shown: ReadContext['shown'] = (guestIds) => {
+    trace = { guestIds, found: guestIds.length };
+  };
   const { answer, actorId } = await house.store.read(async (tx) => {
     const caller = await knownCaller(run, house, tx, now, null);
     return {
-      answer: await handle(run, house.handlers, { tx, now, terminal, ...caller }),
+      answer: await handle(run, house.handlers, { tx, now, terminal, ...caller, shown }),
       actorId: caller.actor?.id ?? null,
     };
   });
   const value = procedure.output.parse(answer instanceof Afterwards ? await answer.work() : answer);
   if (procedure.traced)
-    await house.store.write((tx) => appendAudit(tx, [auditRow(run, now, actorId, { after: run.input })]));
+    await house.store.write((tx) => appendAudit(tx, [auditRow(run, now, actorId, { after: trace })]));
   return value;
 }
 
@@ -109,7 +114,7 @@ async function runWrite(run: Run): Promise<unknown> {
       ...caller,
       note: (entry: AuditNote) => notes.push(entry),
     });
-    const entries: Partial<AuditNote>[] = notes.length > 0 ? notes : [{ after: withoutSecrets(run.input) }];
+    const entries: Partial<AuditNote>[] = notes.length > 0 ? notes : [{ after: run.input }];
     await rememberCommand(
       tx,
       { commandId, procedure: name, payloadHash, result: value, doneAt: now },
@@ -236,13 +241,7 @@ function auditRow(run: Run, now: Date, actorId: string | null, entry: Partial<Au
     action: name,
     entityType: entry.entityType ?? null,
     entityId: entry.entityId ?? null,
-    before: entry.before ?? null,
-    after: entry.after ?? null,
+    ...withoutPersons(name, { before: entry.before ?? null, after: entry.after ?? null }),
     commandId: run.procedure.kind === 'write' ? (request.commandId ?? null) : null,
   };
-}
-
-/** The log says what was asked, but never a PIN. */
-function withoutSecrets(input: unknown): unknown {
-  return JSON.parse(JSON.stringify(input, (key, value: unknown) => (key === 'pin' ? '***' : value)));
 }

@@ -1,5 +1,17 @@
 DELETE FROM role_permissions WHERE permission IN ('book:override', 'guests:edit', 'guests:erase');
 
+DROP TRIGGER visits_familiarity ON visits;
+DROP FUNCTION keep_familiarity();
+DROP INDEX idx_reservations_number_tail, idx_users_email_grams, idx_users_name_grams;
+ALTER FUNCTION search_grams(TEXT) COST 100;
+ALTER TABLE users DROP COLUMN unlisted, DROP COLUMN familiarity, DROP COLUMN name_folded, DROP COLUMN phone_digits;
+ALTER TABLE users
+  ADD COLUMN name_folded TEXT GENERATED ALWAYS AS (translate(lower(
+    regexp_replace(normalize(last_name || ' ' || first_name, NFD), '[\u0300-\u036f]', '', 'g')), 'øłđıðþ', 'oldidt')) STORED,
+  ADD COLUMN phone_digits TEXT GENERATED ALWAYS AS (regexp_replace(phone, '\D', '', 'g')) STORED;
+CREATE INDEX idx_users_name_grams ON users USING GIN (search_grams(name_folded)) WITH (fastupdate = off);
+CREATE INDEX idx_users_phone_grams ON users USING GIN (search_grams(phone_digits)) WITH (fastupdate = off);
+
 DROP TABLE guest_merges;
 ALTER TABLE guest_profiles DROP COLUMN tags, DROP COLUMN erased_at;
 

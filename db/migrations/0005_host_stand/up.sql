@@ -167,6 +167,41 @@ CREATE TABLE guest_merges (
 CREATE UNIQUE INDEX guest_merges_merged_once ON guest_merges(merged_id) WHERE undone_at IS NULL;
 CREATE INDEX idx_guest_merges_kept_id ON guest_merges(kept_id);
 
+-- Words begin and end with a blank, so that the index tells where; hyphens part words, apostrophes do not.
+-- src-main/guests/name.rules.ts folds what was typed the same way.
+DROP INDEX idx_users_name_grams;
+ALTER TABLE users DROP COLUMN name_folded;
+ALTER TABLE users
+  ADD COLUMN name_folded TEXT GENERATED ALWAYS AS (' ' || btrim(regexp_replace(translate(replace(replace(replace(lower(
+    regexp_replace(normalize(last_name || ' ' || first_name, NFD), '[\u0300-\u036f''’ʼ.]', '', 'g')),
+    'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'øłđıðþ', 'oldidt'), '[\s,;/"()-]+', ' ', 'g')) || ' ') STORED,
+  -- How well the house knows the guest: each visit counts, and half as much for every 90 days it lies back. Summed up
+  -- towards a later day it only grows, so that it need not be computed anew as time passes.
+  ADD COLUMN familiarity DOUBLE PRECISION NOT NULL DEFAULT 0,
+  -- Merged into another entry, or erased: its history stays, and no search finds it.
+  ADD COLUMN unlisted BOOLEAN NOT NULL DEFAULT false;
+-- Dearer than the planner guesses: it must never be called for every guest instead of looking in the index.
+ALTER FUNCTION search_grams(TEXT) COST 1000;
+CREATE INDEX idx_users_name_grams ON users USING GIN (search_grams(name_folded)) WITH (fastupdate = off);
+-- Of an address, what stands before the @.
+CREATE INDEX idx_users_email_grams ON users USING GIN (search_grams(split_part(lower(email), '@', 1)))
+  WITH (fastupdate = off) WHERE email NOT LIKE '%.invalid';
+-- A confirmation number is read out from its end.
+CREATE INDEX idx_reservations_number_tail ON reservations(reverse(confirmation_number) text_pattern_ops);
+
+CREATE FUNCTION keep_familiarity() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.guest_id IS NOT NULL OR NEW.guest_id IS NOT NULL THEN
+    UPDATE users SET familiarity = (SELECT coalesce(sum(power(2::float8, (v.service_day - DATE '2020-01-01') / 90::float8)), 0)
+      FROM visits v WHERE v.guest_id = users.id) WHERE id IN (OLD.guest_id, NEW.guest_id);
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER visits_familiarity AFTER INSERT OR DELETE OR UPDATE OF guest_id, service_day ON visits
+  FOR EACH ROW EXECUTE FUNCTION keep_familiarity();
+UPDATE users SET familiarity = known.sum FROM (SELECT guest_id, sum(power(2::float8, (service_day - DATE '2020-01-01') / 90::float8))
+  FROM visits GROUP BY guest_id) known WHERE known.guest_id = users.id;
+
 -- The change feed and the first day's permissions -----------------------------------------------------
 
 CREATE TRIGGER services_topic AFTER INSERT OR UPDATE OR DELETE ON services FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('hours');

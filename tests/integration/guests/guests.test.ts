@@ -22,7 +22,7 @@ describe('guests.search', () => {
     expect(await search('hughes')).toEqual(['Hughes']);
     expect(await search('ze')).toEqual(['Okafor']);
     expect(await search('nobody')).toEqual([]);
-    expect(await search('o a')).toEqual(['Okafor', 'Sørensen']);
+    expect(await search('o a')).toEqual(['Okafor']);
   });
 
   it('looks in the indexes, however many guests there are', async () => {
@@ -58,7 +58,7 @@ describe('guests.search', () => {
     const { rows } = await stored((tx) =>
       tx.execute(sql`SELECT after FROM audit_log WHERE action = 'guests.search'`),
     );
-    expect(rows).toEqual([{ after: { query: 'Test' } }]);
+    expect(rows).toEqual([{ after: { guestIds: [], found: 0 } }]);
   });
 });
 
