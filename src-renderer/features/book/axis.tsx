@@ -1,24 +1,23 @@
 import type { CSSProperties } from 'react';
 import type { DayView } from './book.types';
 import { clockOf } from './book-time';
-import { plural } from './book-words';
-
-const MINUTES_OF_PACE = 15;
-/** A quarter of an hour fills its column at this many guests, or at the day's most. */
-const FULL_PACE = 12;
+import { limitWords, Pace } from './pace';
 
 /** The hours, and how many guests arrive in each quarter. */
 export function Axis({ day, nowMinute }: { day: DayView; nowMinute: number | null }) {
-  const { fromMinute, toMinute, pacing } = day;
+  const { fromMinute, toMinute } = day;
   const hours = Array.from(
     { length: Math.ceil((toMinute - fromMinute) / 60) },
     (_, i) => fromMinute + i * 60,
   );
-  const most = Math.max(FULL_PACE, ...pacing.map(({ covers }) => covers));
   return (
     <div className="book-axis">
-      <div className="book-corner flex items-end px-3 pb-1 text-12 leading-tight text-text-3">
-        Guests arriving
+      <div className="book-corner flex items-end ps-3 pb-1 text-12 leading-tight text-text-3">
+        <span>
+          Guests arriving
+          <br />
+          <bdi>{limitWords(day)}</bdi>
+        </span>
       </div>
       <div className="book-track">
         <div className="book-hours" />
@@ -31,18 +30,7 @@ export function Axis({ day, nowMinute }: { day: DayView; nowMinute: number | nul
             {clockOf(minute)}
           </span>
         ))}
-        {pacing.map(({ minute, covers }) => (
-          <span
-            key={minute}
-            className="book-pace"
-            role="img"
-            aria-label={`${clockOf(minute)}: ${plural(covers, 'guest')}`}
-            data-past={(nowMinute !== null && minute + MINUTES_OF_PACE <= nowMinute) || undefined}
-            style={{ '--from': minute - fromMinute, '--share': covers / most } as CSSProperties}
-          >
-            {covers / most > 0.3 && covers}
-          </span>
-        ))}
+        <Pace day={day} nowMinute={nowMinute} />
         {nowMinute !== null && (
           <span
             className="book-at bottom-11 z-10 -translate-x-1/2 rounded-[6px] bg-primary px-2 py-0.5 text-13 font-semibold text-on-primary rtl:translate-x-1/2"

@@ -17,9 +17,12 @@ import type { Scene } from './booking-state';
 import { DayList } from './day-list';
 import { DayTable } from './day-table';
 import { Timeline } from './timeline';
-import { type Service, Toolbar } from './toolbar';
+import { Toolbar } from './toolbar';
 
-const SERVICE_STARTS: Record<Service, number> = { lunch: 11 * 60, dinner: 17 * 60 };
+/** Where a page opens on which no service is held. */
+const EVENING = 17 * 60;
+/** So far before a service it counts as in view. */
+const BEFORE_SERVICE = 90;
 /** What has just been stays in view. */
 const BEFORE_NOW = 75;
 
@@ -46,8 +49,8 @@ function Book({ day, isTurning }: { day: DayView; isTurning: boolean }) {
   const isToday = day.date === day.today;
   const nowMinute = isToday ? minuteOfDay(now, day.date, timeZone) : null;
   const scene = useScene(now, isToday);
-  const [startAt, setStartAt] = useState(() => ({ minute: firstInView(nowMinute) }));
-  const [service, setService] = useState<Service>('dinner');
+  const [startAt, setStartAt] = useState(() => ({ minute: firstInView(day, nowMinute) }));
+  const [service, setService] = useState(() => serviceInView(day, startAt.minute));
   return (
     <div
       className={`grid h-full grid-cols-[19rem_minmax(0,1fr)] wide:grid-cols-[23rem_minmax(0,1fr)] ${isTurning ? 'opacity-60' : ''}`}
@@ -60,8 +63,10 @@ function Book({ day, isTurning }: { day: DayView; isTurning: boolean }) {
         <Toolbar
           day={day}
           nowMinute={nowMinute}
-          service={service}
-          onService={(next) => setStartAt({ minute: SERVICE_STARTS[next] })}
+          service={
+            day.hours.services.some(({ id }) => id === service) ? service : serviceInView(day, EVENING)
+          }
+          onService={(id) => setStartAt({ minute: startOf(day, id) })}
         />
         {day.tables.length === 0 ? (
           <EmptyState
@@ -75,7 +80,7 @@ function Book({ day, isTurning }: { day: DayView; isTurning: boolean }) {
             scene={scene}
             nowMinute={nowMinute}
             startAt={startAt}
-            onScrolledTo={(minute) => setService(minute < SERVICE_STARTS.dinner - 90 ? 'lunch' : 'dinner')}
+            onScrolledTo={(minute) => setService(serviceInView(day, minute))}
           />
         ) : (
           <DayTable day={day} scene={scene} />
@@ -87,8 +92,19 @@ function Book({ day, isTurning }: { day: DayView; isTurning: boolean }) {
   );
 }
 
-function firstInView(nowMinute: number | null): number {
-  return nowMinute === null ? SERVICE_STARTS.dinner : nowMinute - BEFORE_NOW;
+/** Today a little before now; any other day where its last service begins. */
+function firstInView({ hours }: DayView, nowMinute: number | null): number {
+  return nowMinute === null ? (hours.services.at(-1)?.fromMinute ?? EVENING) : nowMinute - BEFORE_NOW;
+}
+
+function startOf({ hours }: DayView, serviceId: string): number {
+  return hours.services.find(({ id }) => id === serviceId)?.fromMinute ?? EVENING;
+}
+
+/** The last service that has begun, or is about to, where the page is scrolled to. */
+function serviceInView({ hours }: DayView, minute: number): string | null {
+  const begun = hours.services.findLast(({ fromMinute }) => fromMinute - BEFORE_SERVICE <= minute);
+  return (begun ?? hours.services[0])?.id ?? null;
 }
 
 /** What bars and rows are shown by: the minute, and the live floor where this person may see it. */

@@ -10,13 +10,12 @@ import type { DayView } from './book.types';
 import { clockOf, useDayNames } from './book-time';
 import { DayPicker } from './day-picker';
 
-export type Service = 'lunch' | 'dinner';
-
 interface ToolbarProps {
   day: DayView;
   nowMinute: number | null;
-  service: Service;
-  onService(service: Service): void;
+  /** The service that is in view. */
+  service: string | null;
+  onService(id: string): void;
 }
 
 /** Which page of the book, which part of the day, and how it is shown. */
@@ -46,15 +45,12 @@ export function Toolbar({ day, nowMinute, service, onService }: ToolbarProps) {
         className="rtl:-scale-x-100"
         onPress={() => openPage(addDays(day.date, 1))}
       />
-      {isTimeline && (
-        <Segmented<Service>
+      {isTimeline && service !== null && day.hours.services.length > 1 && (
+        <Segmented
           label="Part of the day"
           value={service}
           onChange={onService}
-          items={[
-            { id: 'lunch', label: 'Lunch' },
-            { id: 'dinner', label: 'Dinner' },
-          ]}
+          items={day.hours.services.map(({ id, name }) => ({ id, label: <bdi>{name}</bdi> }))}
         />
       )}
       <FreeCount day={day} nowMinute={nowMinute} />
