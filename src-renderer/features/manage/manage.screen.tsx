@@ -6,23 +6,26 @@ import { Segmented } from '../../ui/segmented';
 import { useVenue } from '../../ui/venue';
 import { BackupsTab } from './backups-tab';
 import { Checklist } from './checklist';
+import { HoursTab } from './hours/hours-tab';
 import { MenuTab } from './menu-tab';
 import { StaffTab } from './staff-tab';
 import { TablesTab } from './tables-tab';
 
 /** What a restaurant needs before its first guest. */
 export type Step = 'menu' | 'tables' | 'staff';
-type Tab = Step | 'backups';
+type Tab = Step | 'hours' | 'backups';
 
 /** What a manager sets up: the menu, the tables, the people; and the copies of it all. */
 export default function ManageScreen() {
   const { name } = useVenue();
   const steps = useSteps();
   const mayBackUp = useMay('backups:manage');
+  const maySetHours = useMay('venue:edit');
   const [chosen, setChosen] = useState<Tab | null>(null);
   const tabs: { id: Tab; label: string; count?: number | undefined }[] = [
     ...steps,
-    // Backups begin by themselves: they are no step of setting up.
+    // A house is open at all hours and backed up by itself: neither is a step of setting up.
+    ...(maySetHours ? [{ id: 'hours' as const, label: 'Hours' }] : []),
     ...(mayBackUp ? [{ id: 'backups' as const, label: 'Backups' }] : []),
   ];
   const current = tabs.find(({ id }) => id === chosen) ?? steps.find(({ count }) => count === 0) ?? tabs[0];
@@ -47,6 +50,7 @@ export default function ManageScreen() {
           {current.id === 'menu' && <MenuTab />}
           {current.id === 'tables' && <TablesTab />}
           {current.id === 'staff' && <StaffTab />}
+          {current.id === 'hours' && <HoursTab />}
           {current.id === 'backups' && <BackupsTab />}
         </div>
       </div>

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+
+interface HoursCardProps {
+  title: string;
+  words: string;
+  action?: ReactNode;
+  children: ReactNode;
+}
+
+/** One part of the hours: what it is about, and what it holds. */
+export function HoursCard({ title, words, action, children }: HoursCardProps) {
+  return (
+    <section aria-label={title} className="rounded-3 border border-line bg-surface p-4 wide:px-5">
+      <header className="flex items-start gap-4 pb-3">
+        <div className="min-w-0 flex-1">
+          <h2 className="text-18 font-semibold">{title}</h2>
+          <p className="text-14 text-text-2">{words}</p>
+        </div>
+        {action}
+      </header>
+      {children}
+    </section>
+  );
+}

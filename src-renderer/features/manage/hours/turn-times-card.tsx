@@ -1,0 +1,122 @@
+import { Check, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Input } from 'react-aria-components/Input';
+import { TextField } from 'react-aria-components/TextField';
+import { Button } from '../../../ui/button';
+import { inputBox } from '../../../ui/field';
+import { HoursCard } from './hours-card';
+import { setTurnTimes } from './hours-commands';
+import type { HoursView } from './hours-words';
+import { cellOf, draftOf, isSound, standIn, type TurnDraft, turnsOf } from './turn-times';
+
+const LARGEST = 20;
+
+/** How long parties stay, by size and service. A blank is as for all services; sizes above stay the house's own time. */
+export function TurnTimesCard({ hours: { turns, services } }: { hours: HoursView }) {
+  const [draft, setDraft] = useState<TurnDraft | null>(null);
+  const shown = draft ?? draftOf(turns);
+  const { sizes, typed, house } = shown;
+  const weekly = services.filter(({ onDate }) => onDate === null);
+  const columns = [{ id: null, name: 'All services' }, ...weekly];
+  const set = (cell: string, minutes: string): void =>
+    setDraft({ ...shown, typed: { ...typed, [cell]: minutes.trim() } });
+  const save = async (): Promise<void> => {
+    if (await setTurnTimes(turnsOf(shown, services, turns), turns)) setDraft(null);
+  };
+  const next = (sizes.at(-1) ?? 0) + 2;
+  return (
+    <HoursCard
+      title="Turn times"
+      words="Minutes a party stays. A blank is as for all services; bookings that are taken keep theirs."
+      action={
+        <>
+          {next <= LARGEST && (
+            <Button size="t0" icon={Plus} onPress={() => setDraft({ ...shown, sizes: [...sizes, next] })}>
+              Up to {next}
+            </Button>
+          )}
+          <Button
+            size="t0"
+            icon={Check}
+            isDisabled={draft === null || !isSound(shown)}
+            onPress={() => void save()}
+          >
+            {isSound(shown) ? 'Save turn times' : '15 to 720 minutes'}
+          </Button>
+        </>
+      }
+    >
+      <div className="overflow-x-auto">
+        <table className="border-separate border-spacing-x-3 border-spacing-y-2 text-start">
+          <thead>
+            <tr>
+              <th scope="col" className="text-start text-13 font-medium text-text-3">
+                Guests
+              </th>
+              {columns.map(({ id, name }) => (
+                <th key={id ?? 'all'} scope="col" className="text-start text-13 font-medium text-text-3">
+                  <bdi>{name}</bdi>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sizes.map((size) => (
+              <tr key={size}>
+                <th scope="row" className="pe-2 text-start font-semibold whitespace-nowrap">
+                  Up to {size}
+                </th>
+                {columns.map(({ id, name }) => (
+                  <td key={id ?? 'all'}>
+                    <Minutes
+                      label={`${name}, up to ${size} guests, minutes`}
+                      value={typed[cellOf(size, id)] ?? ''}
+                      placeholder={standIn(shown, size, id)}
+                      onChange={(minutes) => set(cellOf(size, id), minutes)}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+            <tr>
+              <th scope="row" className="pe-2 text-start font-semibold whitespace-nowrap">
+                All others
+              </th>
+              <td>
+                <Minutes
+                  label="The house’s own turn, minutes"
+                  value={house}
+                  placeholder=""
+                  onChange={(minutes) => setDraft({ ...shown, house: minutes.trim() })}
+                />
+              </td>
+              <td colSpan={Math.max(1, weekly.length)} className="text-13 text-text-3">
+                the house’s own time
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      </div>
+    </HoursCard>
+  );
+}
+
+interface MinutesProps {
+  label: string;
+  value: string;
+  placeholder: string;
+  onChange(value: string): void;
+}
+
+function Minutes({ label, value, placeholder, onChange }: MinutesProps) {
+  return (
+    <TextField aria-label={label} value={value} onChange={onChange} className="w-[7rem]">
+      <Input
+        inputMode="numeric"
+        maxLength={3}
+        placeholder={placeholder}
+        className={`${inputBox} text-center`}
+      />
+    </TextField>
+  );
+}
