@@ -5,6 +5,7 @@ import { blocksContract } from './blocks';
 import { bookOverviewContract } from './book-overview';
 import { checksContract } from './checks';
 import { floorContract } from './floor';
+import { floorMovesContract } from './floor-moves';
 import { guestsContract } from './guests';
 import { hoursContract } from './hours';
 import { kitchenContract } from './kitchen';
@@ -14,9 +15,11 @@ import type { Procedure } from './procedure';
 import { reportsContract } from './reports';
 import { reservationStepsContract } from './reservation-steps';
 import { reservationsContract } from './reservations';
+import { sectionsContract } from './sections';
 import { setupContract } from './setup';
 import { staffContract } from './staff';
 import { systemContract } from './system';
+import { tablesContract } from './tables';
 
 /** Everything the host can be asked. A handler for each is demanded by type; nothing else can be called. */
 export const contract = {
@@ -27,6 +30,9 @@ export const contract = {
   ...floorContract,
   ...blocksContract,
   ...hoursContract,
+  ...floorMovesContract,
+  ...tablesContract,
+  ...sectionsContract,
   ...reservationsContract,
   ...reservationStepsContract,
   ...bookOverviewContract,

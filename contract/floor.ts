@@ -2,6 +2,8 @@ import { z } from 'zod';
 import * as f from './fields';
 import { id } from './ids';
 import { read, write } from './procedure';
+import { person } from './sections';
+import { tableFeatures } from './tables';
 
 /** A table's one derived state; the most urgent wins. */
 export const tableStates = [
@@ -31,6 +33,9 @@ const floorTable = z.object({
   areaId: id,
   shape: z.enum(['round', 'square']),
   place,
+  minParty: z.number().int(),
+  features: z.array(z.enum(tableFeatures)),
+  sectionId: id.nullable(),
   state: z.enum(tableStates),
   /** Why it is late and by how many minutes. */
   late: z.object({ what: z.enum(['greeting', 'kitchen']), minutes: z.number().int() }).nullable(),
@@ -44,7 +49,9 @@ const floorTable = z.object({
       roundsSent: z.number().int(),
       roundsServed: z.number().int(),
       readySince: f.instant.nullable(),
-      server: z.object({ id, name: z.string(), initials: z.string() }).nullable(),
+      server: person.nullable(),
+      /** Whether it may join another party: it walked in and ordered nothing. */
+      canMerge: z.boolean(),
       /** Several tables pushed together for this party. */
       tableNumbers: z.array(z.string()),
     })
@@ -54,20 +61,64 @@ const floorTable = z.object({
     .object({ reservationId: id, time: f.time, name: z.string(), partySize: z.number().int() })
     .nullable(),
   block: z.object({ id, reason: z.string() }).nullable(),
-  actions: z.array(z.enum(['seat', 'order', 'pay', 'close', 'move', 'block', 'unblock'])),
+  /** Tables that can be pushed to this one. */
+  joinIds: z.array(id),
+  actions: z.array(z.enum(['seat', 'order', 'pay', 'close', 'move', 'join', 'block', 'unblock'])),
 });
 export type FloorTable = z.infer<typeof floorTable>;
 
-const fittingTables = z.array(
-  z.object({
-    tableIds: z.array(id),
-    numbers: z.array(z.string()),
-    seats: z.number().int(),
-    area: z.string(),
-    /** Until when, if a booking follows. */
-    freeUntil: f.time.nullable(),
-  }),
-);
+/** Where a party could sit now, and what speaks for it and against it. */
+const suggestion = z.object({
+  tableIds: z.array(id),
+  numbers: z.array(z.string()),
+  seats: z.number().int(),
+  area: z.string(),
+  /** Until when, if a booking or a block follows. */
+  freeUntil: f.time.nullable(),
+  /** Seats that stay empty. */
+  emptySeats: z.number().int(),
+  /** Who or what follows on one of the tables. */
+  next: z
+    .object({
+      name: z.string(),
+      time: f.time,
+      minutes: z.number().int(),
+      kind: z.enum(['booked', 'blocked']),
+    })
+    .nullable(),
+  /** How long a party of this size stays, and whether the table is free for as long. */
+  turnMinutes: z.number().int(),
+  wholeTurn: z.boolean(),
+  /** For parties of so many and more; null where this one is large enough. */
+  keptFor: z.number().int().nullable(),
+  /** A neighbour is free too: together they would seat a larger party. */
+  breaksJoin: z.boolean(),
+  features: z.array(z.enum(tableFeatures)),
+  section: z.object({ id, letter: z.string(), name: z.string() }).nullable(),
+  /** Who would serve them. */
+  server: person
+    .extend({
+      isNext: z.boolean(),
+      covers: z.number().int(),
+      /** Since they were last given a party, where that is too short a time for another. */
+      seatedMinutesAgo: z.number().int().nullable(),
+    })
+    .nullable(),
+});
+export type Suggestion = z.infer<typeof suggestion>;
+
+/** How a server's evening goes. */
+const serverTonight = person.extend({
+  sections: z.array(z.object({ id, letter: z.string(), name: z.string() })),
+  parties: z.number().int(),
+  covers: z.number().int(),
+  openParties: z.number().int(),
+  openCovers: z.number().int(),
+  minutesSinceSeated: z.number().int().nullable(),
+  /** How long they should be left alone with their newest party. */
+  guardMinutes: z.number().int(),
+  isNext: z.boolean(),
+});
 
 const tableIds = z.array(id).min(1).max(4);
 
@@ -79,6 +130,8 @@ export const floorContract = {
     output: z.object({
       now: f.instant,
       date: f.date,
+      /** In their order; with who has them now. */
+      sections: z.array(z.object({ id, name: z.string(), letter: z.string(), servers: z.array(person) })),
       areas: z.array(
         z.object({
           id,
@@ -107,30 +160,49 @@ export const floorContract = {
   }),
   'floor.fittingTables': read({
     permission: 'floor:seat',
-    summary: 'Tables and joins free now for a party, best fit first.',
+    summary: 'Tables and joins free now for a party, best first, each with its server and the reasons.',
     input: z.object({ partySize: f.partySize }),
-    output: fittingTables,
+    output: z.array(suggestion),
   }),
   'floor.seatWalkIn': write({
     permission: 'floor:seat',
-    summary: 'Seats a party without a booking. The visit id is the caller’s.',
-    input: z.object({ visitId: id, tableIds, partySize: f.partySize, name: f.line(100).optional() }),
-    output: z.object({}),
-    errors: ['TABLE_UNKNOWN', 'TABLE_OCCUPIED', 'TABLE_TAKEN', 'TABLES_NOT_JOINED', 'ID_EXISTS'],
-  }),
-  'floor.moveVisit': write({
-    permission: 'floor:seat',
-    summary: 'Moves a seated party to other tables; its check goes along.',
-    input: z.object({ visitId: id, tableIds }),
+    summary:
+      'Seats a party without a booking, with the section’s server unless another is named. The visit id is the caller’s.',
+    input: z.object({
+      visitId: id,
+      tableIds,
+      partySize: f.partySize,
+      name: f.line(100).optional(),
+      serverId: id.optional(),
+    }),
     output: z.object({}),
     errors: [
-      'VISIT_UNKNOWN',
-      'VISIT_CLOSED',
       'TABLE_UNKNOWN',
       'TABLE_OCCUPIED',
       'TABLE_TAKEN',
       'TABLES_NOT_JOINED',
+      'STAFF_UNKNOWN',
+      'ID_EXISTS',
     ],
+  }),
+  'floor.unseatWalkIn': write({
+    permission: 'floor:seat',
+    summary: 'Takes back the seating of a walk-in that ordered nothing: as if it never sat.',
+    input: z.object({ visitId: id }),
+    output: z.object({}),
+    errors: ['VISIT_UNKNOWN', 'VISIT_CLOSED', 'VISIT_BOOKED', 'VISIT_HAS_ORDERS'],
+  }),
+  'floor.rotation': read({
+    permission: 'floor:see',
+    summary: 'Whose turn it is: each server’s evening, who is next with which table, and how even it is.',
+    input: z.object({}),
+    output: z.object({
+      servers: z.array(serverTonight),
+      /** Null while nobody has a section, and while nothing of the next one’s is free. */
+      next: z.object({ server: person, tableIds: z.array(id), numbers: z.array(z.string()) }).nullable(),
+      /** 0 when all have as many covers, towards 1 when one has them all. */
+      fairness: z.object({ gini: z.number(), word: z.enum(['even', 'fair', 'uneven']) }).nullable(),
+    }),
   }),
   'floor.closeVisit': write({
     permission: 'floor:seat',

@@ -28,8 +28,11 @@ export const readTopics = {
   'setup.status': ['venue'],
   'staff.list': ['staff', 'visits'],
   'staff.me': ['staff'],
-  'floor.view': ['floor', 'visits', 'reservations', 'orders', 'tickets', 'checks', 'clock'],
-  'floor.fittingTables': ['floor', 'visits', 'reservations', 'clock'],
+  'floor.view': ['floor', 'sections', 'visits', 'reservations', 'orders', 'tickets', 'checks', 'clock'],
+  'floor.fittingTables': ['floor', 'sections', 'visits', 'reservations', 'orders', 'hours', 'clock'],
+  'floor.rotation': ['floor', 'sections', 'visits', 'reservations', 'orders', 'hours', 'clock'],
+  'tables.setUp': ['floor', 'sections'],
+  'sections.view': ['floor', 'sections', 'staff', 'clock'],
   'hours.view': ['hours', 'venue', 'clock'],
   'hours.preview': ['hours', 'reservations', 'venue'],
   'reservations.day': ['floor', 'hours', 'reservations', 'visits', 'guests', 'orders', 'venue', 'clock'],
@@ -55,7 +58,8 @@ export const readTopics = {
     'guests',
     'floor',
   ],
+  // A party that moves takes its tickets' label along: that is a change of the ledger.
   'kitchen.board': ['tickets', 'orders', 'menu', 'reservations', 'guests', 'clock'],
-  'checks.view': ['checks', 'orders', 'drafts', 'visits', 'venue'],
+  'checks.view': ['checks', 'orders', 'drafts', 'visits', 'reservations', 'venue'],
   'reports.today': ['reservations', 'guests', 'orders', 'checks', 'visits', 'clock'],
 } as const satisfies Record<string, readonly Topic[]>;

@@ -433,7 +433,8 @@ CREATE TABLE visits (
   party_size integer NOT NULL,
   seated_at timestamp with time zone NOT NULL,
   closed_at timestamp with time zone,
-  service_day date NOT NULL
+  service_day date NOT NULL,
+  merged_into uuid
 );
 CREATE TABLE waitlist_entries (
   id uuid NOT NULL,
@@ -619,6 +620,7 @@ CREATE INDEX idx_users_name_grams ON public.users USING gin (search_grams(name_f
 CREATE INDEX idx_users_phone_grams ON public.users USING gin (search_grams(phone_digits)) WITH (fastupdate=off);
 CREATE INDEX idx_users_role ON public.users USING btree (role);
 CREATE INDEX idx_visits_guest_id ON public.visits USING btree (guest_id);
+CREATE INDEX idx_visits_merged_into ON public.visits USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX idx_visits_open ON public.visits USING btree (seated_at) WHERE (closed_at IS NULL);
 CREATE INDEX idx_visits_service_day ON public.visits USING btree (service_day);
 CREATE INDEX idx_waitlist_entries_guest_id ON public.waitlist_entries USING btree (guest_id);
@@ -676,6 +678,7 @@ ALTER TABLE tickets ADD CONSTRAINT tickets_order_id_fkey FOREIGN KEY (order_id) 
 ALTER TABLE tickets ADD CONSTRAINT tickets_station_id_fkey FOREIGN KEY (station_id) REFERENCES stations(id);
 ALTER TABLE turn_times ADD CONSTRAINT turn_times_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id) ON DELETE CASCADE;
 ALTER TABLE visits ADD CONSTRAINT visits_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES users(id) ON DELETE SET NULL;
+ALTER TABLE visits ADD CONSTRAINT visits_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES visits(id) ON DELETE CASCADE;
 ALTER TABLE visits ADD CONSTRAINT visits_reservation_id_fkey FOREIGN KEY (reservation_id) REFERENCES reservations(id) ON DELETE SET NULL;
 ALTER TABLE visits ADD CONSTRAINT visits_server_id_fkey FOREIGN KEY (server_id) REFERENCES users(id) ON DELETE SET NULL;
 ALTER TABLE waitlist_entries ADD CONSTRAINT waitlist_entries_added_by_fkey FOREIGN KEY (added_by) REFERENCES users(id) ON DELETE SET NULL;

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   boolean,
   check,
   date,
@@ -81,6 +82,8 @@ export const visits = pgTable('visits', {
   seatedAt: instant('seated_at').notNull(),
   closedAt: instant('closed_at'),
   serviceDay: date('service_day', { mode: 'string' }).notNull(),
+  /** The party it sat down with: its guests and its tables are counted there. */
+  mergedInto: uuid('merged_into').references((): AnyPgColumn => visits.id, { onDelete: 'cascade' }),
 });
 
 export const blockKind = pgEnum('block_kind', ['maintenance', 'event', 'other']);

@@ -2,14 +2,19 @@ import type { Handlers, Of } from '../host/handlers';
 import { blockTable, releaseBlock } from './blocks.service';
 import { floorView } from './floor.view';
 import { addTable } from './layout.service';
-import { fittingNow } from './tables.service';
-import { closeFreeVisit, moveVisit, openVisit } from './visits.service';
+import { movesHandlers } from './moves.handlers';
+import { rotationView } from './rotation.view';
+import { suggestTables } from './suggest.service';
+import { unseatWalkIn } from './unseat.service';
+import { closeFreeVisit, openVisit } from './visits.service';
 
 /** The floor: who sits where, and who may. */
 export const floorHandlers: Handlers<Of<'floor'>> = {
+  ...movesHandlers,
   'floor.view': (context) => floorView(context),
-  'floor.fittingTables': ({ tx, now, venue }, { partySize }) => fittingNow(tx, { now, venue }, partySize),
-  'floor.seatWalkIn': async (context, { visitId, tableIds, partySize, name }) => {
+  'floor.fittingTables': (context, { partySize }) => suggestTables(context.tx, context, partySize),
+  'floor.rotation': (context) => rotationView(context),
+  'floor.seatWalkIn': async (context, { visitId, tableIds, partySize, name, serverId }) => {
     const party = {
       visitId,
       tableIds,
@@ -18,14 +23,14 @@ export const floorHandlers: Handlers<Of<'floor'>> = {
       guestId: null,
       reservationId: null,
       promisedUntil: null,
+      serverId,
     };
     await openVisit(context.tx, context, party);
-    context.note({ entityType: 'visit', entityId: visitId, after: { tableIds, partySize, name } });
+    context.note({ entityType: 'visit', entityId: visitId, after: { tableIds, partySize, name, serverId } });
     return {};
   },
-  'floor.moveVisit': async (context, { visitId, tableIds }) => {
-    await moveVisit(context.tx, context, visitId, tableIds);
-    context.note({ entityType: 'visit', entityId: visitId, after: { tableIds } });
+  'floor.unseatWalkIn': async (context, { visitId }) => {
+    await unseatWalkIn(context, visitId);
     return {};
   },
   'floor.closeVisit': async ({ tx, now, note }, { visitId }) => {

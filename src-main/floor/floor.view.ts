@@ -1,10 +1,11 @@
 import type { Output } from '#contract/contract';
 import type { FloorTable } from '#contract/floor';
-import { allergiesOf, fullName, initialsOf } from '#contract/people';
+import { allergiesOf } from '#contract/people';
 import { addDays, minutesBetween, serviceDay, serviceDaySpan, wallTime } from '#contract/time';
 import { totalsOf } from '../checks/totals.rules';
 import type { ReadContext } from '../host/context';
 import { storedInstant } from '../reservations/booking.rules';
+import { personOf, sectionsNow } from '../sections/rotation.service';
 import { type Claim, findClaims, findOpenClaims } from './ledger.queries';
 import { lateness, tableActions, tableState } from './state.rules';
 import { RESERVED_HORIZON_MINUTES } from './status.service';
@@ -46,6 +47,7 @@ export async function floorView({ tx, now, venue }: ReadContext): Promise<Output
   return {
     now: now.toISOString(),
     date,
+    sections: await sectionsNow(tx, { now, venue }),
     areas: (await listAreas(tx)).map(({ id, name, decor }) => ({ id, name, decor })),
     tables,
     next: expected
@@ -99,6 +101,10 @@ function tableView(table: PlacedTable, at: TableNow): FloorTable {
     areaId: table.areaId,
     shape: table.shape,
     place: { x: table.x, y: table.y, width: table.width, height: table.height },
+    minParty: table.minParty,
+    features: table.features as FloorTable['features'],
+    sectionId: table.sectionId,
+    joinIds: table.joinIds,
     state,
     late: visit ? lateness(visit, now) : null,
     visit: visit ? visitOn(visit, at) : null,
@@ -130,11 +136,8 @@ function visitOn(visit: OpenVisit, at: TableNow): NonNullable<FloorTable['visit'
     roundsSent: visit.roundsSent,
     roundsServed: visit.roundsServed,
     readySince: visit.readySince?.toISOString() ?? null,
-    server: server && {
-      id: server.id,
-      name: fullName(server.firstName, server.lastName),
-      initials: initialsOf(server.firstName, server.lastName),
-    },
+    server: server && personOf(server),
+    canMerge: !visit.isBooked && visit.roundsSent === 0 && visit.drafts === 0,
     tableNumbers: at.together,
   };
 }

@@ -40,16 +40,19 @@ export async function addTable(tx: Tx, table: NewTable): Promise<void> {
 }
 
 async function placeTable(tx: Tx, table: Pick<NewTable, 'id' | 'seats' | 'area' | 'shape'>): Promise<void> {
-  const known = await listAreas(tx);
-  const areaId = known.find((area) => area.name === table.area)?.id ?? randomUUID();
-  if (!known.some((area) => area.id === areaId))
-    await insertArea(tx, {
-      id: areaId,
-      name: table.area,
-      position: Math.max(0, ...known.map((area) => area.position)) + 1,
-    });
+  const areaId = await knownArea(tx, table.area);
   const neighbours = (await listTables(tx)).filter((other) => other.areaId === areaId);
   await insertLayout(tx, [
     { tableId: table.id, areaId, shape: table.shape, ...nextPlace(neighbours, table.seats) },
   ]);
+}
+
+/** The area by this name, which is made if it is new. */
+export async function knownArea(tx: Tx, name: string): Promise<string> {
+  const known = await listAreas(tx);
+  const found = known.find((area) => area.name === name);
+  if (found) return found.id;
+  const id = randomUUID();
+  await insertArea(tx, { id, name, position: Math.max(0, ...known.map((area) => area.position)) + 1 });
+  return id;
 }

@@ -58,6 +58,32 @@ export async function releaseClaims(tx: Tx, holder: Holder, until: Date | null):
   return rows.length;
 }
 
+/**
+ * Ends a party's claims on some of its tables while it stays at the others. They count as begun a second before
+ * those: what began together last is where a party sat last.
+ */
+export async function releaseTables(
+  tx: Tx,
+  visitId: string,
+  tableIds: readonly string[],
+  until: Date,
+): Promise<void> {
+  await tx
+    .update(tableOccupancy)
+    .set({
+      state: 'released',
+      during: sql`tstzrange(lower(during) - interval '1 second',
+        greatest(least(upper(during), ${until.toISOString()}::timestamptz), lower(during)), '[)')` as never,
+    })
+    .where(
+      and(
+        eq(tableOccupancy.visitId, visitId),
+        inArray(tableOccupancy.tableId, [...tableIds]),
+        eq(tableOccupancy.state, 'open'),
+      ),
+    );
+}
+
 interface ClaimRow extends Record<string, unknown> {
   id: string;
   table_id: string;

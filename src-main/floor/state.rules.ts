@@ -52,6 +52,6 @@ export function lateness(visit: VisitFacts, now: Date): FloorTable['late'] {
  * simply leave.
  */
 export function tableActions(state: TableState, visit: { amount: number } | null): FloorTable['actions'] {
-  if (visit) return visit.amount > 0 ? ['order', 'pay', 'move'] : ['order', 'close', 'move'];
+  if (visit) return visit.amount > 0 ? ['order', 'pay', 'move', 'join'] : ['order', 'close', 'move', 'join'];
   return state === 'blocked' ? ['unblock'] : ['seat', 'block'];
 }

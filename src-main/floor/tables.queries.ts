@@ -1,4 +1,4 @@
-import { asc, eq, isNull } from 'drizzle-orm';
+import { asc, eq, isNull, sql } from 'drizzle-orm';
 import { areas, floorLayout, tableJoins, tables } from '#db/schema/floor';
 import type { Tx } from '#db/store';
 
@@ -15,6 +15,11 @@ export interface PlacedTable {
   y: number;
   width: number;
   height: number;
+  minParty: number;
+  features: string[];
+  sectionId: string | null;
+  /** The tables it can be pushed together with. */
+  joinIds: string[];
 }
 
 /** Every table that was not taken away, in the order of areas and then of places. */
@@ -32,6 +37,13 @@ export async function listTables(tx: Tx): Promise<PlacedTable[]> {
       y: floorLayout.y,
       width: floorLayout.width,
       height: floorLayout.height,
+      minParty: floorLayout.minParty,
+      features: floorLayout.features,
+      sectionId: floorLayout.sectionId,
+      joinIds: sql<
+        string[]
+      >`coalesce((SELECT jsonb_agg(CASE WHEN j.table_a = ${tables.id} THEN j.table_b ELSE j.table_a END)
+        FROM table_joins j WHERE ${tables.id} IN (j.table_a, j.table_b)), '[]'::jsonb)`,
     })
     .from(tables)
     .innerJoin(floorLayout, eq(floorLayout.tableId, tables.id))

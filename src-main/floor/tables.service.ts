@@ -1,5 +1,5 @@
 import { DomainError } from '#contract/errors';
-import { addMinutes, wallTime } from '#contract/time';
+import { wallTime } from '#contract/time';
 import type { Tx } from '#db/store';
 import type { VenueSettings } from '../host/context';
 import { areJoined, fittingUnits, type Seatable, type Unit } from './fit.rules';
@@ -94,27 +94,4 @@ export async function findFittingUnits(
   );
   const free: Seatable[] = (await listTables(tx)).filter((table) => !held.has(table.id));
   return fittingUnits(partySize, free, await listJoins(tx));
-}
-
-const LOOK_AHEAD_MINUTES = 12 * 60;
-
-/**
- * Where a party fits at this moment, and until when if a booking or a block follows. What is free for a whole
- * turn comes first, then what is free longest; among equals the best fit.
- */
-export async function fittingNow(
-  tx: Tx,
-  { now, venue }: { now: Date; venue: VenueSettings },
-  partySize: number,
-) {
-  const units = await findFittingUnits(tx, partySize, { from: now, to: addMinutes(now, 1) }, { now });
-  const ahead = await findClaims(tx, { from: now, to: addMinutes(now, LOOK_AHEAD_MINUTES) });
-  const turnEnds = addMinutes(now, venue.turnMinutes).getTime();
-  return units
-    .map((unit) => {
-      const next = ahead.find((claim) => unit.tableIds.includes(claim.tableId))?.from ?? null;
-      return { unit, next, freeUntil: Math.min(next?.getTime() ?? turnEnds, turnEnds) };
-    })
-    .sort((a, b) => b.freeUntil - a.freeUntil)
-    .map(({ unit, next }) => ({ ...unit, freeUntil: next && wallTime(next, venue.timeZone).time }));
 }

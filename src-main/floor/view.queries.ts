@@ -7,6 +7,7 @@ interface VisitRow extends Record<string, unknown> {
   name: string | null;
   party_size: number;
   seated_at: string;
+  booked: boolean;
   server_id: string | null;
   first_name: string | null;
   last_name: string | null;
@@ -22,7 +23,7 @@ interface VisitRow extends Record<string, unknown> {
 /** Every party that sits now, with all that decides what its table shows. One statement, open visits only. */
 export async function listOpenVisits(tx: Tx) {
   const { rows } = await tx.execute<VisitRow>(sql`
-    SELECT v.id, v.name, v.party_size, v.seated_at, s.id AS server_id, s.first_name, s.last_name,
+    SELECT v.id, v.name, v.party_size, v.seated_at, v.reservation_id IS NOT NULL AS booked, s.id AS server_id, s.first_name, s.last_name,
       (SELECT count(*)::int FROM draft_lines d WHERE d.visit_id = v.id) AS drafts,
       coalesce(o.sent, 0) AS rounds_sent, coalesce(o.served, 0) AS rounds_served, o.ready_since, k.kitchen_late_at,
       (SELECT coalesce(sum(p.amount), 0)::text FROM payments p JOIN checks c ON c.id = p.check_id WHERE c.visit_id = v.id) AS paid,
@@ -45,6 +46,7 @@ export async function listOpenVisits(tx: Tx) {
     name: row.name,
     partySize: row.party_size,
     seatedAt: new Date(row.seated_at),
+    isBooked: row.booked,
     server:
       row.server_id === null
         ? null

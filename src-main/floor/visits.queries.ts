@@ -56,12 +56,12 @@ export async function closeFreeChecks(tx: Tx, visitId: string, at: Date): Promis
     .where(and(eq(checks.visitId, visitId), isNull(checks.closedAt)));
 }
 
-/** A service day's visits that belong to no booking, by the time they sat down. */
+/** A service day's parties that had no booking, by the time they sat down; one that joined another is that one's. */
 export async function listWalkInVisits(tx: Tx, serviceDay: string): Promise<VisitRow[]> {
   return tx
     .select()
     .from(visits)
-    .where(and(eq(visits.serviceDay, serviceDay), isNull(visits.reservationId)))
+    .where(and(eq(visits.serviceDay, serviceDay), isNull(visits.reservationId), isNull(visits.mergedInto)))
     .orderBy(visits.seatedAt);
 }
 
@@ -132,4 +132,23 @@ export async function markReadyServed(tx: Tx, visitId: string, at: Date): Promis
 
 export async function updateServer(tx: Tx, visitId: string, serverId: string): Promise<void> {
   await tx.update(visits).set({ serverId }).where(eq(visits.id, visitId));
+}
+
+/** Ends a party's own stay, which goes on in another's. */
+export async function markMerged(tx: Tx, visitId: string, into: string, at: Date): Promise<void> {
+  await markClosed(tx, visitId, at);
+  await tx.update(visits).set({ mergedInto: into }).where(eq(visits.id, visitId));
+}
+
+/** A party that had joined another is one of its own again. */
+export async function markApart(tx: Tx, visitId: string): Promise<void> {
+  await tx.update(visits).set({ mergedInto: null, closedAt: null }).where(eq(visits.id, visitId));
+}
+
+/** More guests at a party, or fewer. */
+export async function addGuests(tx: Tx, visitId: string, guests: number): Promise<void> {
+  await tx
+    .update(visits)
+    .set({ partySize: sql`${visits.partySize} + ${guests}` })
+    .where(eq(visits.id, visitId));
 }

@@ -3,12 +3,12 @@ import { allergiesOf } from '#contract/people';
 import { addMinutes, serviceDay, wallTime } from '#contract/time';
 import type { Tx } from '#db/store';
 import type { WriteContext } from '../host/context';
-import { findClaims, findOpenClaims, insertClaims, releaseClaims } from './ledger.queries';
-import type { Span } from './span.rules';
+import { turnNow } from '../hours/hours.service';
+import { knownServer, serverOnSeating } from '../sections/rotation.service';
+import { freeSpanNow } from './free-span.service';
+import { findClaims, insertClaims, releaseClaims } from './ledger.queries';
 import { refreshTableStatus } from './status.service';
-import { stayUntil } from './stay.rules';
-import { pushBackLeft } from './stays.queries';
-import { clashDetails, knownTables } from './tables.service';
+import { knownTables } from './tables.service';
 import {
   closeFreeChecks,
   completeBooking,
@@ -22,7 +22,6 @@ import {
   listVisitTables,
   markClosed,
   markReadyServed,
-  moveBooking,
   updateServer,
   type VisitRow,
 } from './visits.queries';
@@ -37,6 +36,8 @@ export interface VisitParty {
   reservationId: string | null;
   /** Until when these tables were promised to them; null for a walk-in, and at tables they had not booked. */
   promisedUntil: Date | null;
+  /** Who serves them, where a person has said so; else it is the section's server. */
+  serverId?: string | undefined;
 }
 
 type Seating = Pick<WriteContext, 'now' | 'venue' | 'actor'>;
@@ -44,47 +45,36 @@ type Seating = Pick<WriteContext, 'now' | 'venue' | 'actor'>;
 /**
  * Seats a party: the visit and its claim on every table, from now for one turn, or until the next booking
  * there. Refuses TABLE_UNKNOWN, TABLES_NOT_JOINED, TABLE_OCCUPIED (somebody sits there, however long they were
- * given) and TABLE_TAKEN (booked or blocked for this moment). A booking's own claim must be released before.
+ * given), TABLE_TAKEN (booked or blocked for this moment) and STAFF_UNKNOWN. A booking's own claim must be released
+ * before.
  */
 export async function openVisit(tx: Tx, { now, venue, actor }: Seating, party: VisitParty): Promise<void> {
-  await knownTables(tx, party.tableIds);
-  const turnEnds = addMinutes(now, venue.turnMinutes);
+  const tables = await knownTables(tx, party.tableIds);
+  const turnEnds = addMinutes(now, await turnNow(tx, { now, venue }, party.partySize));
   const { promisedUntil } = party;
   const span = await freeSpanNow(tx, { now, venue }, party.tableIds, {
     until: promisedUntil !== null && promisedUntil > turnEnds ? promisedUntil : turnEnds,
     promisedUntil,
-    visitId: null,
+    visitIds: [],
   });
   await insertVisit(tx, {
     id: party.visitId,
     reservationId: party.reservationId,
     guestId: party.guestId,
-    serverId: actor.id,
+    serverId:
+      party.serverId === undefined
+        ? await serverOnSeating(
+            tx,
+            { now, venue, actor },
+            tables.map(({ sectionId }) => sectionId),
+          )
+        : await knownServer(tx, party.serverId),
     name: party.name,
     partySize: party.partySize,
     seatedAt: now,
     serviceDay: serviceDay(now, venue.timeZone, venue.dayCutover),
   });
   await insertClaims(tx, party.tableIds, span, 'open', { visitId: party.visitId });
-  await refreshTableStatus(tx, now);
-}
-
-/** Moves a seated party to other tables; what was ordered stays with it. Refuses as seating does. */
-export async function moveVisit(
-  tx: Tx,
-  { now, venue }: Omit<Seating, 'actor'>,
-  visitId: string,
-  tableIds: string[],
-): Promise<void> {
-  const { reservationId } = await openVisitRow(tx, visitId);
-  await knownTables(tx, tableIds);
-  const given = (await findOpenClaims(tx)).find((claim) => claim.visitId === visitId);
-  const until = stayUntil(given ?? null, now, venue.turnMinutes);
-  const span = await freeSpanNow(tx, { now, venue }, tableIds, { until, promisedUntil: null, visitId });
-  await releaseClaims(tx, { visitId }, now);
-  await pushBackLeft(tx, visitId, now);
-  await insertClaims(tx, tableIds, span, 'open', { visitId });
-  if (reservationId !== null) await moveBooking(tx, reservationId, tableIds[0] ?? null);
   await refreshTableStatus(tx, now);
 }
 
@@ -128,7 +118,7 @@ export async function visitHasEnded(tx: Tx, visitId: string): Promise<boolean> {
   return visit?.closedAt !== null;
 }
 
-/** Makes a member of staff the party's server. */
+/** Makes a member of staff the party's server: whoever takes its first order, whatever the rotation said. */
 export async function takeOver(tx: Tx, visitId: string, serverId: string): Promise<void> {
   await updateServer(tx, visitId, serverId);
 }
@@ -168,35 +158,4 @@ export async function nextBookingOn(
 /** The tables a visit sits at, or sat at last. */
 export async function visitTables(tx: Tx, visitId: string): Promise<{ id: string; number: string }[]> {
   return listVisitTables(tx, visitId);
-}
-
-interface Stay {
-  /** The end that is wished for. */
-  until: Date;
-  /** The end that nothing may cut. */
-  promisedUntil: Date | null;
-  /** Whose own claims do not count. */
-  visitId: string | null;
-}
-
-/** From now until the end that is wished for, or until the next booking on one of the tables begins. */
-async function freeSpanNow(
-  tx: Tx,
-  { now, venue }: Pick<WriteContext, 'now' | 'venue'>,
-  tableIds: readonly string[],
-  { until, promisedUntil, visitId }: Stay,
-): Promise<Span> {
-  const sitting = (await findOpenClaims(tx)).find(
-    (claim) => tableIds.includes(claim.tableId) && claim.visitId !== visitId,
-  );
-  if (sitting) throw new DomainError('TABLE_OCCUPIED', clashDetails(sitting, venue));
-  const ahead = (await findClaims(tx, { from: now, to: until }, tableIds)).filter(
-    (claim) => claim.visitId === null,
-  );
-  const inTheWay = ahead.find(
-    (claim) => claim.from <= now || (promisedUntil !== null && claim.from < promisedUntil),
-  );
-  if (inTheWay) throw new DomainError('TABLE_TAKEN', clashDetails(inTheWay, venue));
-  const next = ahead[0];
-  return { from: now, to: next && next.from < until ? next.from : until };
 }

@@ -12,6 +12,7 @@ import { machineTime } from '../clock/machine-time';
 import { believe, keepTime, type TimeKeeper } from '../clock/time-keeper';
 import { blocksHandlers } from '../floor/blocks.handlers';
 import { floorHandlers } from '../floor/floor.handlers';
+import { tablesHandlers } from '../floor/set-up.handlers';
 import { guestsHandlers } from '../guests/guests.handlers';
 import { hoursHandlers } from '../hours/hours.handlers';
 import { kitchenHandlers } from '../kitchen/kitchen.handlers';
@@ -20,6 +21,7 @@ import { ordersHandlers } from '../orders/orders.handlers';
 import { paymentsHandlers } from '../payments/payments.handlers';
 import { reportsHandlers } from '../reports/reports.handlers';
 import { reservationsHandlers } from '../reservations/reservations.handlers';
+import { sectionsHandlers } from '../sections/sections.handlers';
 import { setupHandlers } from '../setup/setup.handlers';
 import { applyVenueTimeZone, type DemoService, prepareVenue } from '../setup/setup.service';
 import { staffHandlers } from '../staff/staff.handlers';
@@ -130,6 +132,8 @@ async function over(
     ...floorHandlers,
     ...blocksHandlers,
     ...hoursHandlers,
+    ...tablesHandlers,
+    ...sectionsHandlers,
     ...reservationsHandlers,
     ...availabilityHandlers(solver),
     ...guestsHandlers,

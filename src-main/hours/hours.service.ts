@@ -1,5 +1,5 @@
 import type { Output } from '#contract/contract';
-import { serviceDay, type WallTime } from '#contract/time';
+import { serviceDay, type WallTime, wallTime } from '#contract/time';
 import type { Tx } from '#db/store';
 import type { ReadContext, VenueSettings } from '../host/context';
 import { bookingDay } from '../reservations/booking.rules';
@@ -57,6 +57,15 @@ export function whenIn(hours: Hours, wall: WallTime, partySize: number): When {
     turnMinutes: turnFor(hours, service?.id ?? null, partySize),
     closed: 'service' in at ? null : at,
   };
+}
+
+/** How long a party that sits down now stays, also outside of the hours. */
+export async function turnNow(
+  tx: Tx,
+  { now, venue }: Pick<ReadContext, 'now' | 'venue'>,
+  partySize: number,
+): Promise<number> {
+  return (await whenOf(tx, venue, wallTime(now, venue.timeZone), partySize)).turnMinutes;
 }
 
 /** The hours as the people who set them see them. */

@@ -16,6 +16,7 @@ import {
   findByPinIndex,
   insertStaff,
   listPermissions,
+  listStaff,
   shiftSessions,
   startSession,
 } from './staff.queries';
@@ -34,6 +35,11 @@ export function staffMember(row: {
   title: string;
 }): StaffMember {
   return { ...row, role: row.role as StaffMember['role'], initials: initialsOf(row.firstName, row.lastName) };
+}
+
+/** Who works here now, in the order they were hired. */
+export async function listStaffMembers(tx: Tx): Promise<StaffMember[]> {
+  return (await listStaff(tx)).map(staffMember);
 }
 
 /**

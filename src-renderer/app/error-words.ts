@@ -79,13 +79,25 @@ const table: Record<ErrorCode, Words> = {
 
   TABLE_UNKNOWN: { words: 'This table is no longer there.', tone: 'warn' },
   AREA_UNKNOWN: { words: 'This area is no longer there. Choose another.', tone: 'warn' },
-  TABLE_NUMBER_TAKEN: { words: 'There is a table with this number. Choose another.', tone: 'warn' },
+  TABLE_NUMBER_TAKEN: {
+    words: (d) =>
+      d['outOfUse'] === true
+        ? `Table ${text(d, 'number') ?? ''} is out of use and keeps its number. Bring it back, or choose another.`
+        : 'There is a table with this number. Choose another.',
+    tone: 'warn',
+  },
   TABLE_OCCUPIED: {
     words: (d) => `${tableName(d)} has a party${by(d)}. Choose another table.`,
     tone: 'warn',
   },
   TABLE_TAKEN: { words: tableTaken, tone: 'warn' },
-  TABLES_TOO_SMALL: { words: 'The party does not fit. Choose a larger table, or join two.', tone: 'warn' },
+  TABLES_TOO_SMALL: {
+    words: (d) =>
+      text(d, 'name') && number(d, 'partySize')
+        ? `${party(d)} would no longer fit. Nothing was changed.`
+        : 'The party does not fit. Choose a larger table, or join two.',
+    tone: 'warn',
+  },
   TABLES_NOT_JOINED: {
     words: 'These tables do not stand together. Choose tables that can be joined.',
     tone: 'warn',
@@ -95,9 +107,47 @@ const table: Record<ErrorCode, Words> = {
       `${tableName(d)} was chosen for ${text(d, 'name') ?? 'this party'}. Nobody was moved; release the lock first.`,
     tone: 'warn',
   },
+  TABLES_TOO_MANY: { words: 'No more than four tables go together.', tone: 'warn' },
+  TABLES_APART: { words: 'Only two tables of one area can be pushed together.', tone: 'warn' },
+  TABLE_LAST: { words: 'The party keeps at least one table. Close it or move it instead.', tone: 'info' },
+  TABLE_MINIMUM: {
+    words: (d) =>
+      `The table has ${number(d, 'seats') ?? 'fewer'} seats: its smallest party cannot be larger.`,
+    tone: 'warn',
+  },
+  TABLE_HAS_BOOKINGS: { words: hasBookings, tone: 'warn' },
+  JOIN_IN_USE: {
+    words: (d) =>
+      `${party(d)} has these tables together ${when(d)}. Give them another place first; nothing was changed.`,
+    tone: 'warn',
+  },
   VISIT_UNKNOWN: { words: 'This party is no longer there.', tone: 'warn' },
   VISIT_CLOSED: { words: 'This party has left and the check is closed.', tone: 'info' },
   VISIT_HAS_ORDERS: { words: 'Something was ordered. Take the payment to free the table.', tone: 'warn' },
+  VISIT_SAME: { words: 'That is the same party. Choose another.', tone: 'info' },
+  VISIT_BOOKED: {
+    words: (d) =>
+      `${text(d, 'name') ?? 'This party'} has a booking, which needs a stay of its own. Do it from the booking, or join the tables.`,
+    tone: 'warn',
+  },
+  VISIT_NOT_MERGED: { words: 'The parties are apart already.', tone: 'info' },
+  PARTY_TOO_LARGE: {
+    words: (d) =>
+      `Together they are ${number(d, 'guests') ?? 'more than 20'} guests; one party has 20 at most. Join the tables instead.`,
+    tone: 'warn',
+  },
+  SECTION_UNKNOWN: { words: 'This section is no longer there.', tone: 'warn' },
+  SECTION_NAME_TAKEN: { words: 'There is a section with this name. Choose another.', tone: 'warn' },
+  SECTION_STAFFED: {
+    words: (d) =>
+      `${text(d, 'name') ?? 'Somebody'} has ${text(d, 'section') ?? 'this section'} tonight. Cut them first.`,
+    tone: 'warn',
+  },
+  ASSIGNMENT_UNKNOWN: { words: 'The line-up has changed meanwhile. Look at it again.', tone: 'info' },
+  SERVER_ASSIGNED: {
+    words: (d) => `${text(d, 'name') ?? 'This server'} has that section already.`,
+    tone: 'info',
+  },
   BLOCK_UNKNOWN: { words: 'The table is in use again already.', tone: 'info' },
   BLOCK_SPAN: {
     words: 'The block would end before it begins, or is over. Choose other times.',
@@ -186,6 +236,23 @@ function tableName(details: Details): string {
 function by(details: Details): string {
   const name = text(details, 'name');
   return name ? ` (${name})` : '';
+}
+
+function party(details: Details): string {
+  const guests = number(details, 'partySize');
+  const name = text(details, 'name') ?? 'A party';
+  return guests === undefined ? name : `${name}, ${guests === 1 ? '1 guest' : `${guests} guests`},`;
+}
+
+function when(details: Details): string {
+  const [date, time] = [text(details, 'date'), text(details, 'time')];
+  return date && time ? `on ${date} at ${time}` : 'later';
+}
+
+function hasBookings(details: Details): string {
+  const more = number(details, 'more') ?? 0;
+  const others = more > 0 ? `, and ${more === 1 ? '1 more' : `${more} more`} after` : '';
+  return `${party(details)} has booked ${tableName(details).replace(/^T/, 't')} ${when(details)}${others}. Give them another table first; nothing was changed.`;
 }
 
 function tableTaken(details: Details): string {

@@ -81,6 +81,10 @@ CREATE TABLE section_servers (
 CREATE INDEX idx_section_servers_service_day ON section_servers(service_day);
 CREATE UNIQUE INDEX section_servers_once ON section_servers(service_day, section_id, server_id) WHERE cut_at IS NULL;
 
+-- The party it sat down with: its guests and its tables are counted there.
+ALTER TABLE visits ADD COLUMN merged_into UUID REFERENCES visits(id) ON DELETE CASCADE;
+CREATE INDEX idx_visits_merged_into ON visits(merged_into) WHERE merged_into IS NOT NULL;
+
 -- A reason for which tables are out of use; its claims are in the ledger.
 CREATE TYPE block_kind AS ENUM ('maintenance', 'event', 'other');
 CREATE TABLE blocks (

@@ -21,6 +21,8 @@ const kinds = [
   'draft',
   'payment',
   'service',
+  'floorSection',
+  'lineUp',
 ] as const;
 
 type DemoKind = (typeof kinds)[number];

@@ -1,4 +1,4 @@
-import { areas, floorLayout, tableJoins, tables } from '#db/schema/floor';
+import { areas, floorLayout, sections, tableJoins, tables } from '#db/schema/floor';
 import { services, slotLimits, specialDays } from '#db/schema/hours';
 import {
   menuItemModifierGroups,
@@ -17,6 +17,7 @@ import { demoHours } from './hours';
 import { stationRows } from './menu/kitchen-stations';
 import { itemGroupRows, itemRows, sectionRows } from './menu/menu';
 import { modifierGroupRows, modifierRows } from './menu/modifiers';
+import { floorSectionRows } from './sections';
 import { runningService } from './service/running-service';
 import { type HashPin, staffProfileRows, staffUsers } from './staff';
 import { demoTaxRates, demoVenue } from './venue';
@@ -40,6 +41,7 @@ export async function seedDemo(tx: Tx, { now, hashPin, service }: DemoOptions): 
 
   await tx.insert(areas).values(areaRows());
   await tx.insert(tables).values(tableRows((table) => evening?.statusOf(table) ?? 'available', now));
+  await tx.insert(sections).values(floorSectionRows());
   await tx.insert(floorLayout).values(layoutRows());
   await tx.insert(tableJoins).values(joinRows());
 

@@ -1,5 +1,6 @@
 import type { areas, Decor, floorLayout, tableJoins, tables } from '#db/schema/floor';
 import { demoId } from './demo-id';
+import { sectionOf } from './sections';
 
 interface DemoArea {
   number: number;
@@ -133,6 +134,20 @@ const joins: readonly (readonly [TableNumber, TableNumber])[] = [
   ['Bar 5', 'Bar 6'],
 ];
 
+/** What a guest may ask of a table. */
+const features: Record<string, readonly TableNumber[]> = {
+  window: ['1', '2', '3', '4'],
+  accessible: ['5', '12', '17', 'P3', 'P8'],
+  high_chair: ['5', '11', '16', 'P1', 'P2'],
+  quiet: ['7', '13', '14', '18', 'P7'],
+};
+
+/** A large table is kept for those who need it. */
+function smallestParty(seats: number): number {
+  if (seats <= 2) return 1;
+  return seats <= 4 ? 2 : seats - 3;
+}
+
 export type TableStatus = 'available' | 'occupied' | 'reserved' | 'maintenance';
 
 /** The areas as rows. */
@@ -161,9 +176,9 @@ export function tableRows(
   }));
 }
 
-/** Where each table stands. */
+/** Where each table stands, what it is like, and whose section it is in. */
 export function layoutRows(): (typeof floorLayout.$inferInsert)[] {
-  return demoTables.map(({ number, area, shape, place: [x, y, width, height] }) => ({
+  return demoTables.map(({ number, seats, area, shape, place: [x, y, width, height] }) => ({
     tableId: tableId(number),
     areaId: demoId('area', area.number),
     shape,
@@ -171,6 +186,9 @@ export function layoutRows(): (typeof floorLayout.$inferInsert)[] {
     y,
     width,
     height,
+    minParty: smallestParty(seats),
+    features: Object.keys(features).filter((feature) => features[feature]?.includes(number)),
+    sectionId: sectionOf(number),
   }));
 }
 

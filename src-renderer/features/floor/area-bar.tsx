@@ -1,4 +1,4 @@
-import { List, PanelRight, TriangleAlert } from 'lucide-react';
+import { LayoutGrid, List, PanelRight, TriangleAlert } from 'lucide-react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import type { Output } from '#contract/contract';
 import type { FloorTable, TableState } from '#contract/floor';
@@ -14,7 +14,7 @@ interface AreaBarProps {
 /** The areas with how full they are, the legend that counts and filters, and how the room is shown. */
 export function AreaBar({ view, areaId }: AreaBarProps) {
   const only = useFloorScreen((screen) => screen.only);
-  const { display, details } = useFloorHabits();
+  const { display, details, sections } = useFloorHabits();
   const here = view.tables.filter((table) => table.areaId === areaId);
   return (
     <div className="flex items-center gap-2 px-3 py-1 wide:px-4 wide:py-2">
@@ -46,6 +46,14 @@ export function AreaBar({ view, areaId }: AreaBarProps) {
           isSelected={display === 'list'}
           onChange={(list) => useFloorHabits.setState({ display: list ? 'list' : 'plan' })}
         />
+        {view.sections.length > 0 && (
+          <BarToggle
+            icon={LayoutGrid}
+            label="Sections"
+            isSelected={sections}
+            onChange={(on) => useFloorHabits.setState({ sections: on })}
+          />
+        )}
         <BarToggle
           icon={PanelRight}
           label="Details"

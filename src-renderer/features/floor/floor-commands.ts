@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import type { FloorTable } from '#contract/floor';
+import type { FloorTable, Suggestion } from '#contract/floor';
 import { loadedSince, run } from '../../api/live';
 import { notify, offerUndo } from '../../ui/notices.store';
 import { idle, selectTable, setJob, useFloorScreen } from './floor.store';
@@ -16,17 +16,28 @@ export function placeName({ numbers }: Pick<Place, 'numbers'>): string {
   return `${numbers.length > 1 ? 'Tables' : 'Table'} ${numbers.join(' + ')}`;
 }
 
-/** Seats a party without a booking. */
-export function seatWalkIn(place: Place, partySize: number): Promise<void> {
+/** Seats a party without a booking; where the table was suggested, with the server that was. */
+export function seatWalkIn(place: Place | Suggestion, partySize: number): Promise<void> {
   return once(place.tableIds, async (stillHere) => {
     const visitId = newId();
-    if (!(await run('floor.seatWalkIn', { visitId, tableIds: place.tableIds, partySize }))) return false;
+    const { tableIds } = place;
+    const server = 'server' in place ? place.server : null;
+    const input = { visitId, tableIds, partySize, ...(server && { serverId: server.id }) };
+    if (!(await run('floor.seatWalkIn', input))) return false;
     if (stillHere()) showTable(place);
-    offerUndo(`${placeName(place)}: ${plural(partySize, 'guest')} seated`, () => {
-      void run('floor.closeVisit', { visitId });
+    offerUndo(`${placeName(place)}: ${plural(partySize, 'guest')} seated${seatedWords(place)}`, () => {
+      void run('floor.unseatWalkIn', { visitId });
     });
     return true;
   });
+}
+
+/** Who serves, and who comes too soon after. */
+function seatedWords(place: Place | Suggestion): string {
+  if (!('server' in place)) return '';
+  const { server, next, wholeTurn } = place;
+  const by = server ? ` · ${server.name.split(' ')[0]}` : '';
+  return wholeTurn || !next ? by : `${by} · ${next.name} at ${next.time}`;
 }
 
 /**
@@ -44,18 +55,6 @@ export function seatBooking(
     if (stillHere()) showTable(place);
     // Closing the visit would complete the booking: that is no way back, so none is offered.
     notify(`${placeName(place)}: ${name} seated`, 'ok');
-    return true;
-  });
-}
-
-/** Moves a party, and what it ordered, to other tables. */
-export function moveVisit(visitId: string, from: Place, to: Place): Promise<void> {
-  return once([visitId, ...to.tableIds], async (stillHere) => {
-    if (!(await run('floor.moveVisit', { visitId, tableIds: to.tableIds }))) return false;
-    if (stillHere()) showTable(to);
-    offerUndo(`${placeName(from)} moved to ${to.numbers.join(' + ')}`, () => {
-      void run('floor.moveVisit', { visitId, tableIds: from.tableIds });
-    });
     return true;
   });
 }
@@ -96,7 +95,8 @@ export function unblockTable({ id: tableId, number, block }: FloorTable): Promis
   });
 }
 
-function showTable({ tableIds }: Place): void {
+/** Shows the table a party has now, unless the person has gone on. */
+export function showTable({ tableIds }: Pick<Place, 'tableIds'>): void {
   setJob(idle);
   selectTable(tableIds[0] ?? null);
 }
@@ -105,7 +105,10 @@ function showTable({ tableIds }: Place): void {
  * Runs a command unless one about the same tables is on its way: a second tap means the same thing, not a second
  * party. While the host is away that can take long; `stillHere` tells whether the person has since gone on.
  */
-async function once(ids: string[], command: (stillHere: () => boolean) => Promise<boolean>): Promise<void> {
+export async function once(
+  ids: string[],
+  command: (stillHere: () => boolean) => Promise<boolean>,
+): Promise<void> {
   const { busy, job, tableId } = useFloorScreen.getState();
   if (busy.some((id) => ids.includes(id))) return;
   useFloorScreen.setState({ busy: [...busy, ...ids] });

@@ -1,24 +1,27 @@
 import type { Output } from '#contract/contract';
-import type { FloorTable } from '#contract/floor';
+import type { FloorTable, Suggestion } from '#contract/floor';
 import { type Job, setJob } from './floor.store';
-import type { Place } from './floor-commands';
 import { BlockedPanel, FreePanel } from './free-panel';
-import { BookingPanel, MovePanel, WalkInPanel } from './job-panel';
+import { BookingPanel, WalkInPanel } from './job-panel';
+import { JoinPanel } from './join-panel';
+import { LineUpPanel } from './line-up-panel';
+import { MovePanel } from './move-panel';
 import { RoomPanel } from './room-panel';
-import type { Unit } from './use-offers';
+import { placeOf } from './table-acts';
 import { VisitPanel } from './visit-panel';
 
 interface FloorPanelProps {
   view: Output<'floor.view'>;
   job: Job;
   table: FloorTable | null;
-  offers: { units: readonly Unit[]; isLoading: boolean };
+  offers: { units: readonly Suggestion[]; isLoading: boolean };
+  maySeat: boolean;
   /** Puts the panel away, where it lies over the room. */
   onClose?: (() => void) | undefined;
 }
 
 /** What the side panel shows: the job at hand, else the chosen table, else the room. */
-export function FloorPanel({ view, job, table, offers, onClose }: FloorPanelProps) {
+export function FloorPanel({ view, job, table, offers, maySeat, onClose }: FloorPanelProps) {
   if (job.kind === 'walkIn') return <WalkInPanel job={job} {...offers} />;
   if (job.kind === 'seat') {
     const booking = view.next.find(({ reservationId }) => reservationId === job.reservationId);
@@ -37,10 +40,21 @@ export function FloorPanel({ view, job, table, offers, onClose }: FloorPanelProp
   }
   if (job.kind === 'move') {
     const from = placeOf(view, job.visitId);
-    if (from.tableIds.length > 0) return <MovePanel job={job} {...offers} from={from} />;
+    if (from.visit) return <MovePanel {...offers} view={view} visit={from.visit} from={from} />;
   }
+  if (job.kind === 'join') {
+    const { visit } = placeOf(view, job.visitId);
+    if (visit) return <JoinPanel view={view} visit={visit} />;
+  }
+  if (job.kind === 'lineUp') return <LineUpPanel />;
   if (!table)
-    return <RoomPanel view={view} onBooking={(reservationId) => setJob({ kind: 'seat', reservationId })} />;
+    return (
+      <RoomPanel
+        view={view}
+        maySeat={maySeat}
+        onBooking={(reservationId) => setJob({ kind: 'seat', reservationId })}
+      />
+    );
   if (table.visit)
     return (
       <VisitPanel
@@ -53,10 +67,4 @@ export function FloorPanel({ view, job, table, offers, onClose }: FloorPanelProp
     );
   if (table.block) return <BlockedPanel table={table} onClose={onClose} />;
   return <FreePanel key={table.id} table={table} onClose={onClose} />;
-}
-
-/** All tables a party sits at. */
-export function placeOf({ tables }: Output<'floor.view'>, visitId: string): Place {
-  const own = tables.filter(({ visit }) => visit?.id === visitId);
-  return { tableIds: own.map(({ id }) => id), numbers: own.map(({ number }) => number) };
 }

@@ -1,5 +1,4 @@
 import { LayoutDashboard } from 'lucide-react';
-import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import type { Output } from '#contract/contract';
 import type { FloorTable } from '#contract/floor';
@@ -12,12 +11,15 @@ import { EmptyState, Skeleton } from '../../ui/states';
 import { useVenue } from '../../ui/venue';
 import { AreaBar } from './area-bar';
 import { idle, selectTable, setJob, useFloorHabits, useFloorScreen } from './floor.store';
-import { moveVisit, seatBooking, seatWalkIn } from './floor-commands';
-import { FloorPanel, placeOf } from './floor-panel';
+import { seatBooking, seatWalkIn } from './floor-commands';
+import { FloorPanel } from './floor-panel';
+import { runAct } from './move-commands';
 import { NextStrip } from './next-strip';
 import { Room } from './room';
+import { actOn, actWords, dropOn, placeOf } from './table-acts';
 import { TableList } from './table-list';
-import { useOffers } from './use-offers';
+import { useFloorKeys } from './use-floor-keys';
+import { type Offer, useOffers } from './use-offers';
 
 /** The live floor: every table with its state, one tap from seating and ordering. */
 export default function FloorScreen() {
@@ -48,12 +50,12 @@ export default function FloorScreen() {
 function Floor({ view }: { view: Output<'floor.view'> }) {
   const [, navigate] = useLocation();
   const { areaId, tableId, job, only } = useFloorScreen();
-  const { display, details } = useFloorHabits();
+  const { display, details, sections } = useFloorHabits();
   const maySeat = useMay('floor:seat');
   const mayOrder = useMay('orders:see');
   const mayEdit = useMay('floor:edit');
   const offers = useOffers(job, view);
-  useEscape();
+  useFloorKeys({ maySeat, selected: view.tables.find(({ id }) => id === tableId) ?? null });
 
   const area = view.areas.find(({ id }) => id === areaId) ?? view.areas[0];
   const selected = view.tables.find(({ id }) => id === tableId) ?? null;
@@ -75,22 +77,30 @@ function Floor({ view }: { view: Output<'floor.view'> }) {
   const tables = view.tables.filter((table) => table.areaId === area.id);
 
   const onTable = (table: FloorTable): void => {
-    if (job.kind !== 'look') {
+    if (job.kind === 'move' || job.kind === 'join') {
+      const act = actOn(view, job, table);
+      if (!act) return;
+      if (job.kind === 'move') setJob(idle);
+      runAct(act, placeOf(view, job.visitId), offers.placeAt(table));
+      return;
+    }
+    if (job.kind === 'walkIn' || job.kind === 'seat') {
       const place = offers.placeAt(table);
       if (!place) return;
-      if (job.kind === 'walkIn') void seatWalkIn(place, job.partySize);
-      else if (job.kind === 'move') void moveVisit(job.visitId, placeOf(view, job.visitId), place);
-      else {
-        const booking = view.next.find(({ reservationId }) => reservationId === job.reservationId);
-        if (booking) void seatBooking(booking, place, 'others');
-      }
+      if (job.kind === 'walkIn') return void seatWalkIn(place, job.partySize);
+      const booking = view.next.find(({ reservationId }) => reservationId === job.reservationId);
+      if (booking) void seatBooking(booking, place, 'others');
       return;
     }
     selectTable(table.id);
     if (table.visit && !details && mayOrder) navigate(`/order/${table.visit.id}`);
   };
   const offerOf = (table: FloorTable) =>
-    offers.offerOf(table) ?? (only !== null && table.state !== only ? 'none' : null);
+    offers.offerOf(table) ?? (only !== null && table.state !== only ? leftOut : null);
+  const onDrop = (from: FloorTable, onto: FloorTable): void => {
+    const act = dropOn(view, from, onto);
+    if (act) runAct(act, placeOf(view, act.visit.id), null);
+  };
   const shown = { tables, selectedId: job.kind === 'look' ? tableId : null, offerOf, onTable };
   const hasPanel = job.kind !== 'look' || selected !== null;
 
@@ -102,7 +112,14 @@ function Floor({ view }: { view: Output<'floor.view'> }) {
       >
         <AreaBar view={view} areaId={area.id} />
         {display === 'plan' ? (
-          <Room area={area} isJob={job.kind !== 'look'} {...shown} />
+          <Room
+            area={area}
+            isJob={job.kind !== 'look' && job.kind !== 'lineUp'}
+            sections={sections ? view.sections : []}
+            wordsOf={(from, onto) => dropWords(view, from, onto)}
+            {...(maySeat && { onDrop })}
+            {...shown}
+          />
         ) : (
           <TableList area={area.name} {...shown} onDetails={({ id }) => selectTable(id)} />
         )}
@@ -117,6 +134,7 @@ function Floor({ view }: { view: Output<'floor.view'> }) {
           job={job}
           table={selected}
           offers={offers}
+          maySeat={maySeat}
           onClose={() => selectTable(null)}
         />
       </aside>
@@ -124,15 +142,12 @@ function Floor({ view }: { view: Output<'floor.view'> }) {
   );
 }
 
-/** Escape ends the job at hand, then leaves the table. */
-function useEscape(): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      if (useFloorScreen.getState().job.kind !== 'look') setJob(idle);
-      else selectTable(null);
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
+/** Not what the legend asks for. */
+const leftOut: Offer = { kind: 'none' };
+
+/** What letting go here would do, or that it does nothing. */
+function dropWords(view: Output<'floor.view'>, from: FloorTable, onto: FloorTable | null): string {
+  if (!onto) return from.visit ? 'Drop on a table' : 'Drop on a party beside it';
+  const act = dropOn(view, from, onto);
+  return act ? actWords(act, view) : 'Nothing to do here';
 }

@@ -7,7 +7,12 @@ export type Job =
   | { kind: 'look' }
   | { kind: 'walkIn'; partySize: number }
   | { kind: 'seat'; reservationId: string }
-  | { kind: 'move'; visitId: string };
+  /** A party changes tables, or swaps with another. */
+  | { kind: 'move'; visitId: string }
+  /** Tables are pushed to a party's or taken away, or parties sit down together. */
+  | { kind: 'join'; visitId: string }
+  /** Who has which section tonight. */
+  | { kind: 'lineUp' };
 
 interface FloorScreen {
   areaId: string | null;
@@ -48,9 +53,13 @@ interface FloorHabits {
   display: 'plan' | 'list';
   /** A tap on a table with a party shows who they are; otherwise it opens their order. */
   details: boolean;
+  /** Each table shows the letter of its section. */
+  sections: boolean;
 }
 
 /** How this machine shows the floor. */
 export const useFloorHabits = create<FloorHabits>()(
-  persist((): FloorHabits => ({ display: 'plan', details: false }), { name: 'tableside.floor' }),
+  persist((): FloorHabits => ({ display: 'plan', details: false, sections: false }), {
+    name: 'tableside.floor',
+  }),
 );

@@ -1,59 +1,24 @@
-import { useState } from 'react';
 import type { Output } from '#contract/contract';
+import type { Suggestion } from '#contract/floor';
 import { Button } from '../../ui/button';
-import { ChoiceChip } from '../../ui/chip';
-import { NumberStepper } from '../../ui/number-stepper';
 import { FitList } from './fit-list';
 import { idle, type Job, setJob, useIsBusy } from './floor.store';
-import { moveVisit, type Place, placeName, seatBooking, seatWalkIn } from './floor-commands';
+import { type Place, placeName, seatBooking, seatWalkIn } from './floor-commands';
 import { Panel } from './panel';
+import { SizeChips } from './size-chips';
 import { plural } from './table-state';
-import type { Unit } from './use-offers';
-
-const MOST_ON_CHIPS = 8;
-const LARGEST_PARTY = 20;
 
 interface JobPanelProps<Kind extends Job['kind']> {
   job: Extract<Job, { kind: Kind }>;
-  units: readonly Unit[];
+  units: readonly Suggestion[];
   isLoading: boolean;
 }
 
 /** A party at the door: how many, then where. */
 export function WalkInPanel({ job, units, isLoading }: JobPanelProps<'walkIn'>) {
-  const [isLarge, setLarge] = useState(job.partySize > MOST_ON_CHIPS);
-  const choose = (partySize: number) => setJob({ kind: 'walkIn', partySize });
   return (
-    <Panel title="Walk-in" facts="How many, then tap a table" onClose={() => setJob(idle)}>
-      <fieldset aria-label="Guests" className="grid grid-cols-3 gap-2 wide:grid-cols-4">
-        {Array.from({ length: MOST_ON_CHIPS }, (_, index) => index + 1).map((size) => (
-          <ChoiceChip
-            key={size}
-            aria-label={plural(size, 'guest')}
-            isSelected={!isLarge && job.partySize === size}
-            onChange={() => {
-              setLarge(false);
-              choose(size);
-            }}
-            className="min-h-14! text-20! wide:min-h-16!"
-          >
-            {size}
-          </ChoiceChip>
-        ))}
-        <ChoiceChip
-          isSelected={isLarge}
-          onChange={() => {
-            setLarge(true);
-            choose(Math.max(job.partySize, MOST_ON_CHIPS + 1));
-          }}
-          className="min-h-14! wide:col-span-4"
-        >
-          More than {MOST_ON_CHIPS}
-        </ChoiceChip>
-      </fieldset>
-      {isLarge && (
-        <NumberStepper label="Guests" value={job.partySize} min={1} max={LARGEST_PARTY} onChange={choose} />
-      )}
+    <Panel title="Walk-in" facts="Tap a table, or another number" onClose={() => setJob(idle)}>
+      <SizeChips value={job.partySize} />
       <Fits units={units} isLoading={isLoading} onChoose={(place) => seatWalkIn(place, job.partySize)} />
     </Panel>
   );
@@ -103,30 +68,14 @@ export function BookingPanel({ booking, own, isOwnFree, units, isLoading }: Book
   );
 }
 
-interface MovePanelProps extends JobPanelProps<'move'> {
-  from: Place;
-}
-
-/** A party that changes tables. */
-export function MovePanel({ job, from, units, isLoading }: MovePanelProps) {
-  return (
-    <Panel
-      title={`Move ${placeName(from).replace(/^T/, 't')}`}
-      facts="Tap a free table"
-      onClose={() => setJob(idle)}
-    >
-      <Fits units={units} isLoading={isLoading} onChoose={(place) => moveVisit(job.visitId, from, place)} />
-    </Panel>
-  );
-}
-
 interface FitsProps {
-  units: readonly Unit[];
+  units: readonly Suggestion[];
   isLoading: boolean;
-  onChoose(place: Place): Promise<void>;
+  onChoose(place: Suggestion): Promise<void>;
 }
 
-function Fits({ units, isLoading, onChoose }: FitsProps) {
+/** Where a party fits, or that it does not. */
+export function Fits({ units, isLoading, onChoose }: FitsProps) {
   if (!isLoading && units.length === 0)
     return (
       <p className="text-text-2">No free table is large enough, and no tables that stand together are.</p>

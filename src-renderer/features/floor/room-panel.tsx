@@ -4,17 +4,20 @@ import type { Output } from '#contract/contract';
 import { Chip } from '../../ui/chip';
 import { EmptyState } from '../../ui/states';
 import { Facts, Panel } from './panel';
+import { RotationList } from './rotation-list';
+import { SizeChips } from './size-chips';
 import { plural } from './table-state';
 
 type FloorView = Output<'floor.view'>;
 
 interface RoomPanelProps {
   view: FloorView;
+  maySeat: boolean;
   onBooking(reservationId: string): void;
 }
 
-/** The room at a glance, and who comes next: what the panel shows while no table is chosen. */
-export function RoomPanel({ view, onBooking }: RoomPanelProps) {
+/** The room at a glance, the door, whose turn it is and who comes next: what shows while no table is chosen. */
+export function RoomPanel({ view, maySeat, onBooking }: RoomPanelProps) {
   const parties = new Map(view.tables.flatMap(({ visit }) => (visit ? [[visit.id, visit.partySize]] : [])));
   const free = view.tables.filter(({ state }) => state === 'free');
   return (
@@ -30,6 +33,13 @@ export function RoomPanel({ view, onBooking }: RoomPanelProps) {
           { name: 'Coming', value: view.next.length },
         ]}
       />
+      {maySeat && (
+        <section aria-label="Walk-in" className="grid gap-2">
+          <h3 className="text-14 font-medium text-text-2">Walk-in, how many?</h3>
+          <SizeChips value={null} />
+        </section>
+      )}
+      <RotationList maySeat={maySeat} />
       <h3 className="text-14 font-medium text-text-2">Next</h3>
       {view.next.length === 0 ? (
         <EmptyState

@@ -44,7 +44,7 @@ export function TableList({ area, tables, selectedId, offerOf, onTable, onDetail
             return (
               <tr
                 key={table.id}
-                className={table.id === selectedId ? 'bg-sunken' : offer === 'none' ? 'opacity-40' : ''}
+                className={table.id === selectedId ? 'bg-sunken' : offer?.kind === 'none' ? 'opacity-40' : ''}
               >
                 <th scope="row" className="px-3 text-start text-18 font-semibold">
                   <bdi>{table.number}</bdi>{' '}
@@ -101,16 +101,33 @@ interface RowActionProps {
 }
 
 function RowAction({ table, offer, onPress }: RowActionProps) {
-  const label = table.visit ? 'Open order' : offer !== null ? 'Take this' : table.block ? 'Show' : 'Seat';
+  const label = labelOf(table, offer);
   return (
     <Button
       size="t0"
       aria-label={`${label}, table ${table.number}`}
-      isDisabled={offer !== null && table.visit !== null}
+      isDisabled={offer?.kind === 'none' && table.visit !== null}
       onPress={onPress}
       className="w-30"
     >
       {label}
     </Button>
   );
+}
+
+function labelOf(table: FloorTable, offer: Offer | null): string {
+  switch (offer?.kind) {
+    case 'swap':
+      return 'Swap';
+    case 'join':
+      return 'Join';
+    case 'separate':
+      return 'Give back';
+    case 'merge':
+      return 'Sit together';
+    default:
+      if (table.visit) return 'Open order';
+      if (offer !== null) return 'Take this';
+      return table.block ? 'Show' : 'Seat';
+  }
 }

@@ -1,10 +1,12 @@
 import { Link2, User } from 'lucide-react';
 import { memo } from 'react';
 import { Button } from 'react-aria-components/Button';
-import type { FloorTable } from '#contract/floor';
+import type { FloorTable, Suggestion } from '#contract/floor';
 import { Money, useSpokenMoney } from '../../ui/money';
 import { useMinute } from '../../ui/now';
+import { sectionColour } from '../../ui/sections/section-badge';
 import { roundChairs, squareChairs } from './chairs';
+import { reasonsFor, shortReason } from './fit-words';
 import { minutesSince, stateWord, stateWords, tableName } from './table-state';
 import type { Offer } from './use-offers';
 import './table-tile.css';
@@ -16,12 +18,39 @@ interface TableTileProps {
   isTabStop: boolean;
   /** While a party looks for a table: what this one is to them. */
   offer: Offer | null;
+  /** Its section, where those are shown. */
+  section: { letter: string; name: string } | null;
   /** A party looks for a table: one with guests cannot be it. */
   isJob: boolean;
+  /** It is dragged, or something is held over it. */
+  drag: 'from' | 'over' | null;
+  /** A finger on it drags it instead of moving the room. */
+  canDrag: boolean;
   onPress(table: FloorTable): void;
 }
 
-const marks: Partial<Record<Offer, string>> = { own: 'Booked', best: 'Best', fits: 'Fits' };
+const marks: Record<Offer['kind'], string | null> = {
+  own: 'Booked',
+  fits: null,
+  move: null,
+  none: null,
+  swap: 'Swap',
+  join: 'Join',
+  separate: 'Give back',
+  merge: 'Sit together',
+};
+
+/** What stands on a table while a party looks for one: the best by rank, or what a tap does. */
+function markOf(offer: Offer | null): string | null {
+  if (!offer) return null;
+  if (!('rank' in offer)) return marks[offer.kind];
+  if (offer.rank === 1) return 'Best';
+  if (offer.rank <= MOST_RANKED) return String(offer.rank);
+  const { next, wholeTurn } = offer.suggestion;
+  return next && !wholeTurn ? `${next.minutes} min` : 'Fits';
+}
+
+const MOST_RANKED = 3;
 
 /** A table of the plan: shape and place, state, and the numbers that go with it. A real button. */
 export const TableTile = memo(function TableTile({
@@ -29,14 +58,18 @@ export const TableTile = memo(function TableTile({
   isSelected,
   isTabStop,
   offer,
+  section,
   isJob,
+  drag,
+  canDrag,
   onPress,
 }: TableTileProps) {
   const now = useMinute();
   const spokenMoney = useSpokenMoney();
   const { x, y, width, height } = table.place;
   const chairs = table.shape === 'round' ? roundChairs(table.seats) : squareChairs(table.seats);
-  const mark = offer === null ? undefined : marks[offer];
+  const mark = markOf(offer);
+  const suggestion = offer && 'suggestion' in offer ? offer.suggestion : null;
   return (
     <Button
       data-table={table.id}
@@ -44,10 +77,14 @@ export const TableTile = memo(function TableTile({
       data-shape={table.shape}
       data-seats={table.seats > 6 ? 'many' : undefined}
       data-selected={isSelected || undefined}
-      data-offer={offer ?? undefined}
+      data-dragged={drag === 'from' || undefined}
+      data-over={drag === 'over' || undefined}
+      data-draggable={canDrag || undefined}
+      data-offer={offer?.kind}
+      data-best={(offer && 'rank' in offer && offer.rank === 1) || undefined}
       excludeFromTabOrder={!isTabStop}
-      isDisabled={offer === 'none' && isJob && table.visit !== null}
-      aria-label={`${tableName(table, now, spokenMoney)}${mark ? `, ${mark.toLowerCase()} for this party` : ''}`}
+      isDisabled={offer?.kind === 'none' && isJob && table.visit !== null}
+      aria-label={`${tableName(table, now, spokenMoney)}${offerName(offer)}`}
       aria-current={isSelected}
       onPress={() => onPress(table)}
       className="table-tile"
@@ -62,14 +99,34 @@ export const TableTile = memo(function TableTile({
         />
       ))}
       <span className="top">
-        <TileWords table={table} now={now} />
+        <TileWords table={table} now={now} suggestion={suggestion} />
       </span>
       {mark && <span className="offer">{mark}</span>}
+      {section && (
+        <span className="section" style={{ borderColor: sectionColour(section.letter) }}>
+          {section.letter}
+        </span>
+      )}
     </Button>
   );
 });
 
-function TileWords({ table, now }: { table: FloorTable; now: Date }) {
+/** The offer in words, after the table's own. */
+function offerName(offer: Offer | null): string {
+  if (!offer || offer.kind === 'none') return '';
+  if (!('rank' in offer)) return `, ${marks[offer.kind]?.toLowerCase() ?? ''}`;
+  const reasons = reasonsFor(offer.suggestion).map(({ words }) => words);
+  const rank = offer.rank === 1 ? 'best for this party' : `number ${offer.rank} for this party`;
+  return `, ${rank}: ${reasons.join(', ')}`;
+}
+
+interface TileWordsProps {
+  table: FloorTable;
+  now: Date;
+  suggestion: Suggestion | null;
+}
+
+function TileWords({ table, now, suggestion }: TileWordsProps) {
   const { number, state, visit, booking, block } = table;
   const Icon = stateWords[state].icon;
   const { word, unit } = stateWord(table, now);
@@ -99,6 +156,11 @@ function TileWords({ table, now }: { table: FloorTable; now: Date }) {
           {visit.amount > 0 && <Money amount={visit.amount} />}
         </span>
       )}
+      {suggestion && (
+        <span className="next">
+          <bdi>{shortReason(suggestion)}</bdi>
+        </span>
+      )}
       {state === 'reserved' && booking && (
         <span className="facts">
           <bdi>{booking.name}</bdi>
@@ -114,7 +176,7 @@ function TileWords({ table, now }: { table: FloorTable; now: Date }) {
           <Link2 aria-hidden size={14} className="inline" /> with {joined.join(', ')}
         </span>
       )}
-      {joined.length === 0 && booking && state !== 'reserved' && (
+      {!suggestion && joined.length === 0 && booking && state !== 'reserved' && (
         <span className="next">Next {booking.time}</span>
       )}
     </>

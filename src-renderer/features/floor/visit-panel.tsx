@@ -1,4 +1,4 @@
-import { ArrowLeftRight, CreditCard, LogOut, ReceiptText } from 'lucide-react';
+import { ArrowLeftRight, CreditCard, Link2, LogOut, ReceiptText } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { FloorTable } from '#contract/floor';
 import { useView } from '../../api/live';
@@ -45,7 +45,7 @@ export function VisitPanel({ table, visit, place, onClose }: VisitPanelProps) {
       actions={
         <>
           {view.data && <VisitTotals totals={view.data.totals} />}
-          <div className="grid grid-cols-3 gap-touch">
+          <div className="grid grid-cols-4 gap-touch">
             <Button
               stacked
               icon={ArrowLeftRight}
@@ -53,6 +53,14 @@ export function VisitPanel({ table, visit, place, onClose }: VisitPanelProps) {
               onPress={() => setJob({ kind: 'move', visitId: visit.id })}
             >
               Move
+            </Button>
+            <Button
+              stacked
+              icon={Link2}
+              isDisabled={!may('join')}
+              onPress={() => setJob({ kind: 'join', visitId: visit.id })}
+            >
+              Join
             </Button>
             <Button
               stacked

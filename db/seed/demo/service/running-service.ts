@@ -4,6 +4,7 @@ import { checks, draftLines, orderItems, orders, payments, tickets } from '#db/s
 import type { Tx } from '#db/store';
 import { demoId } from '../demo-id';
 import type { TableStatus } from '../floor';
+import { insertLineUp } from '../sections';
 import { staffId } from '../staff';
 import { bookingRows } from './booking-rows';
 import { bookingsLater, bookingsMissed, bookingsTonight } from './bookings';
@@ -64,6 +65,7 @@ export function runningService(now: Date): RunningService {
     bookedAt: bookings.map(({ start }) => start),
     busy: clock.booked('20:30'),
     async insert(tx) {
+      await insertLineUp(tx, clock);
       await tx.insert(reservations).values(reservationRows);
       await tx.insert(visits).values(stays.map((stay) => stay.visit));
       await tx.insert(blocks).values({

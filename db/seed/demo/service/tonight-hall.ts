@@ -72,7 +72,7 @@ export const hallVisits: readonly StoryVisit[] = [
   {
     tables: ['7'],
     guests: 3,
-    server: 'ana',
+    server: 'priya',
     seated: '19:02',
     booking: { guest: 'Nguyen', at: '19:00', made: 3 },
     rounds: [
@@ -236,7 +236,7 @@ export const hallVisits: readonly StoryVisit[] = [
   {
     tables: ['18'],
     guests: 2,
-    server: 'ana',
+    server: 'priya',
     seated: '19:02',
     rounds: [
       { sent: '19:07', served: '19:12', lines: [{ item: 'sparklingWater', quantity: 2 }] },
@@ -268,7 +268,7 @@ export const hallVisits: readonly StoryVisit[] = [
   {
     tables: ['24'],
     guests: 2,
-    server: 'milo',
+    server: 'ana',
     seated: '18:40',
     booking: { guest: 'Burke', at: '18:45', made: 1 },
     rounds: [

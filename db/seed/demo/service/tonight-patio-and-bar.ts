@@ -7,7 +7,7 @@ export const patioAndBarVisits: readonly StoryVisit[] = [
   {
     tables: ['P4'],
     guests: 2,
-    server: 'priya',
+    server: 'milo',
     seated: '19:44',
     booking: { guest: 'Kim', at: '19:45', made: 1 },
     rounds: [
@@ -24,7 +24,7 @@ export const patioAndBarVisits: readonly StoryVisit[] = [
   {
     tables: ['P7'],
     guests: 2,
-    server: 'priya',
+    server: 'ana',
     seated: '18:51',
     rounds: [
       {

@@ -12,6 +12,10 @@ const free: FloorTable = {
   areaId: 'hall',
   shape: 'square',
   place: { x: 0, y: 0, width: 100, height: 100 },
+  minParty: 1,
+  features: [],
+  sectionId: null,
+  joinIds: [],
   state: 'free',
   late: null,
   visit: null,
@@ -29,6 +33,7 @@ const visit: NonNullable<FloorTable['visit']> = {
   roundsServed: 2,
   readySince: null,
   server: { id: 's', name: 'Ana Sousa', initials: 'AS' },
+  canMerge: false,
   tableNumbers: ['12'],
 };
 

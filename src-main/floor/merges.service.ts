@@ -1,0 +1,60 @@
+import { DomainError } from '#contract/errors';
+import type { Tx } from '#db/store';
+import type { WriteContext } from '../host/context';
+import { areJoined, MOST_JOINED } from './fit.rules';
+import { joinTables, leavePlace, moveVisit, placeNow, separateTables } from './moves.service';
+import { refreshTableStatus } from './status.service';
+import { listJoins } from './tables.queries';
+import { addGuests, findVisit, hasOrdered, listVisitTables, markApart, markMerged } from './visits.queries';
+import { openVisitRow } from './visits.service';
+
+type Move = Pick<WriteContext, 'tx' | 'now' | 'venue'>;
+
+const LARGEST_PARTY = 20;
+
+/**
+ * A walk-in that ordered nothing sits down with another party: its guests are counted there, and its tables come
+ * along where they are neighbours. Two that ordered would be two checks on one table: VISIT_HAS_ORDERS
+ * refuses that, VISIT_BOOKED a booked party, whose booking would have no stay, and PARTY_TOO_LARGE more guests than
+ * a party may have.
+ */
+export async function mergeVisits(move: Move, visitId: string, intoId: string): Promise<void> {
+  if (visitId === intoId) throw new DomainError('VISIT_SAME');
+  const { tx, now } = move;
+  const visit = await openVisitRow(tx, visitId);
+  const into = await openVisitRow(tx, intoId);
+  if (visit.reservationId !== null) throw new DomainError('VISIT_BOOKED', { name: visit.name });
+  if (await hasOrdered(tx, visitId)) throw new DomainError('VISIT_HAS_ORDERS');
+  const together = visit.partySize + into.partySize;
+  if (together > LARGEST_PARTY) throw new DomainError('PARTY_TOO_LARGE', { guests: together });
+  const brought = (await placeNow(tx, visitId)).map(({ tableId }) => tableId);
+  const there = (await placeNow(tx, intoId)).map(({ tableId }) => tableId);
+  await leavePlace(move, visitId);
+  await markMerged(tx, visitId, intoId, now);
+  await addGuests(tx, intoId, visit.partySize);
+  if (await standTogether(tx, [...there, ...brought])) await joinTables(move, intoId, brought);
+  else await refreshTableStatus(tx, now);
+}
+
+/**
+ * Takes back a merge: the walk-in is a party of its own again, where it sat. Refuses VISIT_NOT_MERGED, VISIT_CLOSED
+ * when the other has left, and TABLE_OCCUPIED or TABLE_TAKEN when its table was given away.
+ */
+export async function unmergeVisits(move: Move, visitId: string): Promise<void> {
+  const { tx } = move;
+  const visit = await findVisit(tx, visitId);
+  if (!visit) throw new DomainError('VISIT_UNKNOWN', { visitId });
+  if (visit.mergedInto === null) throw new DomainError('VISIT_NOT_MERGED');
+  const into = await openVisitRow(tx, visit.mergedInto);
+  const before = (await listVisitTables(tx, visitId)).map(({ id }) => id);
+  const theirs = (await placeNow(tx, into.id)).map(({ tableId }) => tableId);
+  const back = before.filter((id) => theirs.includes(id));
+  if (back.length > 0) await separateTables(move, into.id, back);
+  await addGuests(tx, into.id, -visit.partySize);
+  await markApart(tx, visitId);
+  await moveVisit(move, visitId, before);
+}
+
+async function standTogether(tx: Tx, tableIds: readonly string[]): Promise<boolean> {
+  return tableIds.length <= MOST_JOINED && areJoined(tableIds, await listJoins(tx));
+}

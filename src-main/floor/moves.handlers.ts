@@ -1,0 +1,43 @@
+import type { floorMovesContract } from '#contract/floor-moves';
+import type { WriteContext } from '../host/context';
+import type { Handlers } from '../host/handlers';
+import { mergeVisits, unmergeVisits } from './merges.service';
+import { joinTables, moveVisit, separateTables, swapVisits } from './moves.service';
+
+/** Parties that sit change places. */
+export const movesHandlers: Handlers<keyof typeof floorMovesContract> = {
+  'floor.moveVisit': async (context, { visitId, tableIds }) => {
+    await moveVisit(context, visitId, tableIds);
+    noteMove(context, visitId, { tableIds });
+    return {};
+  },
+  'floor.swapVisits': async (context, { visitId, otherVisitId }) => {
+    await swapVisits(context, visitId, otherVisitId);
+    noteMove(context, visitId, { swappedWith: otherVisitId });
+    return {};
+  },
+  'floor.joinTables': async (context, { visitId, tableIds }) => {
+    await joinTables(context, visitId, tableIds);
+    noteMove(context, visitId, { joined: tableIds });
+    return {};
+  },
+  'floor.separateTables': async (context, { visitId, tableIds }) => {
+    await separateTables(context, visitId, tableIds);
+    noteMove(context, visitId, { separated: tableIds });
+    return {};
+  },
+  'floor.mergeVisits': async (context, { visitId, intoVisitId }) => {
+    await mergeVisits(context, visitId, intoVisitId);
+    noteMove(context, visitId, { mergedInto: intoVisitId });
+    return {};
+  },
+  'floor.unmergeVisits': async (context, { visitId }) => {
+    await unmergeVisits(context, visitId);
+    noteMove(context, visitId, { mergedInto: null });
+    return {};
+  },
+};
+
+function noteMove({ note }: WriteContext, visitId: string, after: Record<string, unknown>): void {
+  note({ entityType: 'visit', entityId: visitId, after });
+}
