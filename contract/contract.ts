@@ -20,6 +20,7 @@ import { setupContract } from './setup';
 import { staffContract } from './staff';
 import { systemContract } from './system';
 import { tablesContract } from './tables';
+import { waitlistContract } from './waitlist';
 
 /** Everything the host can be asked. A handler for each is demanded by type; nothing else can be called. */
 export const contract = {
@@ -34,6 +35,7 @@ export const contract = {
   ...tablesContract,
   ...sectionsContract,
   ...reservationsContract,
+  ...waitlistContract,
   ...reservationStepsContract,
   ...bookOverviewContract,
   ...availabilityContract,

@@ -73,6 +73,9 @@ export const errorWords = {
   TIME_SKIPPED: 'The clock skips this time on that day.',
   TIME_DOUBLED: 'The clock shows this time twice on that day. Say which one: `fold`.',
   GUEST_UNKNOWN: 'There is no such guest.',
+  // waitlist
+  WAITLIST_UNKNOWN: 'There is no such party on the waitlist.',
+  WAITLIST_STATE: 'The party on the waitlist can no longer do this.',
   // hours
   HOUSE_CLOSED: 'The house takes nobody at that time.',
   OVER_PACING: 'Too many guests would start, or be in the house, at that time.',

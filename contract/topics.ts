@@ -21,6 +21,9 @@ export const topics = [
 
 export type Topic = (typeof topics)[number];
 
+/** What changes where somebody could sit. */
+const room = ['floor', 'visits', 'reservations', 'hours', 'clock'] as const;
+
 /** Which topics make each read stale. A live view of a read that is not listed does not compile. */
 export const readTopics = {
   'system.status': ['system'],
@@ -43,6 +46,12 @@ export const readTopics = {
   'availability.day': ['floor', 'reservations', 'visits', 'hours', 'clock'],
   'availability.offer': ['floor', 'reservations', 'visits', 'hours', 'clock'],
   'availability.plan': ['floor', 'reservations', 'visits', 'hours', 'clock'],
+  'waitlist.count': ['waitlist', 'clock'],
+  'waitlist.door': ['waitlist', ...room],
+  'waitlist.view': ['waitlist', 'orders', 'checks', 'guests', ...room],
+  'waitlist.quote': ['waitlist', 'orders', 'checks', ...room],
+  'waitlist.turnTimes': ['visits', 'hours', 'venue', 'clock'],
+  'waitlist.contact': ['waitlist', 'guests'],
   'guests.search': ['guests'],
   'guests.upcoming': ['reservations'],
   'menu.view': ['menu'],

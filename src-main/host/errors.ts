@@ -32,6 +32,8 @@ const constraintCodes: Record<string, ErrorCode> = {
   staff_profiles_pin_index_key: 'PIN_TAKEN',
   draft_lines_pkey: 'LINE_EXISTS',
   reservations_area_id_fkey: 'AREA_UNKNOWN',
+  waitlist_entries_area_id_fkey: 'AREA_UNKNOWN',
+  waitlist_entries_guest_id_fkey: 'GUEST_UNKNOWN',
 };
 
 /** A crash, or a store that was closed under a call to be opened anew. */

@@ -25,6 +25,7 @@ import { sectionsHandlers } from '../sections/sections.handlers';
 import { setupHandlers } from '../setup/setup.handlers';
 import { applyVenueTimeZone, type DemoService, prepareVenue } from '../setup/setup.service';
 import { staffHandlers } from '../staff/staff.handlers';
+import { waitlistHandlers } from '../waitlist/waitlist.handlers';
 import type { HouseHandlers } from './handlers';
 import type { Log } from './log';
 import { openReopeningStore, type ReopeningOptions } from './reopening-store';
@@ -136,6 +137,7 @@ async function over(
     ...sectionsHandlers,
     ...reservationsHandlers,
     ...availabilityHandlers(solver),
+    ...waitlistHandlers(),
     ...guestsHandlers,
     ...menuHandlers,
     ...ordersHandlers,

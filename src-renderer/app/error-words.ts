@@ -154,6 +154,9 @@ const table: Record<ErrorCode, Words> = {
     tone: 'warn',
   },
 
+  WAITLIST_UNKNOWN: { words: 'This party is no longer on the waitlist.', tone: 'warn' },
+  WAITLIST_STATE: { words: waitlistState, tone: 'info' },
+
   RESERVATION_UNKNOWN: { words: 'This booking is no longer there.', tone: 'warn' },
   RESERVATION_IN_PAST: { words: 'That time has passed. Choose one to come.', tone: 'warn' },
   RESERVATION_STATE: { words: 'The booking has moved on meanwhile. Look at it again.', tone: 'warn' },
@@ -262,6 +265,18 @@ function tableTaken(details: Details): string {
   const time = from ? ` from ${from}${to ? ` to ${to}` : ''}` : ' at that time';
   const name = text(details, 'name');
   return `${tableName(details)} is taken${time}${name ? ` by ${name}` : ''}. Choose another table or time.`;
+}
+
+function waitlistState(details: Details): string {
+  const name = text(details, 'name') ?? 'The party';
+  switch (details['state']) {
+    case 'seated':
+      return `${name} sits already. Nothing was changed.`;
+    case 'left':
+      return `${name} has left the waitlist. Bring them back first.`;
+    default:
+      return `${name} waits already. Nothing was changed.`;
+  }
 }
 
 function csvInvalid(details: Details): string {

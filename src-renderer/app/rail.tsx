@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
+import { useView } from '../api/live';
 import { screensFor } from './screens';
 import { useSession } from './session.store';
 
@@ -12,7 +13,7 @@ export function Rail() {
       aria-label="Main"
       className="flex flex-col gap-1 overflow-y-auto border-e border-line bg-surface p-1 wide:p-2"
     >
-      {entries.map(({ path, label, icon: Icon, key }) => (
+      {entries.map(({ path, label, icon: Icon, key, counts }) => (
         <Link
           key={path}
           href={path}
@@ -20,11 +21,26 @@ export function Rail() {
           aria-keyshortcuts={key}
           className="grid min-h-15 place-content-center place-items-center gap-1 rounded-3 text-12 font-medium text-text-3 hover:text-text active:bg-press aria-[current]:bg-sunken aria-[current]:font-semibold aria-[current]:text-text wide:min-h-17 wide:text-13"
         >
-          <Icon aria-hidden size={24} />
+          <span className="relative">
+            <Icon aria-hidden size={24} />
+            {counts && <Waiting />}
+          </span>
           {label}
         </Link>
       ))}
     </nav>
+  );
+}
+
+/** How many parties wait for a table, on every screen of the house. */
+function Waiting() {
+  const parties = useView('waitlist.count', {}).data?.parties ?? 0;
+  if (parties === 0) return null;
+  return (
+    <span className="absolute -top-2 -end-3.5 grid h-5 min-w-5 place-content-center rounded-full bg-primary px-1 text-12 leading-none font-semibold text-on-primary">
+      {parties}
+      <span className="sr-only"> waiting, </span>
+    </span>
   );
 }
 

@@ -3,6 +3,7 @@ import {
   ChartColumn,
   ChefHat,
   LayoutDashboard,
+  ListClock,
   type LucideIcon,
   Settings2,
 } from 'lucide-react';
@@ -17,8 +18,8 @@ interface Screen {
   frame: Frame;
   /** Any one of these lets a person in. */
   permissions: readonly Permission[];
-  /** Its place in the rail, for the screens that have one. */
-  rail?: { label: string; icon: LucideIcon; key?: string };
+  /** Its place in the rail, for the screens that have one; with how many wait there, where that matters. */
+  rail?: { label: string; icon: LucideIcon; key?: string; counts?: 'waiting' };
   component: LazyExoticComponent<ComponentType>;
 }
 
@@ -49,6 +50,13 @@ export const screens: readonly Screen[] = [
     permissions: ['book:see'],
     rail: { label: 'Book', icon: CalendarDays, key: 'F3' },
     component: screen(() => import('../features/book/book.screen')),
+  },
+  {
+    path: '/waitlist',
+    frame: 'rail',
+    permissions: ['floor:see'],
+    rail: { label: 'Waitlist', icon: ListClock, key: 'F4', counts: 'waiting' },
+    component: screen(() => import('../features/waitlist/waitlist.screen')),
   },
   {
     path: '/kitchen',

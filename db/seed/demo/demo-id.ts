@@ -23,6 +23,7 @@ const kinds = [
   'service',
   'floorSection',
   'lineUp',
+  'waiting',
 ] as const;
 
 type DemoKind = (typeof kinds)[number];

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button';
 import { setJob, useFloorScreen } from './floor.store';
 import { BookingChip } from './room-panel';
 import { plural } from './table-state';
+import { WaitingStrip } from './waiting-strip';
 
 interface NextStripProps {
   next: Output<'floor.view'>['next'];
@@ -53,6 +54,7 @@ export function NextStrip({ next, maySeat }: NextStripProps) {
           );
         })}
       </ul>
+      <WaitingStrip maySeat={maySeat} />
       <Button
         icon={Plus}
         isDisabled={!maySeat}

@@ -1,6 +1,7 @@
 import { blocks, reservations, tableOccupancy, visits } from '#db/schema/book';
 import { counters } from '#db/schema/commands';
 import { checks, draftLines, orderItems, orders, payments, tickets } from '#db/schema/orders';
+import { waitlistEntries } from '#db/schema/waitlist';
 import type { Tx } from '#db/store';
 import { demoId } from '../demo-id';
 import type { TableStatus } from '../floor';
@@ -13,6 +14,7 @@ import { numberChecks, numberOrders, numberReservations } from './numbers';
 import { staysEarlier, staysLastWeek, staysNow } from './stays';
 import { StoryClock } from './story-clock';
 import { stayRows } from './visit-rows';
+import { waitlistRows } from './waiting';
 
 /** A service in full swing, ready to be stored. */
 interface RunningService {
@@ -83,6 +85,7 @@ export function runningService(now: Date): RunningService {
       await tx.insert(draftLines).values(stays.flatMap((stay) => stay.drafts));
       await tx.insert(payments).values(stays.flatMap((stay) => stay.payments));
       await tx.insert(counters).values(lastNumbers);
+      await tx.insert(waitlistEntries).values(waitlistRows(clock));
     },
   };
 }

@@ -1,0 +1,96 @@
+import { sql } from 'drizzle-orm';
+import type { Tx } from '#db/store';
+import { type Mark, marks, type PastStay } from './turn.rules';
+
+/** What the till has seen of a party's meal, in minutes after it sat down. */
+type Marks = Partial<Record<Mark, number>>;
+
+interface MarkRow extends Record<string, unknown> {
+  ordered: number | null;
+  served: number[] | null;
+  paying: number | null;
+}
+
+/** Of the visit `v`. */
+const minutesAfter = (instant: string) =>
+  sql.raw(`extract(epoch FROM ${instant} - v.seated_at)::float8 / 60`);
+const markColumns = sql`
+  (SELECT min(${minutesAfter('r.order_time')}) FROM orders r
+    WHERE r.visit_id = v.id AND r.status <> 'cancelled') AS ordered,
+  (SELECT jsonb_agg(${minutesAfter('r.served_time')} ORDER BY r.served_time) FROM orders r
+    WHERE r.visit_id = v.id AND r.served_time IS NOT NULL) AS served,
+  (SELECT min(${minutesAfter('p.taken_at')}) FROM checks c JOIN payments p ON p.check_id = c.id
+    WHERE c.visit_id = v.id) AS paying`;
+
+/** A party that sits now. */
+export interface Sitting {
+  partySize: number;
+  tableIds: string[];
+  satMinutes: number;
+  marks: Marks;
+}
+
+/** Everybody who sits now, with what the till has seen of their meals. */
+export async function listSitting(tx: Tx, now: Date): Promise<Sitting[]> {
+  const { rows } = await tx.execute<
+    MarkRow & { party_size: number; tables: string[] | null; sat: number }
+  >(sql`
+    SELECT v.party_size, extract(epoch FROM ${now.toISOString()}::timestamptz - v.seated_at)::float8 / 60 AS sat,
+      (SELECT jsonb_agg(o.table_id) FROM table_occupancy o WHERE o.visit_id = v.id AND o.state = 'open') AS tables,
+      ${markColumns}
+    FROM visits v WHERE v.closed_at IS NULL`);
+  return rows.map((row) => ({
+    partySize: row.party_size,
+    tableIds: row.tables ?? [],
+    satMinutes: Math.max(0, row.sat),
+    marks: marksOf(row),
+  }));
+}
+
+/** The party that never sat, or was forgotten on the floor, says nothing about stays. */
+const SHORTEST_STAY = 20;
+const LONGEST_STAY = 480;
+const LUNCH_UNTIL = '16:00';
+
+interface Span {
+  /** Service days, the last one not included. */
+  from: string;
+  before: string;
+  timeZone: string;
+  dayCutover: string;
+  limit: number;
+}
+
+/** The newest stays that are over: how long, and how they went. */
+export async function listPastStays(
+  tx: Tx,
+  { from, before, timeZone, dayCutover, limit }: Span,
+): Promise<PastStay[]> {
+  const { rows } = await tx.execute<MarkRow & { party_size: number; minutes: number; is_lunch: boolean }>(sql`
+    SELECT v.party_size, extract(epoch FROM v.closed_at - v.seated_at)::float8 / 60 AS minutes,
+      (v.seated_at AT TIME ZONE ${timeZone})::time BETWEEN ${dayCutover}::time AND ${LUNCH_UNTIL}::time AS is_lunch,
+      ${markColumns}
+    FROM (SELECT * FROM visits
+      WHERE service_day >= ${from}::date AND service_day < ${before}::date
+        AND closed_at - seated_at BETWEEN make_interval(mins => ${SHORTEST_STAY}) AND make_interval(mins => ${LONGEST_STAY})
+      ORDER BY service_day DESC, seated_at DESC LIMIT ${limit}) v`);
+  return rows.map((row) => ({
+    partySize: row.party_size,
+    minutes: row.minutes,
+    isLunch: row.is_lunch,
+    marks: marksOf(row),
+  }));
+}
+
+function marksOf({ ordered, served, paying }: MarkRow): Marks {
+  const [first, second, third] = served ?? [];
+  const seen = { ordered, firstServed: first, secondServed: second, thirdServed: third, paying };
+  return Object.fromEntries(
+    marks.flatMap((mark) => (typeof seen[mark] === 'number' ? [[mark, seen[mark]]] : [])),
+  );
+}
+
+/** True where a stay that begins now is a lunch. */
+export function isLunchAt(time: string, dayCutover: string): boolean {
+  return time >= dayCutover && time <= LUNCH_UNTIL;
+}

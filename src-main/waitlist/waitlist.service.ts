@@ -1,0 +1,154 @@
+import type { Output, ParsedInput } from '#contract/contract';
+import { DomainError } from '#contract/errors';
+import { serviceDay } from '#contract/time';
+import type { Tx } from '#db/store';
+import { knownTables } from '../floor/tables.service';
+import { openVisit, undoSeating } from '../floor/visits.service';
+import { guestsById } from '../guests/guests.service';
+import type { WriteContext } from '../host/context';
+import { assertSeats } from '../reservations/booking.rules';
+import type { Memory } from './learned.service';
+import { quoteFrom, quoteOnJoining } from './quote.service';
+import { deleteEntry, type EntryRow, findEntry, insertEntry, updateEntry } from './waitlist.queries';
+import { allowedActions, type Step, stateAfter } from './waitlist.rules';
+
+type Write = Pick<WriteContext, 'now' | 'venue' | 'actor' | 'note'>;
+
+/** A party by id. Refuses WAITLIST_UNKNOWN. */
+export async function loadEntry(tx: Tx, entryId: string): Promise<EntryRow> {
+  const entry = await findEntry(tx, entryId);
+  if (!entry) throw new DomainError('WAITLIST_UNKNOWN', { entryId });
+  return entry;
+}
+
+/** The number to call: what was said at the door, or what the guest's profile has. */
+export async function contactOf(tx: Tx, entryId: string): Promise<Output<'waitlist.contact'>> {
+  const { name, phone, guestId } = await loadEntry(tx, entryId);
+  if (phone !== null || guestId === null) return { name, phone };
+  return { name, phone: (await guestsById(tx, [guestId])).get(guestId)?.phone ?? null };
+}
+
+/** Puts a party at the end of the queue, with its quote. Refuses GUEST_UNKNOWN, AREA_UNKNOWN and ID_EXISTS. */
+export async function addParty(
+  tx: Tx,
+  context: Write,
+  memory: Memory,
+  input: ParsedInput<'waitlist.add'>,
+): Promise<Output<'waitlist.add'>> {
+  const { now, venue, actor, note: remark } = context;
+  const { entryId, name, partySize, wishes, areaId, guestId, phone, note, told } = input;
+  const { computed, said } = await quoteOnJoining(tx, context, memory, { partySize, wishes, areaId, told });
+  await insertEntry(tx, {
+    id: entryId,
+    serviceDay: serviceDay(now, venue.timeZone, venue.dayCutover),
+    name,
+    guestId: guestId ?? null,
+    phone: phone ?? null,
+    partySize,
+    wishes,
+    areaId,
+    note: note || null,
+    joinedAt: now,
+    quotedLikely: said?.from ?? null,
+    quotedSafe: said?.to ?? null,
+    computedLikely: computed?.likely ?? null,
+    computedSafe: computed?.safe ?? null,
+    addedBy: actor.id,
+  });
+  remark({ entityType: 'waitlist_entry', entityId: entryId, after: { partySize, said } });
+  return { quote: said && quoteFrom(now, said) };
+}
+
+/** Changes what is known of a party that waits. Its place in the queue and what it was told stay. */
+export async function changeParty(
+  tx: Tx,
+  { note: remark }: Write,
+  { entryId, ...changes }: ParsedInput<'waitlist.change'>,
+): Promise<void> {
+  const entry = await loadEntry(tx, entryId);
+  if (!allowedActions(entry.state).includes('change')) refuse(entry);
+  const values = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  if (Object.keys(values).length > 0) await updateEntry(tx, entryId, values);
+  const { phone: _, ...told } = values;
+  remark({ entityType: 'waitlist_entry', entityId: entryId, after: told });
+}
+
+/** Notes that the party was told its table is ready. Refuses WAITLIST_STATE, as all steps do that are not allowed. */
+export async function notifyParty(tx: Tx, context: Write, entryId: string): Promise<void> {
+  await take(tx, context, await loadEntry(tx, entryId), 'notify', { notifiedAt: context.now });
+}
+
+/** The party has left, or does not answer. */
+export async function partyLeft(tx: Tx, context: Write, entryId: string): Promise<void> {
+  await take(tx, context, await loadEntry(tx, entryId), 'leave', { endedAt: context.now });
+}
+
+/** Seats the party and opens its visit. Refuses TABLES_TOO_SMALL, and what opening a visit refuses. */
+export async function seatParty(
+  tx: Tx,
+  context: Write,
+  { entryId, visitId, tableIds }: ParsedInput<'waitlist.seat'>,
+): Promise<void> {
+  const entry = await loadEntry(tx, entryId);
+  if (stateAfter(entry.state, 'seat', entry.notifiedAt !== null) === null) refuse(entry);
+  const { partySize, name, guestId } = entry;
+  assertSeats(await knownTables(tx, tableIds), partySize);
+  await openVisit(tx, context, {
+    visitId,
+    tableIds,
+    partySize,
+    name,
+    guestId,
+    reservationId: null,
+    promisedUntil: null,
+  });
+  await take(tx, context, entry, 'seat', { endedAt: context.now, visitId });
+}
+
+/**
+ * Takes the last step back. A seating can be taken back until something is ordered: refuses VISIT_HAS_ORDERS, and
+ * VISIT_CLOSED when the party has left its table. Nothing is taken back on another day.
+ */
+export async function restoreParty(tx: Tx, context: Write, entryId: string): Promise<void> {
+  const { now, venue } = context;
+  const entry = await loadEntry(tx, entryId);
+  const today = serviceDay(now, venue.timeZone, venue.dayCutover);
+  if (entry.serviceDay !== today || stateAfter(entry.state, 'restore', false) === null) refuse(entry);
+  if (entry.visitId !== null) {
+    await updateEntry(tx, entryId, { visitId: null });
+    await undoSeating(tx, now, entry.visitId);
+  }
+  const notifiedAt = entry.state === 'notified' ? null : entry.notifiedAt;
+  await take(tx, context, entry, 'restore', { endedAt: null, visitId: null, notifiedAt });
+}
+
+/** Takes off a party that was added by mistake: it leaves no record but the audit log's. */
+export async function removeParty(tx: Tx, { note: remark }: Write, entryId: string): Promise<void> {
+  const entry = await loadEntry(tx, entryId);
+  if (entry.state !== 'waiting') refuse(entry);
+  await deleteEntry(tx, entryId);
+  const { partySize, joinedAt } = entry;
+  remark({ entityType: 'waitlist_entry', entityId: entryId, before: { partySize, joinedAt } });
+}
+
+async function take(
+  tx: Tx,
+  { note: remark }: Write,
+  entry: EntryRow,
+  step: Step,
+  values: Partial<EntryRow>,
+): Promise<void> {
+  const state = stateAfter(entry.state, step, entry.notifiedAt !== null);
+  if (state === null) refuse(entry);
+  await updateEntry(tx, entry.id, { ...values, state });
+  remark({
+    entityType: 'waitlist_entry',
+    entityId: entry.id,
+    before: { state: entry.state },
+    after: { state },
+  });
+}
+
+function refuse({ name, state }: EntryRow): never {
+  throw new DomainError('WAITLIST_STATE', { name, state });
+}

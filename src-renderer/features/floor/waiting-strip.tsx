@@ -1,0 +1,74 @@
+import { ConciergeBell } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { useLocation } from 'wouter';
+import type { Output } from '#contract/contract';
+import { useView } from '../../api/live';
+import { WallTime } from '../../ui/clock';
+import { seatFromWaitlist } from '../../ui/waitlist/seat-party';
+import { plural, tableName } from '../../ui/words';
+
+type Waiting = Output<'waitlist.door'>[number];
+
+/** Who waits at the door. A party lights up when a table fits: one tap seats it there, with ten seconds to take it back. */
+export function WaitingStrip({ maySeat }: { maySeat: boolean }) {
+  const waiting = useView('waitlist.door', {}).data ?? [];
+  if (waiting.length === 0) return null;
+  // Whom a table fits stands first: the strip is short.
+  const shown = [...waiting].sort((a, b) => Number(b.fitsNow !== null) - Number(a.fitsNow !== null));
+  return (
+    <>
+      <p className="flex flex-col justify-center ps-2 pe-1 text-13 leading-snug whitespace-nowrap text-text-3">
+        <b className="text-16 font-semibold text-text">Waiting</b>
+        <bdi>{plural(waiting.length, 'party', 'parties')}</bdi>
+      </p>
+      <ul
+        aria-label="Waiting"
+        className="flex max-w-44 shrink-0 wide:max-w-2/5 gap-2 overflow-x-auto [scrollbar-width:none]"
+      >
+        {shown.map((party) => (
+          <li key={party.id} className="shrink-0">
+            <WaitingChip party={party} maySeat={maySeat} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function WaitingChip({ party, maySeat }: { party: Waiting; maySeat: boolean }) {
+  const [, navigate] = useLocation();
+  const { name, partySize, fitsNow, safeAt } = party;
+  return (
+    <AriaButton
+      isDisabled={!maySeat && fitsNow !== null}
+      aria-label={
+        fitsNow
+          ? `Seat ${name}, ${plural(partySize, 'guest')}, at ${tableName(fitsNow.numbers).replace(/^T/, 't')}`
+          : `${name}, ${plural(partySize, 'guest')}: open the waitlist`
+      }
+      onPress={() => (fitsNow ? void seatFromWaitlist(party, fitsNow) : navigate('/waitlist'))}
+      className={`grid h-15 max-w-56 min-w-28 content-center rounded-3 border bg-surface px-3 text-start leading-snug data-hovered:border-line-control data-pressed:bg-sunken wide:h-18 wide:px-3.5 ${fitsNow ? 'border-2 border-warn shadow-[inset_4px_0_0_var(--warn)] rtl:shadow-[inset_-4px_0_0_var(--warn)]' : 'border-line'}`}
+    >
+      <span className="flex gap-2.5 text-14 font-semibold whitespace-nowrap wide:text-16">
+        <bdi className="truncate">{name}</bdi>
+        {partySize}
+      </span>
+      {fitsNow ? (
+        <span className="flex items-center gap-1.5 text-13 font-semibold whitespace-nowrap text-warn-ink">
+          <ConciergeBell aria-hidden size={16} />
+          <bdi>{tableName(fitsNow.numbers)}</bdi> {fitsNow.numbers.length > 1 ? 'fit' : 'fits'} now
+        </span>
+      ) : (
+        <span className="truncate text-13 text-text-3">
+          {safeAt ? (
+            <>
+              told by <WallTime at={safeAt} />
+            </>
+          ) : (
+            'no time told'
+          )}
+        </span>
+      )}
+    </AriaButton>
+  );
+}
