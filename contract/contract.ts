@@ -12,6 +12,7 @@ import { kitchenContract } from './kitchen';
 import { menuContract } from './menu';
 import { ordersContract } from './orders';
 import type { Procedure } from './procedure';
+import { repairsContract } from './repairs';
 import { reportsContract } from './reports';
 import { reservationStepsContract } from './reservation-steps';
 import { reservationsContract } from './reservations';
@@ -37,6 +38,7 @@ export const contract = {
   ...reservationsContract,
   ...waitlistContract,
   ...reservationStepsContract,
+  ...repairsContract,
   ...bookOverviewContract,
   ...availabilityContract,
   ...guestsContract,

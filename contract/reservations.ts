@@ -106,9 +106,9 @@ const facts = {
   overrideReason: f.line(100).optional(),
 };
 
-/** Other bookings' tables that change along with this one, all or nothing. */
+/** Other bookings that change along with this one, all or nothing: their tables, and how long they stay. */
 const moves = z
-  .array(z.object({ reservationId: id, tableIds }))
+  .array(z.object({ reservationId: id, tableIds, durationMinutes: durationMinutes.optional() }))
   .max(60)
   .refine(
     (list) => new Set(list.map((move) => move.reservationId)).size === list.length,
@@ -150,6 +150,8 @@ export const reservationsContract = {
       tables: z.array(
         z.object({ id, number: z.string(), seats: z.number().int(), areaId: id, occupied: z.boolean() }),
       ),
+      /** Tables that can be pushed together, two by two. */
+      joins: z.array(z.tuple([id, id])),
       reservations: z.array(reservation),
       walkIns: z.array(
         z.object({
@@ -277,6 +279,8 @@ export const reservationsContract = {
       durationMinutes: durationMinutes.optional(),
       tableIds: tableIds.optional(),
       moves: moves.default([]),
+      /** A person saw that a table was chosen for one of those that move, and moves it all the same. */
+      overLocks: z.boolean().default(false),
       ...facts,
     }),
     output: z.object({}),

@@ -42,6 +42,7 @@ export const readTopics = {
   'reservations.overview': ['floor', 'hours', 'reservations', 'visits', 'venue', 'clock'],
   'reservations.stranded': ['hours', 'reservations', 'visits', 'guests', 'venue', 'clock'],
   'reservations.detail': ['reservations', 'guests', 'visits'],
+  'reservations.repairs': ['floor', 'reservations', 'visits'],
   'reservations.freeTables': ['floor', 'reservations', 'visits'],
   'availability.day': ['floor', 'reservations', 'visits', 'hours', 'clock'],
   'availability.offer': ['floor', 'reservations', 'visits', 'hours', 'clock'],

@@ -75,6 +75,11 @@ export function clashDetails(claim: Claim, venue: VenueSettings) {
   };
 }
 
+/** Who holds one of these tables in a part of a span, by start. */
+export async function claimsDuring(tx: Tx, span: Span, tableIds: readonly string[]): Promise<Claim[]> {
+  return findClaims(tx, span, tableIds);
+}
+
 /** Where a party fits in a span, best first. A party that overruns its time still holds its table now. */
 export async function findFittingUnits(
   tx: Tx,

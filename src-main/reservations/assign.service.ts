@@ -19,6 +19,7 @@ type Moves = ParsedInput<'reservations.assign'>['moves'];
 export interface PlannedMove {
   booking: Booking;
   hadTables: string[];
+  durationMinutes: number;
   hold: Hold;
 }
 
@@ -39,9 +40,15 @@ export async function assignTables(tx: Tx, context: Write, moves: Moves): Promis
 
 /**
  * What a reshuffle asks for. Refuses RESERVATION_UNKNOWN, RESERVATION_STATE for a party that sits or is over,
- * TABLE_LOCKED for one whose table was chosen for it, and tables that are unknown, not joined, or too small.
+ * TABLE_LOCKED for one whose table was chosen for it unless a person said so, and tables that are unknown, not joined,
+ * or too small.
  */
-export async function planMoves(tx: Tx, context: Write, moves: Moves): Promise<PlannedMove[]> {
+export async function planMoves(
+  tx: Tx,
+  context: Write,
+  moves: Moves,
+  { overLocks = false }: { overLocks?: boolean } = {},
+): Promise<PlannedMove[]> {
   if (moves.length === 0) return [];
   const ids = moves.map(({ reservationId }) => reservationId);
   const today = todayOf(context);
@@ -50,25 +57,30 @@ export async function planMoves(tx: Tx, context: Write, moves: Moves): Promise<P
   );
   const places = await placesOf(tx, { reservationIds: ids, visitIds: [] });
   const planned: PlannedMove[] = [];
-  for (const { reservationId, tableIds } of moves) {
+  for (const { reservationId, tableIds, durationMinutes } of moves) {
     const booking = bookings.get(reservationId);
     if (!booking) throw new DomainError('RESERVATION_UNKNOWN', { reservationId });
     const { row, moment } = booking;
     const place = placeOf(row, places);
-    await assertMovable(tx, booking, place?.tableNumbers ?? []);
+    await assertMovable(tx, booking, place?.tableNumbers ?? [], overLocks);
     const tables = await knownTables(tx, tableIds);
     // Who took the booking at a table that is too small has said why.
     if (row.overrideReason === null) assertSeats(tables, row.partySize);
     planned.push({
       booking,
       hadTables: place?.tableIds ?? [],
-      hold: { reservationId, tableIds, span: promisedSpan(moment.start, row.durationMinutes) },
+      durationMinutes: durationMinutes ?? row.durationMinutes,
+      hold: {
+        reservationId,
+        tableIds,
+        span: promisedSpan(moment.start, durationMinutes ?? row.durationMinutes),
+      },
     });
   }
   return planned;
 }
 
-/** Writes down whose tables changed; their claims are the caller’s. */
+/** Writes down whose tables and lengths changed; their claims are the caller’s. */
 export async function writeMoves(
   tx: Tx,
   { note }: Pick<Write, 'note'>,
@@ -78,13 +90,16 @@ export async function writeMoves(
     tx,
     planned.map(({ hold }) => ({ id: hold.reservationId, tableId: hold.tableIds[0] ?? null })),
   );
-  for (const { hadTables, hold } of planned)
+  for (const { booking, hadTables, durationMinutes, hold } of planned) {
+    const { row } = booking;
+    if (durationMinutes !== row.durationMinutes) await updateReservation(tx, row.id, { durationMinutes });
     note({
       entityType: 'reservation',
-      entityId: hold.reservationId,
-      before: { tableIds: hadTables },
-      after: { tableIds: hold.tableIds },
+      entityId: row.id,
+      before: { tableIds: hadTables, durationMinutes: row.durationMinutes },
+      after: { tableIds: hold.tableIds, durationMinutes },
     });
+  }
 }
 
 /** Keeps a booking at its tables, or lets it be moved again. Refuses RESERVATION_STATE where there is none to keep. */
@@ -103,9 +118,14 @@ export async function setLock(
   });
 }
 
-async function assertMovable(tx: Tx, booking: Booking, numbers: readonly string[]): Promise<void> {
+async function assertMovable(
+  tx: Tx,
+  booking: Booking,
+  numbers: readonly string[],
+  overLocks: boolean,
+): Promise<void> {
   const { row, phase, actions } = booking;
-  if (actions.includes('move') && !row.tableLocked) return;
+  if (actions.includes('move') && (overLocks || !row.tableLocked)) return;
   const guest = (await guestsById(tx, [row.userId])).get(row.userId);
   const name = guest && fullName(guest.firstName, guest.lastName);
   if (!actions.includes('move')) throw new DomainError('RESERVATION_STATE', { phase, action: 'move', name });

@@ -34,7 +34,7 @@ export async function changeReservation(tx: Tx, context: Write, change: Change):
   const given = change.tableIds !== undefined;
   if (given || after.partySize > before.partySize)
     override(tooSmall(await knownTables(tx, tableIds), after.partySize));
-  const planned = await planMoves(tx, context, change.moves);
+  const planned = await planMoves(tx, context, change.moves, { overLocks: change.overLocks });
   const claimsChanged =
     given || start !== booking.moment.start || after.durationMinutes !== before.durationMinutes;
   const own = { reservationId, tableIds, span: promisedSpan(start, after.durationMinutes) };

@@ -6,6 +6,7 @@ import { readDay } from './day.service';
 import { freeTables } from './free-tables.service';
 import { readOverview } from './overview.service';
 import { arrive, cancel, markNoShow, reconfirm, restore, seat, unseat } from './progress.service';
+import { findRepairs } from './repairs.service';
 import { listStranded } from './stranded.service';
 import { viewDetail } from './view.service';
 
@@ -15,6 +16,7 @@ export const reservationsHandlers: Handlers<Of<'reservations'>> = {
   'reservations.overview': (context, input) => readOverview(context.tx, context, input),
   'reservations.stranded': async (context) => ({ stranded: await listStranded(context.tx, context) }),
   'reservations.detail': (context, { reservationId }) => viewDetail(context.tx, context, reservationId),
+  'reservations.repairs': (context, input) => findRepairs(context.tx, context, input),
   'reservations.freeTables': (context, input) => freeTables(context.tx, context, input),
   'reservations.create': (context, input) => createReservation(context.tx, context, input),
   'reservations.change': async (context, input) => {

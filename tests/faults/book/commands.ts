@@ -69,6 +69,7 @@ const create: Maker = (at) => {
       partySize: partySize(chance),
       tableIds,
       ...(chance.happens(0.7) && { durationMinutes: duration(chance) }),
+      ...(chance.happens(0.6) && { locked: false }),
     },
     () =>
       known.bookings.set(reservationId, {
@@ -152,6 +153,56 @@ const close: Maker = ({ known }) => {
   return visit ? closing(known, visit.id) : null;
 };
 
+const unseat: Maker = toBooking('seated', ({ known }, reservationId) =>
+  command('unseat', 'reservations.unseat', { reservationId }, () => {
+    const booking = known.bookings.get(reservationId);
+    if (booking) booking.state = 'open';
+    for (const visit of known.visits.values())
+      if (visit.reservationId === reservationId) known.visits.delete(visit.id);
+  }),
+);
+
+/** Two give each other their tables in one act. */
+const swap: Maker = ({ known, chance }) => {
+  const [mine, other] = [known.booking('open'), known.booking('open')];
+  if (!mine || !other || mine.id === other.id) return null;
+  const [my, theirs] = [mine.tableIds, other.tableIds];
+  const moves = [{ reservationId: other.id, tableIds: my }];
+  const input = { reservationId: mine.id, tableIds: theirs, moves, overLocks: chance.happens(0.8) };
+  return command('swap', 'reservations.change', input, () => {
+    mine.tableIds = theirs;
+    other.tableIds = my;
+  });
+};
+
+/** Several get other tables at once. */
+const assign: Maker = ({ known, chance }) => {
+  const some = new Map([1, 2, 3].flatMap(() => known.booking('open') ?? []).map((one) => [one.id, one]));
+  if (some.size === 0) return null;
+  const moves = [...some.values()].map(({ id }) => ({
+    reservationId: id,
+    tableIds: chance.happens(0.1) ? [] : known.tables(),
+  }));
+  return command('assign', 'reservations.assign', { moves }, () => {
+    for (const { reservationId, tableIds } of moves) {
+      const booking = some.get(reservationId);
+      if (booking) booking.tableIds = tableIds;
+    }
+  });
+};
+
+const lock: Maker = toBooking('open', ({ chance }, reservationId) =>
+  command('lock', 'reservations.setLock', { reservationId, locked: chance.happens(0.2) }),
+);
+
+const arrive: Maker = toBooking('open', ({ chance }, reservationId) =>
+  command('arrive', 'reservations.arrive', {
+    reservationId,
+    ...(chance.happens(0.2) && { arrivedSize: partySize(chance) }),
+    ...(chance.happens(0.2) && { partySize: partySize(chance) }),
+  }),
+);
+
 const someTables = ({ chance }: Moment): string[] => {
   const from = chance.below(roomTables.length);
   return roomTables.slice(from, from + chance.oneOf([1, 1, 1, 2, 4])).map(({ id }) => id);
@@ -207,7 +258,13 @@ const steps: [number, Maker][] = [
   [11, change('move', (at) => when(at))],
   [4, change('move', (at) => ({ ...when(at), tableIds: at.known.tables() }))],
   [8, change('resize', ({ chance }) => ({ durationMinutes: duration(chance) }))],
-  [8, change('other table', ({ known }) => ({ tableIds: known.tables() }))],
+  [
+    8,
+    change('other table', ({ known, chance }) => ({
+      tableIds: known.tables(),
+      ...(chance.happens(0.5) && { locked: false }),
+    })),
+  ],
   [6, change('join', ({ chance }) => ({ tableIds: [...chance.oneOf(roomJoins)] }))],
   [3, change('unassign', () => ({ tableIds: [] }))],
   [3, change('party size', ({ chance }) => ({ partySize: partySize(chance) }))],
@@ -222,8 +279,12 @@ const steps: [number, Maker][] = [
       }),
     ),
   ],
-  [4, toBooking('open', (_, reservationId) => command('arrive', 'reservations.arrive', { reservationId }))],
+  [5, arrive],
+  [3, lock],
+  [3, swap],
+  [3, assign],
   [9, seat],
+  [2, unseat],
   [7, walkIn],
   [5, moveVisit],
   [9, close],
