@@ -104,6 +104,25 @@ export async function run<Name extends WriteName>(
   }
 }
 
+/** Runs a command whose refusal is shown in its own place: it is what this resolves to, or null when all is well. */
+export async function attempt<Name extends WriteName>(
+  name: Name,
+  input: Input<Name>,
+): Promise<CallError | null> {
+  try {
+    await client.write(name, input);
+    return null;
+  } catch (error) {
+    if (error instanceof CallError) return error;
+    throw error;
+  }
+}
+
+/** Says a refusal that found no place of its own. */
+export function tellRefusal(error: CallError): void {
+  refused(error);
+}
+
 /** Resolves once a view has been loaded since a time of this machine's clock, at the latest after 1.5 s. */
 export function loadedSince(name: ReadName, since: number): Promise<void> {
   const cache = queryClient.getQueryCache();

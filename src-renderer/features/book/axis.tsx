@@ -1,10 +1,17 @@
-import type { CSSProperties } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { DayView } from './book.types';
-import { clockOf } from './book-time';
 import { limitWords, Pace } from './pace';
+import { clockAt, hourLabel } from './page-time';
+
+interface AxisProps {
+  day: DayView;
+  nowMinute: number | null;
+  /** What lies over the hours. */
+  children?: ReactNode;
+}
 
 /** The hours, and how many guests arrive in each quarter. */
-export function Axis({ day, nowMinute }: { day: DayView; nowMinute: number | null }) {
+export function Axis({ day, nowMinute, children }: AxisProps) {
   const { fromMinute, toMinute } = day;
   const hours = Array.from(
     { length: Math.ceil((toMinute - fromMinute) / 60) },
@@ -27,7 +34,7 @@ export function Axis({ day, nowMinute }: { day: DayView; nowMinute: number | nul
             className="book-at pt-2.5 ps-1.5 text-14 font-medium"
             style={{ '--from': minute - fromMinute } as CSSProperties}
           >
-            {clockOf(minute)}
+            {hourLabel(day, minute)}
           </span>
         ))}
         <Pace day={day} nowMinute={nowMinute} />
@@ -36,9 +43,10 @@ export function Axis({ day, nowMinute }: { day: DayView; nowMinute: number | nul
             className="book-at bottom-11 z-10 -translate-x-1/2 rounded-[6px] bg-primary px-2 py-0.5 text-13 font-semibold text-on-primary rtl:translate-x-1/2"
             style={{ '--from': nowMinute - fromMinute } as CSSProperties}
           >
-            {clockOf(nowMinute)}
+            {clockAt(day, nowMinute)}
           </span>
         )}
+        {children}
       </div>
     </div>
   );

@@ -41,6 +41,8 @@ export interface Board {
   bars: Bar[];
   /** How far it reaches. */
   size: Offset;
+  /** Where each table's row is; those of folded areas have none. */
+  rowOfTable: ReadonlyMap<string, Offset>;
 }
 
 /** The booking, the visit or the block that a bar stands for. */
@@ -80,12 +82,12 @@ export function layOut(day: DayView, folded: readonly string[]): Board {
   const laneBars = lanes.flatMap((lane, index) =>
     lane.map((booking) => barOf({ kind: 'booking', booking }, booking.id, { rows: index, heads: 0 }, 1)),
   );
-  return { rows, bars: [...laneBars, ...placedBars(day, rowOfTable)], size: at };
+  return { rows, bars: [...laneBars, ...placedBars(day, rowOfTable)], size: at, rowOfTable };
 }
 
 function placedBars(day: DayView, rowOfTable: ReadonlyMap<string, Offset>): Bar[] {
   const placed = (subject: BarSubject, id: string, tableIds: readonly string[]) =>
-    runsOf(tableIds.flatMap((tableId) => rowOfTable.get(tableId) ?? [])).map((run, part) =>
+    placeRuns({ rowOfTable }, tableIds).map((run, part) =>
       barOf(subject, part === 0 ? id : `${id} ${part}`, run.at, run.rows),
     );
   return [
@@ -112,6 +114,11 @@ function spanOf(subject: BarSubject): { fromMinute: number; toMinute: number } {
   if (subject.kind === 'walkIn')
     return { fromMinute: subject.walkIn.startMinute, toMinute: subject.walkIn.endMinute };
   return { fromMinute: subject.block.startMinute, toMinute: subject.block.endMinute };
+}
+
+/** Where tables lie on the board: those that follow one another as one. */
+export function placeRuns({ rowOfTable }: Pick<Board, 'rowOfTable'>, tableIds: readonly string[]) {
+  return runsOf(tableIds.flatMap((tableId) => rowOfTable.get(tableId) ?? []));
 }
 
 /** Rows that follow one another without an area's head between them. */

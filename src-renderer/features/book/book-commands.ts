@@ -5,7 +5,6 @@ import { run } from '../../api/live';
 import { notify, offerUndo } from '../../ui/notices.store';
 import { select } from './book.store';
 import type { Place } from './book.types';
-import { whenOf } from './book-time';
 import { placeName } from './book-words';
 
 /** What a move changes; what is left out stays. */
@@ -72,11 +71,6 @@ export async function move(booking: ReservationView, { date, time, place }: Targ
   const words = [change.time, where].filter(Boolean).join(', ');
   offerUndo(`${guest.lastName} moved to ${words}`, () => void run('reservations.change', back));
   return true;
-}
-
-/** The same booking so many minutes later or earlier. */
-export function moveBy(booking: ReservationView, minutes: number, day: string): Promise<boolean> {
-  return move(booking, whenOf(day, booking.startMinute + minutes));
 }
 
 function tablesWords({ numbers }: Place): string {

@@ -1,7 +1,7 @@
 import { CalendarDays } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { FloorTable } from '#contract/floor';
-import { minuteOfDay, serviceDay } from '#contract/time';
+import { minuteOfPage, serviceDay } from '#contract/time';
 import { useView } from '../../api/live';
 import { useMay } from '../../app/session.store';
 import { ViewGate } from '../../app/view-gate';
@@ -9,6 +9,7 @@ import { ScreenHeader } from '../../ui/header';
 import { useMinute } from '../../ui/now';
 import { EmptyState, Skeleton } from '../../ui/states';
 import { useVenue } from '../../ui/venue';
+import { BlockSheet } from './block-sheet';
 import { useBookHabits, useBookScreen } from './book.store';
 import type { DayView } from './book.types';
 import { BookingPopover } from './booking-popover';
@@ -16,6 +17,7 @@ import { BookingSheet } from './booking-sheet';
 import type { Scene } from './booking-state';
 import { DayList } from './day-list';
 import { DayTable } from './day-table';
+import { KeysSheet } from './keys-sheet';
 import { Timeline } from './timeline';
 import { Toolbar } from './toolbar';
 
@@ -44,10 +46,10 @@ export default function BookScreen() {
 
 function Book({ day, isTurning }: { day: DayView; isTurning: boolean }) {
   const now = useMinute();
-  const { timeZone } = useVenue();
+  const { timeZone, dayCutover } = useVenue();
   const display = useBookHabits((habits) => habits.display);
   const isToday = day.date === day.today;
-  const nowMinute = isToday ? minuteOfDay(now, day.date, timeZone) : null;
+  const nowMinute = isToday ? minuteOfPage(now, day.date, timeZone, dayCutover) : null;
   const scene = useScene(now, isToday);
   const [startAt, setStartAt] = useState(() => ({ minute: firstInView(day, nowMinute) }));
   const [service, setService] = useState(() => serviceInView(day, startAt.minute));
@@ -88,6 +90,8 @@ function Book({ day, isTurning }: { day: DayView; isTurning: boolean }) {
       </section>
       <BookingPopover day={day} scene={scene} />
       <BookingSheet day={day} />
+      <BlockSheet day={day} />
+      <KeysSheet />
     </div>
   );
 }

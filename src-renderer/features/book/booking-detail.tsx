@@ -28,7 +28,7 @@ export function BookingDetail({ booking, day, scene }: DetailProps) {
   const { family, filled, icon, word, look } = bookingState(booking, scene);
   return (
     <div className="flex flex-col gap-4 p-5">
-      <header className="flex items-start gap-3">
+      <div className="flex items-start gap-3">
         <div className="min-w-0 flex-1">
           <h3 className="text-20 leading-snug font-semibold tracking-tight">
             <bdi>{guest.name}</bdi>, {plural(partySize, 'guest')}
@@ -38,7 +38,7 @@ export function BookingDetail({ booking, day, scene }: DetailProps) {
         <Chip family={family} filled={filled || look === 'coming'} icon={icon}>
           {look === 'coming' ? 'Booked' : word}
         </Chip>
-      </header>
+      </div>
       {guest.allergies !== null && <AllergyBox>{guest.allergies}</AllergyBox>}
       {booking.stranded !== null && (
         <p className="rounded-[8px] bg-warn-soft px-3 py-2 text-14 text-warn-ink">

@@ -1,12 +1,13 @@
-import { ArrowLeft, Minus, Plus } from 'lucide-react';
+import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import type { ReservationView } from '#contract/reservations';
 import { useView } from '../../api/live';
 import { Button } from '../../ui/button';
 import { Skeleton } from '../../ui/states';
+import { Arrange } from './arrange';
 import { select } from './book.store';
 import type { DayView, Place } from './book.types';
-import { move, moveBy, seat } from './book-commands';
+import { move, seat } from './book-commands';
 import { plural } from './book-words';
 
 interface TableChoiceProps {
@@ -24,7 +25,6 @@ interface Offer extends Place {
 
 /** As many as fit without scrolling. */
 const MOST_OFFERS = 9;
-const STEP_MINUTES = 15;
 
 /** Other tables for a booking: those free at its time, or, to seat it, those free now. */
 export function TableChoice({ booking, day, what, onDone }: TableChoiceProps) {
@@ -70,12 +70,7 @@ export function TableChoice({ booking, day, what, onDone }: TableChoiceProps) {
           ))}
         </ul>
       )}
-      {what === 'move' && (
-        <div className="flex items-center gap-2">
-          <Shift booking={booking} day={day} minutes={-STEP_MINUTES} />
-          <Shift booking={booking} day={day} minutes={STEP_MINUTES} />
-        </div>
-      )}
+      {what === 'move' && <Arrange booking={booking} day={day} />}
       {what === 'move' && booking.tableIds.length > 0 && (
         <Button
           kind="quiet"
@@ -87,18 +82,6 @@ export function TableChoice({ booking, day, what, onDone }: TableChoiceProps) {
         </Button>
       )}
     </>
-  );
-}
-
-function Shift({ booking, day, minutes }: { booking: ReservationView; day: DayView; minutes: number }) {
-  return (
-    <Button
-      icon={minutes < 0 ? Minus : Plus}
-      className="flex-1"
-      onPress={() => void moveBy(booking, minutes, day.date)}
-    >
-      {Math.abs(minutes)} min
-    </Button>
   );
 }
 

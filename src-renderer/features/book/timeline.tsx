@@ -1,19 +1,35 @@
-import { type CSSProperties, type MouseEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type MouseEvent,
+  type PointerEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useLocation } from 'wouter';
 import { useMay } from '../../app/session.store';
 import { Axis } from './axis';
-import { BarButton } from './bar';
-import { type Bar, type Board, idOf, layOut } from './board';
-import { BoardLabels, keyOf, rowStyle } from './board-labels';
+import { BarButton, type BarEvents } from './bar';
+import { type Bar, idOf, layOut } from './board';
+import { BoardLabels } from './board-labels';
 import './book.css';
+import './timeline.css';
 import { select, setForm, useBookHabits, useBookScreen } from './book.store';
 import type { BookTable, DayView } from './book.types';
-import { whenOf } from './book-time';
 import type { Scene } from './booking-state';
 import { Ghost } from './ghost';
-import { isRtl, useBarDrag } from './use-bar-drag';
+import { movable } from './lifted';
+import { momentAt } from './page-time';
+import { RepairPanel } from './repair-panel';
+import { RowGrounds, SelectionBox } from './row-grounds';
+import { isRtl, shareAlong } from './scroller';
+import { CursorLine, TimeCursor } from './time-cursor';
+import { setBlockForm, useTimeline } from './timeline.store';
+import { useBarDrag } from './use-bar-drag';
 import { useBarKeys } from './use-bar-keys';
-import { type Lifted, useLifted } from './use-lifted';
+import { useFreeDrag } from './use-free-drag';
+import { useLifted } from './use-lifted';
 
 interface TimelineProps {
   day: DayView;
@@ -30,18 +46,30 @@ export function Timeline({ day, scene, nowMinute, startAt, onScrolledTo }: Timel
   const track = useRef<HTMLDivElement>(null);
   const folded = useBookHabits((habits) => habits.folded);
   const selectedId = useBookScreen(({ selected }) => selected?.id);
+  const swappingId = useTimeline(({ swapping }) => swapping?.id);
   const board = useMemo(() => layOut(day, folded), [day, folded]);
   const [tabStop, setTabStop] = useState<string | null>(null);
+  const [cursor, setCursor] = useState<number | null>(null);
   const hadSelection = useRef(false);
-  const [, navigate] = useLocation();
-  const mayOrder = useMay('orders:see');
-  const mayBook = useMay('book:edit');
-  const { lifted, setLifted, drop } = useLifted(day);
+  const may = { book: useMay('book:edit'), seat: useMay('floor:seat') };
+  const { lifted, setLifted, drop, refused, forget } = useLifted(day);
   const minutes = day.toMinute - day.fromMinute;
-  const drag = useBarDrag({ scroller, track, board, minutes, setLifted, drop });
-  const onKeyDown = useBarKeys({ day, board, lifted, setLifted, drop });
-  const reachable = board.bars.filter(({ subject }) => subject.kind !== 'block');
-  const stop = reachable.some(({ key }) => key === tabStop) ? tabStop : (reachable[0]?.key ?? null);
+  const drag = useBarDrag({ scroller, track, day, board, setLifted, drop });
+  const free = useFreeDrag({ scroller, track, day, board, mayBlock: may.book });
+  const onKeyDown = useBarKeys({ day, board, lifted, may, setLifted, drop });
+  const open = useOpen();
+  const stop = board.bars.some(({ key }) => key === tabStop) ? tabStop : (board.bars[0]?.key ?? null);
+  const shown = lifted ?? refused?.lifted ?? null;
+
+  const events: BarEvents = {
+    press: (bar) => !drag.wasDragged() && open(bar),
+    focus: (bar) => setTabStop(bar.key),
+    pointerDown: (event, bar) => {
+      const what = movable(bar, may);
+      if (what) drag.onPointerDown(event, bar, what);
+    },
+  };
+  const on = useStable(events);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when told where to, not when the page reloads
   useLayoutEffect(() => {
@@ -56,22 +84,24 @@ export function Timeline({ day, scene, nowMinute, startAt, onScrolledTo }: Timel
     onScrolledTo(day.fromMinute + (scrolled / width) * minutes);
   };
 
-  const open = (bar: Bar): void => {
-    const { subject } = bar;
-    if (subject.kind === 'booking') select(idOf(bar) === selectedId ? null : idOf(bar));
-    else if (subject.kind === 'walkIn' && subject.walkIn.open && mayOrder)
-      navigate(`/order/${subject.walkIn.visitId}`);
-  };
-
   /** A press on an empty place takes a booking there; one that only closes the details does not. */
   const bookAt = (event: MouseEvent, table: BookTable): void => {
-    const box = track.current?.getBoundingClientRect();
-    if (!box || hadSelection.current || !mayBook) return;
-    const along = isRtl(scroller.current) ? box.right - event.clientX : event.clientX - box.left;
-    const minute = Math.floor((day.fromMinute + (along / box.width) * minutes) / 15) * 15;
+    if (!track.current || hadSelection.current || !may.book || free.wasDragged()) return;
+    const along = shareAlong(track.current, event.clientX);
+    const minute = Math.floor((day.fromMinute + along * minutes) / 15) * 15;
     if (day.date < day.today || (nowMinute !== null && minute <= nowMinute)) return;
-    const place = { tableIds: [table.id], numbers: [table.number] };
-    setForm({ kind: 'new', ...whenOf(day.date, minute), place });
+    setForm({
+      kind: 'new',
+      ...momentAt(day, minute),
+      place: { tableIds: [table.id], numbers: [table.number] },
+    });
+  };
+
+  /** The bar that was let go in vain has the focus again. */
+  const putBack = (): void => {
+    const id = refused && idOf(refused.lifted.bar);
+    forget();
+    if (id) scroller.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)?.focus();
   };
 
   return (
@@ -87,7 +117,9 @@ export function Timeline({ day, scene, nowMinute, startAt, onScrolledTo }: Timel
           hadSelection.current = selectedId !== undefined;
         }}
       >
-        <Axis day={day} nowMinute={nowMinute} />
+        <Axis day={day} nowMinute={nowMinute}>
+          <TimeCursor day={day} minute={cursor} onMinute={setCursor} />
+        </Axis>
         <div
           className="book-rows"
           style={{
@@ -96,52 +128,64 @@ export function Timeline({ day, scene, nowMinute, startAt, onScrolledTo }: Timel
         >
           <BoardLabels board={board} />
           <div ref={track} className="book-track">
-            <RowGrounds board={board} lifted={lifted} onPress={bookAt} />
+            <RowGrounds
+              board={board}
+              lifted={shown}
+              onPress={bookAt}
+              onPointerDown={(event: PointerEvent) => free.onPointerDown(event)}
+            />
             <div className="book-hours pointer-events-none" />
             {nowMinute !== null && (
               <span className="book-now" style={{ '--from': nowMinute - day.fromMinute } as CSSProperties} />
             )}
+            {cursor !== null && <CursorLine day={day} minute={cursor} />}
             {board.bars.map((bar) => (
               <BarButton
                 key={bar.key}
                 bar={bar}
                 scene={scene}
-                origin={day.fromMinute}
+                day={day}
+                movable={movable(bar, may)}
                 isSelected={idOf(bar) === selectedId}
-                isDragged={lifted !== null && idOf(bar) === lifted.booking.id}
+                isDragged={shown !== null && idOf(bar) === idOf(shown.bar)}
+                isSwapping={idOf(bar) === swappingId}
                 isTabStop={bar.key === stop}
-                onFocus={() => setTabStop(bar.key)}
-                onPress={() => !drag.wasDragged() && open(bar)}
-                onPointerDown={(event) =>
-                  bar.subject.kind === 'booking' && drag.onPointerDown(event, bar, bar.subject.booking)
-                }
+                on={on}
               />
             ))}
-            {lifted && <Ghost lifted={lifted} board={board} origin={day.fromMinute} />}
+            {shown && <Ghost lifted={shown} board={board} day={day} />}
+            {free.selection && <SelectionBox selection={free.selection} board={board} day={day} />}
           </div>
         </div>
       </div>
+      {refused && <RepairPanel refused={refused} onClose={putBack} />}
     </div>
   );
 }
 
-interface GroundsProps {
-  board: Board;
-  lifted: Lifted | null;
-  onPress(event: MouseEvent, table: BookTable): void;
+/** What a press on a bar opens: a booking's details, a block's form, a walk-in's order. */
+function useOpen(): (bar: Bar) => void {
+  const [, navigate] = useLocation();
+  const mayOrder = useMay('orders:see');
+  return (bar) => {
+    const { subject } = bar;
+    const { selected } = useBookScreen.getState();
+    if (subject.kind === 'booking') select(idOf(bar) === selected?.id ? null : idOf(bar));
+    else if (subject.kind === 'block') setBlockForm({ kind: 'edit', blockId: subject.block.id });
+    else if (subject.walkIn.open && mayOrder) navigate(`/order/${subject.walkIn.visitId}`);
+  };
 }
 
-function RowGrounds({ board, lifted, onPress }: GroundsProps) {
-  return board.rows.map((row) => (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has a key for a new booking
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has a key for a new booking
-    <div
-      key={keyOf(row)}
-      onClick={(event) => row.kind === 'table' && onPress(event, row.table)}
-      className="book-row"
-      style={rowStyle(row)}
-      data-kind={row.kind}
-      data-target={(lifted?.row && keyOf(lifted.row) === keyOf(row)) || undefined}
-    />
-  ));
+/** The same functions for as long as the page is shown, each doing what it would do now. */
+function useStable(events: BarEvents): BarEvents {
+  const latest = useRef(events);
+  latest.current = events;
+  return useMemo(
+    () => ({
+      press: (bar) => latest.current.press(bar),
+      focus: (bar) => latest.current.focus(bar),
+      pointerDown: (event, bar) => latest.current.pointerDown(event, bar),
+    }),
+    [],
+  );
 }

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, ListIcon, Plus, SquareChartGantt } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Keyboard, ListIcon, Lock, Plus, SquareChartGantt } from 'lucide-react';
 import { useEffect } from 'react';
 import { addDays } from '#contract/time';
 import { useMay } from '../../app/session.store';
@@ -9,6 +9,7 @@ import { openPage, setForm, useBookHabits, useBookScreen } from './book.store';
 import type { DayView } from './book.types';
 import { clockOf, useDayNames } from './book-time';
 import { DayPicker } from './day-picker';
+import { type BlockTarget, setBlockForm, showHelp } from './timeline.store';
 
 interface ToolbarProps {
   day: DayView;
@@ -62,6 +63,14 @@ export function Toolbar({ day, nowMinute, service, onService }: ToolbarProps) {
       >
         {isTimeline ? 'List' : 'Timeline'}
       </Button>
+      {isTimeline && (
+        <Button kind="quiet" icon={Keyboard} aria-label="What the keys do" onPress={() => showHelp(true)} />
+      )}
+      {mayBook && (
+        <Button icon={Lock} onPress={() => setBlockForm(newBlock)}>
+          Block
+        </Button>
+      )}
       {mayBook && (
         <Button kind="primary" icon={Plus} onPress={() => setForm(newOn(day))}>
           New booking
@@ -70,6 +79,8 @@ export function Toolbar({ day, nowMinute, service, onService }: ToolbarProps) {
     </div>
   );
 }
+
+const newBlock: BlockTarget = { kind: 'new', tableIds: [], fromMinute: null, toMinute: null };
 
 function newOn(day: DayView) {
   return { kind: 'new', date: day.date } as const;
@@ -91,7 +102,7 @@ function FreeCount({ day, nowMinute }: { day: DayView; nowMinute: number | null 
   );
 }
 
-/** N takes a booking, T turns to today, Page Up and Page Down turn by a day. */
+/** N takes a booking, B blocks tables, T turns to today, Page Up and Page Down turn by a day, ? tells the keys. */
 function useDayKeys(day: DayView): void {
   const mayBook = useMay('book:edit');
   useEffect(() => {
@@ -101,6 +112,8 @@ function useDayKeys(day: DayView): void {
       if ((event.target as HTMLElement).closest('input, textarea, [role="dialog"]')) return;
       const act = {
         n: () => mayBook && setForm(newOn(day)),
+        b: () => mayBook && setBlockForm(newBlock),
+        '?': () => showHelp(true),
         t: () => openPage(null),
         PageUp: () => openPage(addDays(day.date, -1)),
         PageDown: () => openPage(addDays(day.date, 1)),

@@ -1,21 +1,20 @@
 import { type PointerEvent, type RefObject, useEffect, useRef } from 'react';
-import type { ReservationView } from '#contract/reservations';
-import type { Bar, Board, BoardRow } from './board';
-import { quarter } from './book-time';
-import type { Lifted } from './use-lifted';
+import type { Bar, Board } from './board';
+import type { DayView } from './book.types';
+import { type Part, placeAt, type RowHit } from './drag-place';
+import type { Lifted } from './lifted';
+import { isRtl, pushEdge } from './scroller';
 
 /** A finger that moves before this only pans the page. */
 const HOLD_MS = 280;
 const MOUSE_SLACK = 5;
 const FINGER_SLACK = 9;
-/** This near an edge, the page moves along. */
-const EDGE = 56;
-const EDGE_SPEED = 9;
 
 interface Grip {
   pointerId: number;
   bar: Bar;
-  booking: ReservationView;
+  part: Part;
+  tablesOnly: boolean;
   startX: number;
   startY: number;
   x: number;
@@ -29,15 +28,15 @@ interface Grip {
 interface DragParts {
   scroller: RefObject<HTMLElement | null>;
   track: RefObject<HTMLElement | null>;
+  day: DayView;
   board: Board;
-  minutes: number;
   setLifted(lifted: Lifted | null): void;
   drop(lifted: Lifted): Promise<void>;
 }
 
 /**
- * Moving a booking by its bar: a mouse drags at once, a finger after holding still. Time goes by quarters of an
- * hour, tables by rows; Escape puts it back.
+ * Moving and resizing by a bar: a mouse drags at once, a finger after holding still. Time goes by quarters of an hour,
+ * tables by rows; on the edge between neighbours both are meant. Escape puts it back.
  */
 export function useBarDrag(parts: DragParts) {
   const latest = useRef(parts);
@@ -47,27 +46,12 @@ export function useBarDrag(parts: DragParts) {
   const justDragged = useRef(false);
 
   const place = (held: Grip): Lifted => {
-    const { scroller, track, minutes } = latest.current;
+    const { scroller, track, day, board } = latest.current;
     const width = track.current?.getBoundingClientRect().width ?? 1;
     const scrolled = (scroller.current?.scrollLeft ?? 0) - held.scrolledFrom;
-    const along = (held.x - held.startX + scrolled) * (isRtl(scroller.current) ? -1 : 1);
-    const minute = quarter(held.booking.startMinute + (along * minutes) / width);
-    return { bar: held.bar, booking: held.booking, minute, row: rowAt(held), isDropped: false };
-  };
-
-  /** The row under the pointer, or null for one of the rows the booking has already. */
-  const rowAt = ({ y, bar }: Grip): BoardRow | null => {
-    const { scroller, board } = latest.current;
-    const labels = scroller.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [];
-    for (const label of labels) {
-      const { top, bottom } = label.getBoundingClientRect();
-      if (y < top || y >= bottom) continue;
-      const row = board.rows[Number(label.dataset['row'])];
-      if (!row || row.kind === 'area') return null;
-      const own = row.at.rows >= bar.at.rows && row.at.rows < bar.at.rows + bar.rows;
-      return own && row.kind !== 'noTable' ? null : row;
-    }
-    return null;
+    const pixels = (held.x - held.startX + scrolled) * (isRtl(scroller.current) ? -1 : 1);
+    const along = (pixels * (day.toMinute - day.fromMinute)) / width;
+    return placeAt(day, board, held, { along, hit: hitAt(scroller.current, board, held.y) });
   };
 
   const lift = (held: Grip): void => {
@@ -121,7 +105,7 @@ export function useBarDrag(parts: DragParts) {
       event.stopImmediatePropagation();
       giveUp();
     };
-    // Not passive: while a booking is lifted the finger must not pan the page.
+    // Not passive: while a bar is lifted the finger must not pan the page.
     const onTouchMove = (event: TouchEvent): void => {
       if (grip.current?.isLifted && event.cancelable) event.preventDefault();
     };
@@ -141,13 +125,15 @@ export function useBarDrag(parts: DragParts) {
     };
   }, []);
 
-  const onPointerDown = (event: PointerEvent, bar: Bar, booking: ReservationView): void => {
+  const onPointerDown = (event: PointerEvent, bar: Bar, what: 'all' | 'tables'): void => {
     if (event.button !== 0 || grip.current) return;
     const { clientX, clientY, pointerId, pointerType } = event;
+    const end = (event.target as HTMLElement).closest<HTMLElement>('[data-grip]')?.dataset['grip'];
     const held: Grip = {
       pointerId,
       bar,
-      booking,
+      part: what === 'all' && (end === 'start' || end === 'end') ? end : 'whole',
+      tablesOnly: what === 'tables',
       startX: clientX,
       startY: clientY,
       x: clientX,
@@ -163,23 +149,13 @@ export function useBarDrag(parts: DragParts) {
   return { onPointerDown, wasDragged: () => justDragged.current };
 }
 
-/** Whether time runs from right to left here. */
-export function isRtl(element: Element | null): boolean {
-  return element !== null && getComputedStyle(element).direction === 'rtl';
-}
-
-/** Scrolls when the pointer is near an edge of the page. True when it did. */
-function pushEdge(scroller: HTMLElement | null, { x, y }: Grip): boolean {
-  if (!scroller) return false;
-  const { left, right, top, bottom } = scroller.getBoundingClientRect();
-  const along = push(x, left + 112, right);
-  const down = push(y, top + 88, bottom);
-  if (along === 0 && down === 0) return false;
-  scroller.scrollBy(along, down);
-  return true;
-}
-
-function push(at: number, low: number, high: number): number {
-  if (at < low + EDGE) return -EDGE_SPEED;
-  return at > high - EDGE ? EDGE_SPEED : 0;
+/** The row under a point of the screen. */
+export function hitAt(scroller: HTMLElement | null, board: Board, y: number): RowHit | null {
+  for (const label of scroller?.querySelectorAll<HTMLElement>('[data-row]') ?? []) {
+    const { top, bottom } = label.getBoundingClientRect();
+    if (y < top || y >= bottom) continue;
+    const row = board.rows[Number(label.dataset['row'])];
+    return row ? { row, share: (y - top) / (bottom - top) } : null;
+  }
+  return null;
 }

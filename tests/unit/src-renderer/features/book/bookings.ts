@@ -71,6 +71,7 @@ export function page(change: Partial<DayView> = {}): DayView {
       { id: 'patio', name: 'Patio' },
     ],
     tables: [table('t1', 'hall'), table('t2', 'hall'), table('p1', 'patio')],
+    joins: [['t1', 't2']],
     reservations: [],
     walkIns: [],
     blocks: [],
