@@ -48,6 +48,8 @@ export const bookOverviewContract = {
               share: z.number().nullable(),
             }),
           ),
+          /** What is booked while no service is held, as the hours are now. */
+          other: z.object(counts),
           /** Parties still to come that have no table yet. */
           unassigned: z.number().int(),
           /** Parties still to come at a time when the house takes nobody. */

@@ -36,6 +36,7 @@ export function overviewOf(
   const isTaken = ({ time }: BookedTime) => 'service' in serviceAt(plan, minuteOf(time));
   const isToCome = ({ time }: BookedTime) =>
     storedInstant({ date: dateOf(day, time, hours.dayCutover), time }, hours) > now;
+  const other = booked.filter((times) => !isTaken(times));
   return {
     day,
     open: plan.open,
@@ -49,11 +50,9 @@ export function overviewOf(
         seats * (span.toMinute - span.fromMinute + hours.turnMinutes),
       ),
     ),
+    other: { bookings: sum(other, 'bookings'), covers: sum(other, 'covers') },
     unassigned: sum(booked, 'unassigned'),
-    stranded: sum(
-      booked.filter((times) => !isTaken(times) && isToCome(times)),
-      'awaited',
-    ),
+    stranded: sum(other.filter(isToCome), 'awaited'),
   };
 }
 

@@ -19,8 +19,8 @@ interface MonthGridProps {
   children(day: string): ReactNode;
   /** How a day's cell looks beside today and the chosen one. */
   look?(day: string): string;
-  /** Beside the month's name. */
-  aside?: ReactNode;
+  /** Without the month's name and the buttons to turn to another: the place has them. */
+  bare?: boolean;
 }
 
 const WEEK = 7;
@@ -29,14 +29,14 @@ const WEEK = 7;
 export function daysOfMonth(date: string): string[] {
   const first = `${date.slice(0, 8)}01`;
   const start = addDays(first, 1 - weekdayOf(first));
-  const next = nextMonth(first, 1);
+  const next = monthsOn(first, 1);
   const days: string[] = [];
   for (let day = start; day < next || days.length % WEEK > 0; day = addDays(day, 1)) days.push(day);
   return days;
 }
 
-/** The first day of a month some months on. */
-function nextMonth(date: string, months: number): string {
+/** The first day of the month some months on. */
+export function monthsOn(date: string, months: number): string {
   const at = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
   return `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}-01`;
 }
@@ -55,7 +55,7 @@ export function MonthGrid({
   words,
   children,
   look,
-  aside,
+  bare = false,
 }: MonthGridProps) {
   const write = useDateWords();
   const days = daysOfMonth(month);
@@ -86,8 +86,8 @@ export function MonthGrid({
         ? {
             Home: () => addDays(tabStop, 1 - weekday),
             End: () => addDays(tabStop, WEEK - weekday),
-            PageUp: () => nextMonth(tabStop, -1),
-            PageDown: () => nextMonth(tabStop, 1),
+            PageUp: () => monthsOn(tabStop, -1),
+            PageDown: () => monthsOn(tabStop, 1),
           }[event.key]
         : () => addDays(tabStop, along);
     const opens = event.key === 'Enter' || event.key === ' ';
@@ -98,28 +98,28 @@ export function MonthGrid({
     else if (to) goTo(to());
   };
   return (
-    <section aria-label={label} className="flex min-h-0 flex-col">
-      <header className="flex items-center gap-2 px-1 pb-2">
-        <Button
-          size="t0"
-          icon={ChevronLeft}
-          aria-label="The month before"
-          className="rtl:-scale-x-100"
-          onPress={() => onMonth(nextMonth(month, -1))}
-        />
-        <Button
-          size="t0"
-          icon={ChevronRight}
-          aria-label="The month after"
-          className="rtl:-scale-x-100"
-          onPress={() => onMonth(nextMonth(month, 1))}
-        />
-        <h2 aria-live="polite" className="px-1 text-16 font-semibold">
-          {write.month(month)}
-        </h2>
-        <span className="flex-1" />
-        {aside}
-      </header>
+    <section aria-label={label} className="flex h-full min-h-0 flex-col">
+      {!bare && (
+        <header className="flex items-center gap-2 px-1 pb-2">
+          <Button
+            size="t0"
+            icon={ChevronLeft}
+            aria-label="The month before"
+            className="rtl:-scale-x-100"
+            onPress={() => onMonth(monthsOn(month, -1))}
+          />
+          <Button
+            size="t0"
+            icon={ChevronRight}
+            aria-label="The month after"
+            className="rtl:-scale-x-100"
+            onPress={() => onMonth(monthsOn(month, 1))}
+          />
+          <h2 aria-live="polite" className="px-1 text-16 font-semibold">
+            {write.month(month)}
+          </h2>
+        </header>
+      )}
       <div
         ref={grid}
         role="grid"

@@ -22,6 +22,13 @@ for (const theme of ['light', 'dark']) {
     await page.evaluate(() => location.assign('#/manage'));
     await page.getByRole('radio', { name: 'Backups' }).click();
     found.push(...(await judge(page, 'backups')));
+    await page.getByRole('radio', { name: 'Hours' }).click();
+    found.push(...(await judge(page, 'hours')));
+    await page.evaluate(() => location.assign('#/book'));
+    for (const span of ['Week', 'Month']) {
+      await page.getByRole('radio', { name: span }).click();
+      found.push(...(await judge(page, span)));
+    }
     await page.evaluate(() => location.assign('#/floor'));
     await page.getByRole('button', { name: /^Table 12, 4 seats/ }).click();
     found.push(...(await judge(page, 'order')));

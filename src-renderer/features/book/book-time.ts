@@ -45,6 +45,8 @@ export function useDayNames() {
     short: write({ weekday: 'short', day: 'numeric', month: 'short' }),
     /** "Fri 20" */
     brief: write({ weekday: 'short', day: 'numeric' }),
+    /** "November 2026" */
+    month: write({ month: 'long', year: 'numeric' }),
     /** "Friday" */
     weekday: write({ weekday: 'long' }),
   };

@@ -18,6 +18,8 @@ import type { Scene } from './booking-state';
 import { DayList } from './day-list';
 import { DayTable } from './day-table';
 import { KeysSheet } from './keys-sheet';
+import { Overview } from './overview/overview';
+import { SpanSwitch } from './overview/span-switch';
 import { Timeline } from './timeline';
 import { Toolbar } from './toolbar';
 
@@ -28,19 +30,28 @@ const BEFORE_SERVICE = 90;
 /** What has just been stays in view. */
 const BEFORE_NOW = 75;
 
-/** The day’s bookings, as a list and as a timeline. */
+/** The book: a day as a list and as a timeline, or a week or a month from afar. */
 export default function BookScreen() {
   const { name, timeZone, dayCutover } = useVenue();
   const today = serviceDay(useMinute(), timeZone, dayCutover);
   const date = useBookScreen((screen) => screen.date) ?? today;
-  const view = useView('reservations.day', { date }, { keepPrevious: true });
+  const span = useBookScreen((screen) => screen.span);
   return (
     <>
-      <ScreenHeader title="Book" facts={name} />
-      <ViewGate view={view} name="The book" loading={<Loading />}>
-        {(day) => <Book day={day} isTurning={view.isPlaceholderData} />}
-      </ViewGate>
+      <ScreenHeader title="Book" facts={name}>
+        <SpanSwitch />
+      </ScreenHeader>
+      {span === 'day' ? <DayPage date={date} /> : <Overview span={span} date={date} today={today} />}
     </>
+  );
+}
+
+function DayPage({ date }: { date: string }) {
+  const view = useView('reservations.day', { date }, { keepPrevious: true });
+  return (
+    <ViewGate view={view} name="The book" loading={<Loading />}>
+      {(day) => <Book day={day} isTurning={view.isPlaceholderData} />}
+    </ViewGate>
   );
 }
 

@@ -2,6 +2,9 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Place } from './book.types';
 
+/** How much of the book is shown at once. */
+export type Span = 'day' | 'week' | 'month';
+
 export type Tab = 'coming' | 'here' | 'done';
 
 /** What the booking form is about. */
@@ -12,6 +15,7 @@ export type FormTarget =
 interface BookScreen {
   /** The page of the book; null is today's, whatever day it becomes. */
   date: string | null;
+  span: Span;
   /** The booking whose details are shown, and beside what. */
   selected: { id: string; beside: 'bar' | 'row' } | null;
   query: string;
@@ -22,6 +26,7 @@ interface BookScreen {
 /** Where this screen is in the book. Kept while another screen is shown. */
 export const useBookScreen = create<BookScreen>()(() => ({
   date: null,
+  span: 'day',
   selected: null,
   query: '',
   tab: 'coming',
@@ -31,6 +36,16 @@ export const useBookScreen = create<BookScreen>()(() => ({
 /** Turns to a page. */
 export function openPage(date: string | null): void {
   useBookScreen.setState({ date, selected: null });
+}
+
+/** Opens the page of a day. */
+export function openDay(date: string): void {
+  useBookScreen.setState({ date, span: 'day', selected: null });
+}
+
+/** Opens the page of a day with a booking's details beside its row. */
+export function openBooking(date: string, id: string): void {
+  useBookScreen.setState({ date, span: 'day', tab: 'coming', query: '', selected: { id, beside: 'row' } });
 }
 
 /** Shows a booking's details beside its bar or its row in the list, or none. */

@@ -40,6 +40,7 @@ describe('the overview', () => {
       ['2026-11-29', 'services', null, 1, 5, 1, 1],
       ['2026-11-30', 'closed', 'Stocktaking', 0, 0, 0, 0],
     ]);
+    expect(days.map(({ other }) => other.covers)).toEqual([0, 0, 0, 5, 0]);
     const seats = 18;
     expect(days[1]?.services).toEqual([
       {

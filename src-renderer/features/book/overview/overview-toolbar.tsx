@@ -1,0 +1,46 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { addDays, weekdayOf } from '#contract/time';
+import { Button } from '../../../ui/button';
+import { monthsOn } from '../../../ui/month-grid';
+import { openPage } from '../book.store';
+import { useDayNames } from '../book-time';
+import { DayPicker } from '../day-picker';
+
+interface OverviewToolbarProps {
+  span: 'week' | 'month';
+  date: string;
+  today: string;
+}
+
+/** Which week or month: before, after, today's, or that of any day. */
+export function OverviewToolbar({ span, date, today }: OverviewToolbarProps) {
+  const names = useDayNames();
+  const monday = addDays(date, 1 - weekdayOf(date));
+  const turn = (steps: number) =>
+    openPage(span === 'week' ? addDays(date, steps * 7) : monthsOn(date, steps));
+  return (
+    <div className="flex items-center gap-2 border-b border-line bg-surface-2 px-4 py-3 wide:gap-3">
+      <Button
+        icon={ChevronLeft}
+        aria-label={`The ${span} before`}
+        className="rtl:-scale-x-100"
+        onPress={() => turn(-1)}
+      />
+      <Button onPress={() => openPage(null)} isDisabled={date === today}>
+        Today
+      </Button>
+      <DayPicker date={date} onChange={openPage}>
+        <span className="hidden wide:inline">{names.short(date)}</span>
+      </DayPicker>
+      <Button
+        icon={ChevronRight}
+        aria-label={`The ${span} after`}
+        className="rtl:-scale-x-100"
+        onPress={() => turn(1)}
+      />
+      <h2 aria-live="polite" className="ps-2 text-18 font-semibold">
+        {span === 'month' ? names.month(date) : `${names.short(monday)} – ${names.short(addDays(monday, 6))}`}
+      </h2>
+    </div>
+  );
+}
