@@ -40,6 +40,8 @@ export function wallTime(instant: Date, zone: string): WallTime {
  * in the hour that autumn repeats it is the first of the two, or the one that is asked for.
  */
 export function instantOf(wall: WallTime, zone: string, fold: 'earlier' | 'later' = 'earlier'): Date | null {
+  const quiet = quietInstant(wall, zone);
+  if (quiet) return quiet;
   const local = Temporal.PlainDateTime.from(`${wall.date}T${wall.time}`);
   const at = local.toZonedDateTime(zone, { disambiguation: fold });
   return at.toPlainDateTime().equals(local) ? new Date(at.epochMilliseconds) : null;
@@ -47,6 +49,8 @@ export function instantOf(wall: WallTime, zone: string, fold: 'earlier' | 'later
 
 /** Every instant at which the venue's clock shows this: none in the hour that spring skips, two in the one that autumn repeats. */
 export function instantsOf(wall: WallTime, zone: string): Date[] {
+  const quiet = quietInstant(wall, zone);
+  if (quiet) return [quiet];
   const first = instantOf(wall, zone);
   if (!first) return [];
   const local = Temporal.PlainDateTime.from(`${wall.date}T${wall.time}`);
@@ -122,6 +126,32 @@ export function clockChange(
   if (!change || change.epochMilliseconds >= to.getTime()) return null;
   const by = (change.offsetNanoseconds - start.offsetNanoseconds) / 60_000_000_000;
   return { at: new Date(change.epochMilliseconds), by };
+}
+
+/** How far a zone's clock is from UTC, in milliseconds, on dates asked for before; null where it changes about then. */
+const quietOffsets = new Map<string, number | null>();
+const MOST_QUIET = 2_000;
+
+/** The instant of a wall time on a date around which the clock is not changed: a sum, where many are asked for. */
+function quietInstant({ date, time }: WallTime, zone: string): Date | null {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return null;
+  const key = `${zone} ${date}`;
+  let offset = quietOffsets.get(key);
+  if (offset === undefined) {
+    offset = offsetAround(date, zone);
+    if (quietOffsets.size >= MOST_QUIET) quietOffsets.clear();
+    quietOffsets.set(key, offset);
+  }
+  return offset === null ? null : new Date(Date.parse(`${date}T${time}Z`) - offset);
+}
+
+/** The same from noon to noon about a date, or null: a change at midnight belongs to both. */
+function offsetAround(date: string, zone: string): number | null {
+  const noon = Temporal.PlainDateTime.from(`${date}T12:00`);
+  const [before, after] = [-1, 1].map(
+    (days) => noon.add({ days }).toZonedDateTime(zone).offsetNanoseconds / 1_000_000,
+  );
+  return before !== undefined && before === after ? before : null;
 }
 
 function zoned(instant: Date, zone: string): Temporal.ZonedDateTime {

@@ -14,16 +14,15 @@ export interface Asked extends Party, Span {}
 /** A booking that can be given tables: it is not seated, and nobody chose its tables for good. */
 export interface Booked extends Asked {
   id: string;
-  name: string;
   /** By their numbers in the room; empty while it has none. */
   tables: readonly number[];
 }
 
 /** What holds tables and stays where it is: a party that sits, a block, a booking whose tables were chosen. */
 export interface Fixed extends Span {
+  /** Of the visit, the block or the booking. */
+  id: string;
   kind: 'booked' | 'open' | 'blocked';
-  reservationId: string | null;
-  name: string;
   partySize: number | null;
   tables: readonly number[];
   locked: boolean;

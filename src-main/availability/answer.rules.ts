@@ -7,6 +7,14 @@ import { placeOf, type Unit } from '../assignment/units.rules';
 
 /** The venue's clock at an instant in milliseconds. */
 type ClockAt = (at: number) => string;
+/** What bookings, visits and blocks are called. */
+export type Names = ReadonlyMap<string, string>;
+
+/** How answers say who and when. */
+export interface Words {
+  clock: ClockAt;
+  names: Names;
+}
 
 export const clockOf =
   (timeZone: string): ClockAt =>
@@ -22,38 +30,38 @@ export function unitView(
 }
 
 /** The bookings that a choice gives other tables than they have; the party that asks is not among them. */
-export function movesOf(book: Book, { seekers }: Problem, choice: Choice, clock: ClockAt): ProposedMove[] {
+export function movesOf(book: Book, { seekers }: Problem, choice: Choice, words: Words): ProposedMove[] {
   return book.bookings.flatMap((booking, index) => {
     const seeker = seekers[index];
     const option = choice[index] ?? null;
     if (!seeker || option === null || option === seeker.current) return [];
     const { tableIds, numbers } = named(book, seeker.options[option]?.tables ?? []);
     return [
-      { ...partyView(booking, clock), from: named(book, booking.tables).numbers, to: { tableIds, numbers } },
+      { ...partyView(booking, words), from: named(book, booking.tables).numbers, to: { tableIds, numbers } },
     ];
   });
 }
 
-export function partyView({ id, name, partySize, from }: Booked, clock: ClockAt) {
-  return { reservationId: id, name, partySize, time: clock(from) };
+export function partyView({ id, partySize, from }: Booked, { clock, names }: Words) {
+  return { reservationId: id, name: names.get(id) ?? '', partySize, time: clock(from) };
 }
 
 /** Who holds what would suit a party, whoever leaves first before the others. */
-export function holdersOf(book: Book, units: readonly Unit[], asked: Asked, clock: ClockAt): Holder[] {
+export function holdersOf(
+  book: Book,
+  units: readonly Unit[],
+  asked: Asked,
+  { clock, names }: Words,
+): Holder[] {
   const wanted = new Set(units.flatMap(({ tables }) => tables));
-  const bookings = book.bookings.map((booking) => ({
-    ...booking,
-    kind: 'booked' as const,
-    reservationId: booking.id,
-    locked: false,
-  }));
+  const bookings = book.bookings.map((booking) => ({ ...booking, kind: 'booked' as const, locked: false }));
   return [...book.fixed, ...bookings]
     .filter((held) => overlap(held, asked) && held.tables.some((table) => wanted.has(table)))
     .sort((a, b) => a.to - b.to || a.from - b.from)
-    .map(({ kind, reservationId, name, partySize, tables, from, to, locked }) => ({
+    .map(({ kind, id, partySize, tables, from, to, locked }) => ({
       kind,
-      reservationId,
-      name,
+      reservationId: kind === 'booked' ? id : null,
+      name: names.get(id) ?? '',
       partySize,
       numbers: named(book, tables).numbers,
       from: clock(from),

@@ -13,14 +13,12 @@ export interface ClaimRow {
   reservationId: string | null;
   visitId: string | null;
   blockId: string | null;
-  name: string;
   partySize: number | null;
 }
 
 /** A booking of the day whose party does not sit yet. */
 export interface BookingRow {
   id: string;
-  name: string;
   date: string;
   time: string;
   laterFold: boolean;
@@ -67,19 +65,28 @@ export async function findBook(tx: Tx, { day, cutover, from, to }: Window) {
       (SELECT coalesce(jsonb_agg(jsonb_build_object('tableId', o.table_id, 'state', o.state,
           'from', ${ms('lower(o.during)')}, 'to', CASE WHEN upper(o.during) <= ${to.toISOString()}::timestamptz THEN ${ms('upper(o.during)')} END,
           'reservationId', o.reservation_id, 'visitId', o.visit_id, 'blockId', o.block_id,
-          'partySize', coalesce(v.party_size, r.party_size),
-          'name', coalesce(b.reason, v.name, nullif(trim(g.first_name || ' ' || g.last_name), ''), 'Walk-in'))
+          'partySize', coalesce((SELECT party_size FROM visits WHERE id = o.visit_id),
+            (SELECT party_size FROM reservations WHERE id = o.reservation_id)))
           ORDER BY lower(o.during), o.table_id), '[]')
-        FROM claims o LEFT JOIN blocks b ON b.id = o.block_id LEFT JOIN visits v ON v.id = o.visit_id
-        LEFT JOIN reservations r ON r.id = o.reservation_id LEFT JOIN users g ON g.id = r.user_id) AS claims,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', trim(g.first_name || ' ' || g.last_name),
-          'date', r.date, 'time', to_char(r.time, 'HH24:MI'), 'laterFold', r.later_fold, 'partySize', r.party_size,
+        FROM claims o) AS claims,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'date', r.date, 'time', to_char(r.time, 'HH24:MI'), 'laterFold', r.later_fold, 'partySize', r.party_size,
           'durationMinutes', r.duration_minutes, 'wishes', r.wishes, 'areaId', r.area_id, 'locked', r.table_locked)
           ORDER BY r.date, r.time, r.confirmation_number), '[]')
-        FROM reservations r JOIN users g ON g.id = r.user_id
+        FROM reservations r
         WHERE coalesce(r.status, 'confirmed') = 'confirmed'
           AND r.date IN (${day}::date, ${addDays(day, 1)}::date)
           AND (r.date = ${day}::date) = (r.time >= ${cutover}::time)
           AND NOT EXISTS (SELECT FROM visits v WHERE v.reservation_id = r.id)) AS bookings`);
   return rows[0] as BookRow;
+}
+
+/** What bookings, visits and blocks are called, by their ids: told only to who needs to know who is in the way. */
+export async function findNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await tx.execute<{ id: string; name: string }>(sql`
+    WITH asked AS (SELECT value::uuid AS id FROM jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))
+    SELECT r.id, trim(g.first_name || ' ' || g.last_name) AS name
+      FROM asked JOIN reservations r USING (id) JOIN users g ON g.id = r.user_id
+    UNION ALL SELECT v.id, coalesce(v.name, 'Walk-in') FROM asked JOIN visits v USING (id)
+    UNION ALL SELECT b.id, b.reason FROM asked JOIN blocks b USING (id)`);
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

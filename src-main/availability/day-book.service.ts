@@ -1,4 +1,4 @@
-import { addMinutes, instantsOf, serviceDaySpan } from '#contract/time';
+import { addMinutes, serviceDaySpan } from '#contract/time';
 import type { Tx } from '#db/store';
 import type { Book, Booked, Fixed } from '../assignment/book.rules';
 import { roomOf } from '../assignment/units.rules';
@@ -8,7 +8,8 @@ import { loadHours } from '../hours/hours.service';
 import type { Party as PacedParty } from '../hours/pacing.rules';
 import { storedInstant } from '../reservations/booking.rules';
 import { partiesOf } from '../reservations/pacing.service';
-import { type BookingRow, type ClaimRow, findBook } from './book.queries';
+import type { Names } from './answer.rules';
+import { type BookingRow, type ClaimRow, findBook, findNames } from './book.queries';
 
 /** A service day: its book, its hours, and how its guests come and go. */
 export interface DayBook {
@@ -17,7 +18,7 @@ export interface DayBook {
   venue: VenueSettings;
   hours: Hours;
   book: Book;
-  /** Everybody who comes or came, at a table or not yet. */
+  /** Everybody who comes or came, at a table or not yet. Nobody, where it was not asked for and nothing is limited. */
   parties: PacedParty[];
 }
 
@@ -26,12 +27,19 @@ const STAYS_ON_MINUTES = 15;
 /** Who starts on the day may stay into the next one. */
 const AFTER_MINUTES = 12 * 60;
 
-/** Loads a service day in three statements, as if one of its bookings were not there. */
+interface DayOptions {
+  /** As if this booking were not there. */
+  exceptReservationId?: string | undefined;
+  /** Who comes is told although nothing limits how many may. */
+  isCounted?: boolean;
+}
+
+/** Loads a service day in three statements. */
 export async function loadDayBook(
   tx: Tx,
   { now, venue }: Pick<ReadContext, 'now' | 'venue'>,
   day: string,
-  exceptReservationId?: string,
+  { exceptReservationId, isCounted = false }: DayOptions = {},
 ): Promise<DayBook> {
   const { from, to } = serviceDaySpan(day, venue.timeZone, venue.dayCutover);
   const rows = await findBook(tx, {
@@ -47,7 +55,7 @@ export async function loadDayBook(
   const tableAt = new Map(room.tables.map(({ id }, index) => [id, index]));
   const held = holdsOf(claims, tableAt, now);
   const movable = bookings
-    .map((row) => bookedOf(row, venue, held.get(row.id)?.tables ?? []))
+    .map((row) => bookedOf(row, venue, held.get(row.id)))
     .filter(({ id, tables, to: until }, index) => {
       const isChosen = bookings[index]?.locked && tables.length > 0;
       return !isChosen && (held.has(id) || until > now.getTime());
@@ -55,10 +63,23 @@ export async function loadDayBook(
   const movableIds = new Set(movable.map(({ id }) => id));
   const locked = new Set(bookings.filter((row) => row.locked).map(({ id }) => id));
   const fixed = [...held.values()]
-    .filter(({ reservationId }) => reservationId === null || !movableIds.has(reservationId))
-    .map((hold) => ({ ...hold, locked: hold.reservationId !== null && locked.has(hold.reservationId) }));
-  const parties = await partiesOf(tx, venue, day, exceptReservationId);
+    .filter(({ id }) => !movableIds.has(id))
+    .map((hold) => ({ ...hold, locked: locked.has(hold.id) }));
+  const parties = isCounted || isPaced(hours) ? await partiesOf(tx, venue, day, exceptReservationId) : [];
   return { day, now, venue, hours, book: { room, bookings: movable, fixed }, parties };
+}
+
+/** What everybody in the book is called: the second look, for answers that name who is in the way. */
+export async function namesIn(tx: Tx, { book }: DayBook): Promise<Names> {
+  return findNames(
+    tx,
+    [...book.bookings, ...book.fixed].map(({ id }) => id),
+  );
+}
+
+function isPaced({ services, slotLimits }: Hours): boolean {
+  const isLimited = services.some(({ coversStarting, coversPresent }) => coversStarting ?? coversPresent);
+  return isLimited || slotLimits.length > 0;
 }
 
 function isSame(id: string | null, except: string | undefined): boolean {
@@ -72,7 +93,7 @@ function holdsOf(
   now: Date,
 ): Map<string, Fixed> {
   const holds = new Map<string, Fixed>();
-  for (const { tableId, state, from, to, reservationId, visitId, blockId, name, partySize } of claims) {
+  for (const { tableId, state, from, to, reservationId, visitId, blockId, partySize } of claims) {
     const table = tableAt.get(tableId);
     const key = reservationId ?? visitId ?? blockId;
     if (table === undefined || key === null) continue;
@@ -80,9 +101,8 @@ function holdsOf(
     const stays = state === 'open' ? Math.max(until, addMinutes(now, STAYS_ON_MINUTES).getTime()) : until;
     const known = holds.get(key);
     holds.set(key, {
+      id: key,
       kind: state,
-      reservationId,
-      name,
       partySize,
       tables: [...(known?.tables ?? []), table].sort((a, b) => a - b),
       from: Math.min(from, known?.from ?? from),
@@ -93,13 +113,9 @@ function holdsOf(
   return holds;
 }
 
-function bookedOf(row: BookingRow, venue: VenueSettings, tables: readonly number[]): Booked {
-  const from = startOf(row, venue);
-  const { id, name, partySize, wishes, areaId, durationMinutes } = row;
-  return { id, name, partySize, wishes, areaId, tables, from, to: from + durationMinutes * 60_000 };
-}
-
-function startOf({ date, time, laterFold }: BookingRow, venue: VenueSettings): number {
-  const shown = instantsOf({ date, time }, venue.timeZone);
-  return (shown[laterFold ? shown.length - 1 : 0] ?? storedInstant({ date, time }, venue)).getTime();
+function bookedOf(row: BookingRow, venue: VenueSettings, held: Fixed | undefined): Booked {
+  const { id, partySize, wishes, areaId, durationMinutes } = row;
+  const from = held?.from ?? storedInstant(row, venue).getTime();
+  const to = held?.to ?? from + durationMinutes * 60_000;
+  return { id, partySize, wishes, areaId, tables: held?.tables ?? [], from, to };
 }

@@ -10,7 +10,10 @@ export async function readAvailability(
   { tx, now, venue }: Pick<ReadContext, 'tx' | 'now' | 'venue'>,
   { date, exceptReservationId, ...wanted }: ParsedInput<'availability.day'>,
 ): Promise<Output<'availability.day'>> {
-  const day = await loadDayBook(tx, { now, venue }, date, exceptReservationId);
+  const day = await loadDayBook(tx, { now, venue }, date, {
+    exceptReservationId,
+    isCounted: true,
+  });
   const plan = planOf(day.hours, date);
   const demand = demandOf(day.book);
   const units = unitsFor(demand, { ...wanted, areaId: wanted.areaId ?? null });

@@ -7,10 +7,10 @@ import { pointsOf, suggestions } from '../assignment/suggest.rules';
 import type { Unit } from '../assignment/units.rules';
 import { Afterwards, type ReadContext } from '../host/context';
 import { bookingDay } from '../reservations/booking.rules';
-import { clockOf, holdersOf, movesOf, unitView } from './answer.rules';
-import { type DayBook, loadDayBook } from './day-book.service';
+import { clockOf, holdersOf, movesOf, unitView, type Words } from './answer.rules';
+import { type DayBook, loadDayBook, namesIn } from './day-book.service';
 import { askOracle, type Verdict } from './oracle.service';
-import { type Demand, demandOf, tablesSay, unitsFor } from './slots.rules';
+import { type Demand, demandOf, refused, tablesSay, unitsFor } from './slots.rules';
 import { askedAt, limitAt, type Moment, momentsOf, shortestTurn, type Wanted } from './times.service';
 
 type Offer = Output<'availability.offer'>;
@@ -30,6 +30,11 @@ interface Question {
   asked: Asked;
 }
 
+/** One that is not answered at once: who is in the way has a name. */
+interface Searched extends Question {
+  words: Words;
+}
+
 /**
  * Tables for a party at one time. What is free is answered at once; whether moves make room, and which other times do, is
  * found out after the transaction. Refuses TIME_SKIPPED.
@@ -43,14 +48,15 @@ export async function offerTables(
   const at = shown[laterFold ? shown.length - 1 : 0];
   if (!at) throw new DomainError('TIME_SKIPPED', { date, time });
   const moment = { date, time, laterFold: laterFold && shown.length > 1, at };
-  const day = await loadDayBook(tx, { now, venue }, bookingDay(moment, venue), exceptReservationId);
+  const day = await loadDayBook(tx, { now, venue }, bookingDay(moment, venue), { exceptReservationId });
   const demand = demandOf(day.book);
   const asked = askedAt(day, wanted, moment);
   const question: Question = { day, demand, units: unitsFor(demand, asked), wanted, moment, asked };
   const offer = atOnce(question);
   if (offer.state === 'free' && offer.limit === null) return offer;
+  const words = { clock: clockOf(venue.timeZone), names: await namesIn(tx, day) };
   const asker = `offer for ${exceptReservationId ?? 'a new booking'} to ${actor.id} at ${terminal}`;
-  return new Afterwards(() => searched(question, offer, solver.inquire(asker)));
+  return new Afterwards(() => searched({ ...question, words }, offer, solver.inquire(asker)));
 }
 
 /** What is known without a search: the free tables, or that nothing will help. */
@@ -67,37 +73,37 @@ function atOnce({ day, demand, units, moment, asked }: Question): Offer {
     units: free.map((suggestion) => unitView(day.book, suggestion, clock)),
     moves: [],
     why,
-    holders: state === 'full' ? holdersOf(day.book, units, asked, clock) : [],
+    holders: [],
     nearest: [],
     proven: state !== 'tight',
     seconds: 0,
   };
 }
 
-async function searched(question: Question, offer: Offer, inquiry: Inquiry): Promise<Offer> {
-  const { day, units, asked } = question;
-  const clock = clockOf(day.venue.timeZone);
+async function searched(question: Searched, offer: Offer, inquiry: Inquiry): Promise<Offer> {
+  const { day, units, asked, words } = question;
   const verdict = offer.proven ? null : await askOracle(inquiry, day.book, asked, SECONDS);
   const answer: Offer = verdict ? { ...offer, ...judged(question, verdict) } : offer;
-  if (answer.state === 'full' && answer.why === null) {
-    answer.why = { code: 'tables_taken', reason: null, limit: null, present: null };
-    answer.holders = holdersOf(day.book, units, asked, clock);
-  }
-  if (answer.state !== 'full' && answer.limit === null) return answer;
-  return { ...answer, nearest: await nearestTimes(question, inquiry) };
+  const isFull = answer.state === 'full';
+  if (!isFull && answer.limit === null) return answer;
+  return {
+    ...answer,
+    why: isFull ? (answer.why ?? refused('tables_taken')) : null,
+    holders: isFull ? holdersOf(day.book, units, asked, words) : [],
+    nearest: await nearestTimes(question, inquiry),
+  };
 }
 
 function judged(
-  { day, asked }: Question,
+  { day, asked, words }: Searched,
   { unit, problem, choice, moves, proven, seconds }: Verdict,
 ): Partial<Offer> {
   if (!unit) return { state: 'full', proven, seconds };
-  const clock = clockOf(day.venue.timeZone);
   const { room } = day.book;
-  const moved = movesOf(day.book, problem, choice, clock).filter(({ from }) => from.length > 0);
+  const moved = movesOf(day.book, problem, choice, words).filter(({ from }) => from.length > 0);
   return {
     state: moves === 0 ? 'free' : 'reshuffle',
-    units: [unitView(day.book, { unit, freeUntil: null, points: pointsOf(room, unit, asked) }, clock)],
+    units: [unitView(day.book, { unit, freeUntil: null, points: pointsOf(room, unit, asked) }, words.clock)],
     moves: moved,
     proven,
     seconds,

@@ -3,7 +3,7 @@ import { problemOf } from '../assignment/book.rules';
 import type { Solver } from '../assignment/solver';
 import { Afterwards, type ReadContext } from '../host/context';
 import { clockOf, holdersOf, movesOf, partyView } from './answer.rules';
-import { loadDayBook } from './day-book.service';
+import { loadDayBook, namesIn } from './day-book.service';
 import { demandOf, refused, unitsFor } from './slots.rules';
 
 type Plan = Output<'availability.plan'>;
@@ -19,24 +19,25 @@ export async function planDay(
   solver: Solver,
   date: string,
 ): Promise<Afterwards<Plan>> {
-  const { book } = await loadDayBook(tx, { now, venue }, date);
+  const day = await loadDayBook(tx, { now, venue }, date);
+  const words = { clock: clockOf(venue.timeZone), names: await namesIn(tx, day) };
+  const { book } = day;
   return new Afterwards(async () => {
     const problem = problemOf(book);
     const solution = await solver
       .inquire(`plan of ${date} for ${actor.id} at ${terminal}`)
       .ask(problem, SECONDS);
-    const clock = clockOf(venue.timeZone);
     const demand = demandOf(book);
     const unplaced = book.bookings.filter((_, index) => (solution.choice[index] ?? null) === null);
     return {
       date,
-      moves: movesOf(book, problem, solution.choice, clock),
+      moves: movesOf(book, problem, solution.choice, words),
       unplaced: unplaced.map((booking) => {
         const units = unitsFor(demand, booking);
         return {
-          ...partyView(booking, clock),
+          ...partyView(booking, words),
           why: refused(units.length === 0 ? 'no_table_large_enough' : 'tables_taken'),
-          holders: holdersOf(book, units, booking, clock),
+          holders: holdersOf(book, units, booking, words),
         };
       }),
       placed: solution.seated,

@@ -3,16 +3,19 @@ export interface Figure {
   section: string;
   name: string;
   value: number;
-  unit: 'x' | 'ms' | 'MB' | 's' | '';
+  unit: 'x' | 'ms' | 'MB' | 's' | 'min' | '%' | '';
   /** The most it may be. */
   goal?: number;
+  /** The least it may be. */
+  least?: number;
   /** What it was computed from. */
   detail?: string;
 }
 
 /** Whether a figure keeps its budget; null without one. */
-export function isMet({ value, goal }: Figure): boolean | null {
-  return goal === undefined ? null : value <= goal;
+export function isMet({ value, goal, least }: Figure): boolean | null {
+  if (goal === undefined && least === undefined) return null;
+  return value <= (goal ?? Infinity) && value >= (least ?? -Infinity);
 }
 
 const heads = ['what', 'measured', 'goal', '', 'from'];
@@ -22,7 +25,7 @@ export function table(figures: readonly Figure[]): string {
   const rows = figures.map((figure) => [
     figure.name,
     written(figure.value, figure.unit),
-    figure.goal === undefined ? '' : `≤ ${written(figure.goal, figure.unit)}`,
+    budgetOf(figure),
     { true: 'met', false: 'NOT MET', null: '' }[`${isMet(figure)}`],
     figure.detail ?? '',
   ]);
@@ -43,9 +46,16 @@ export function table(figures: readonly Figure[]): string {
     .join('\n');
 }
 
+function budgetOf({ goal, least, unit }: Figure): string {
+  const atLeast = least === undefined ? [] : [`≥ ${written(least, unit)}`];
+  const atMost = goal === undefined ? [] : [`≤ ${written(goal, unit)}`];
+  return [...atLeast, ...atMost].join(', ');
+}
+
 function written(value: number, unit: Figure['unit']): string {
   if (unit === 'x') return `${value.toFixed(2)}x`;
-  if (unit === '') return String(value);
+  if (unit === '') return String(Math.round(value * 1_000) / 1_000);
+  if (unit === '%') return `${value.toFixed(1)} %`;
   const digits = unit === 'MB' ? 0 : unit === 's' || value < 10 ? 2 : 1;
   return `${value.toFixed(digits)} ${unit}`;
 }

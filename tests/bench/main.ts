@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { type Figure, isMet, table } from './figures';
 import { machineFacts } from './machine';
 import { progress } from './progress';
+import { measureReservations } from './reservations';
 import { openBenchHost } from './rig/bench-host';
 import { buildBareStore } from './rig/program';
 import { makeRestaurant } from './rig/restaurant';
@@ -18,9 +19,14 @@ import { measureWritePath } from './sections/write-path';
 
 /**
  * `npm run bench [-- --quick | --orders N | --backup] [--json FILE]`: the budgets of the design, measured on this
- * machine; with `--backup` that of the backups alone. A budget that is missed is printed as such and fails nothing.
+ * machine; with `--backup` that of the backups alone. `-- reservations [SECTION] [--quick]`: the goals of the host stand,
+ * or one section of them. A budget that is missed is printed as such and fails nothing.
  */
-const { values } = parseArgs({
+const {
+  values,
+  positionals: [topic, only],
+} = parseArgs({
+  allowPositionals: true,
   options: {
     quick: { type: 'boolean', default: false },
     backup: { type: 'boolean', default: false },
@@ -39,8 +45,9 @@ const machine = machineFacts();
 const folder = mkdtempSync(join(tmpdir(), 'tableside-bench-'));
 const figures: Figure[] = [];
 try {
-  if (!values.backup) await measureTaps();
-  figures.push(...(await measureBackup(join(folder, 'backup'), 100_000)));
+  if (topic === 'reservations')
+    figures.push(...(await measureReservations((name) => join(folder, name), values.quick, only)));
+  else await measureHouse();
 } finally {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
@@ -54,6 +61,11 @@ writeFileSync(
   values.json,
   JSON.stringify({ machine, figures: figures.map((figure) => ({ ...figure, met: isMet(figure) })) }, null, 2),
 );
+
+async function measureHouse(): Promise<void> {
+  if (!values.backup) await measureTaps();
+  figures.push(...(await measureBackup(join(folder, 'backup'), 100_000)));
+}
 
 async function measureTaps(): Promise<void> {
   const [small, large, startFolder] = ['small', 'large', 'start'].map((name) => join(folder, name)) as [

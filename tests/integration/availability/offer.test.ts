@@ -40,9 +40,8 @@ describe('an offer', () => {
 
   it('moves a booking that can be moved, and the ledger takes the moves', async () => {
     const { offer, book, call, session } = await openBook();
-    const two = await book('19:00', 2, [room.t1], { locked: false } as never);
-    for (const table of [room.p1, room.p2, room.t2])
-      await book('19:00', 4, [table], { locked: false } as never);
+    const two = await book('19:00', 2, [room.t1], { locked: false });
+    for (const table of [room.p1, room.p2, room.t2]) await book('19:00', 4, [table], { locked: false });
     const answer = await offer('19:30', 4);
     expect(answer).toMatchObject({
       state: 'reshuffle',

@@ -1,0 +1,68 @@
+import { performance } from 'node:perf_hooks';
+import type { Book, Booked } from '#main/assignment/book.rules';
+import type { Solver } from '#main/assignment/solver';
+import { suggestions } from '#main/assignment/suggest.rules';
+import type { Room } from '#main/assignment/units.rules';
+import { askOracle } from '#main/availability/oracle.service';
+import { demandOf, tablesSay, unitsFor } from '#main/availability/slots.rules';
+
+/** How a request was answered. */
+export interface Answered {
+  request: Booked;
+  state: 'free' | 'reshuffle' | 'full';
+  /** How many bookings were given other tables for it. */
+  moves: number;
+  proven: boolean;
+  milliseconds: number;
+  /** The book when it was asked. */
+  before: Book;
+}
+
+const SHORTEST_TURN = 75;
+
+/**
+ * Takes a night's requests in their order, as the house does: what is free gets the table that is suggested, what needs
+ * moves gets them made, and what is full is refused.
+ */
+export async function takeNight(
+  solver: Solver,
+  room: Room,
+  requests: readonly Booked[],
+  seconds: number,
+): Promise<Answered[]> {
+  const answers: Answered[] = [];
+  let book: Book = { room, bookings: [], fixed: [] };
+  for (const request of requests) {
+    const began = performance.now();
+    const { taken, ...answer } = await take(solver, book, request, seconds);
+    answers.push({ request, before: book, ...answer, milliseconds: performance.now() - began });
+    book = taken;
+  }
+  return answers;
+}
+
+async function take(solver: Solver, book: Book, request: Booked, seconds: number) {
+  const demand = demandOf(book);
+  const { state } = tablesSay(demand, unitsFor(demand, request), request);
+  const [best] = state === 'free' ? suggestions(book.room, demand.held, request, SHORTEST_TURN) : [];
+  if (best)
+    return {
+      taken: withBooking(book, request, best.unit.tables),
+      state: 'free' as const,
+      moves: 0,
+      proven: true,
+    };
+  if (state === 'full') return { taken: book, state, moves: 0, proven: true };
+  const verdict = await askOracle(solver.inquire('bench'), book, request, seconds);
+  if (!verdict.unit) return { taken: book, state: 'full' as const, moves: 0, proven: verdict.proven };
+  const bookings = book.bookings.map((booking, index) => {
+    const option = verdict.choice[index] ?? -1;
+    return { ...booking, tables: verdict.problem.seekers[index]?.options[option]?.tables ?? booking.tables };
+  });
+  const taken = withBooking({ ...book, bookings }, request, verdict.unit.tables);
+  return { taken, state: 'reshuffle' as const, moves: verdict.moves, proven: verdict.proven };
+}
+
+function withBooking(book: Book, request: Booked, tables: readonly number[]): Book {
+  return { ...book, bookings: [...book.bookings, { ...request, tables }] };
+}
