@@ -9,10 +9,12 @@ import { statesByUrgency, stateWords } from './table-state';
 interface AreaBarProps {
   view: Output<'floor.view'>;
   areaId: string;
+  /** The best table for the party that looks for one. */
+  bestId: string | null;
 }
 
 /** The areas with how full they are, the legend that counts and filters, and how the room is shown. */
-export function AreaBar({ view, areaId }: AreaBarProps) {
+export function AreaBar({ view, areaId, bestId }: AreaBarProps) {
   const only = useFloorScreen((screen) => screen.only);
   const { display, details, sections } = useFloorHabits();
   const here = view.tables.filter((table) => table.areaId === areaId);
@@ -25,7 +27,13 @@ export function AreaBar({ view, areaId }: AreaBarProps) {
           onChange={(next) => useFloorScreen.setState({ areaId: next, tableId: null })}
           items={view.areas.map(({ id, name }) => {
             const tables = view.tables.filter((table) => table.areaId === id);
-            return { id, label: name, count: <AreaCount tables={tables} elsewhere={id !== areaId} /> };
+            const elsewhere = id !== areaId;
+            const hasBest = elsewhere && tables.some((table) => table.id === bestId);
+            return {
+              id,
+              label: name,
+              count: <AreaCount tables={tables} elsewhere={elsewhere} hasBest={hasBest} />,
+            };
           })}
         />
       </div>
@@ -50,6 +58,7 @@ export function AreaBar({ view, areaId }: AreaBarProps) {
           <BarToggle
             icon={LayoutGrid}
             label="Sections"
+            terse
             isSelected={sections}
             onChange={(on) => useFloorHabits.setState({ sections: on })}
           />
@@ -57,6 +66,7 @@ export function AreaBar({ view, areaId }: AreaBarProps) {
         <BarToggle
           icon={PanelRight}
           label="Details"
+          terse
           isSelected={details}
           onChange={(on) => useFloorHabits.setState({ details: on })}
         />
@@ -65,13 +75,22 @@ export function AreaBar({ view, areaId }: AreaBarProps) {
   );
 }
 
-function AreaCount({ tables, elsewhere }: { tables: readonly FloorTable[]; elsewhere: boolean }) {
+interface AreaCountProps {
+  tables: readonly FloorTable[];
+  elsewhere: boolean;
+  hasBest: boolean;
+}
+
+function AreaCount({ tables, elsewhere, hasBest }: AreaCountProps) {
   const late = tables.filter(({ state }) => state === 'late').length;
   return (
     <span className="inline-flex items-center gap-1.5">
       <bdi>
         {tables.filter(({ visit }) => visit).length}/{tables.length}
       </bdi>
+      {hasBest && (
+        <span className="rounded-full bg-primary px-2 text-12 font-semibold text-on-primary">Best</span>
+      )}
       {elsewhere && late > 0 && (
         <span className="inline-flex items-center gap-0.5 font-semibold text-alert-ink">
           <TriangleAlert aria-hidden size={14} />
@@ -116,11 +135,13 @@ function LegendKey({ state, count, isOnly }: { state: TableState; count: number;
 interface BarToggleProps {
   icon: typeof List;
   label: string;
+  /** Its word needs more room than most screens have. */
+  terse?: boolean;
   isSelected: boolean;
   onChange(on: boolean): void;
 }
 
-function BarToggle({ icon: Icon, label, isSelected, onChange }: BarToggleProps) {
+function BarToggle({ icon: Icon, label, terse = false, isSelected, onChange }: BarToggleProps) {
   return (
     <ToggleButton
       aria-label={label}
@@ -129,7 +150,7 @@ function BarToggle({ icon: Icon, label, isSelected, onChange }: BarToggleProps) 
       className="inline-flex min-t0 min-w-11 items-center justify-center gap-2 rounded-2 px-2 font-semibold data-hovered:bg-press data-pressed:bg-press data-selected:bg-surface data-selected:shadow-2 roomy:px-3"
     >
       <Icon aria-hidden size={20} />
-      <span className="hidden roomy:inline">{label}</span>
+      <span className={terse ? 'hidden min-[2200px]:inline' : 'hidden roomy:inline'}>{label}</span>
     </ToggleButton>
   );
 }

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { FloorTable, Suggestion } from '#contract/floor';
 import { loadedSince, run } from '../../api/live';
-import { notify, offerUndo } from '../../ui/notices.store';
+import { offerUndo } from '../../ui/notices.store';
 import { idle, selectTable, setJob, useFloorScreen } from './floor.store';
 import { plural } from './table-state';
 
@@ -53,8 +53,9 @@ export function seatBooking(
     const others = at === 'others' && { tableIds: place.tableIds };
     if (!(await run('reservations.seat', { reservationId, visitId: newId(), ...others }))) return false;
     if (stillHere()) showTable(place);
-    // Closing the visit would complete the booking: that is no way back, so none is offered.
-    notify(`${placeName(place)}: ${name} seated`, 'ok');
+    offerUndo(`${placeName(place)}: ${name} seated`, () => {
+      void run('reservations.unseat', { reservationId });
+    });
     return true;
   });
 }

@@ -110,7 +110,7 @@ function Floor({ view }: { view: Output<'floor.view'> }) {
         aria-label="Floor plan"
         className="grid min-h-0 min-w-0 grid-cols-1 grid-rows-[auto_minmax(0,1fr)_auto]"
       >
-        <AreaBar view={view} areaId={area.id} />
+        <AreaBar view={view} areaId={area.id} bestId={offers.units[0]?.tableIds[0] ?? null} />
         {display === 'plan' ? (
           <Room
             area={area}

@@ -76,7 +76,8 @@ export function Room({
       ref={ref}
       aria-label={`${area.name}, plan`}
       onKeyDown={onKeyDown}
-      onPointerDown={onPointerDown}
+      // React Aria keeps presses to itself: this listens on the way down.
+      onPointerDownCapture={onPointerDown}
       className="mx-3 min-h-0 overflow-x-hidden overflow-y-auto rounded-4 border border-line bg-surface [container:room/size] wide:mx-4"
     >
       <div className="relative" style={{ height: `${height / 10}%` }}>

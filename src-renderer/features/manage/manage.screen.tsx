@@ -8,23 +8,26 @@ import { BackupsTab } from './backups-tab';
 import { Checklist } from './checklist';
 import { HoursTab } from './hours/hours-tab';
 import { MenuTab } from './menu-tab';
+import { SectionsTab } from './sections-tab';
 import { StaffTab } from './staff-tab';
 import { TablesTab } from './tables-tab';
 
 /** What a restaurant needs before its first guest. */
 export type Step = 'menu' | 'tables' | 'staff';
-type Tab = Step | 'hours' | 'backups';
+type Tab = Step | 'sections' | 'hours' | 'backups';
 
 /** What a manager sets up: the menu, the tables, the people; and the copies of it all. */
 export default function ManageScreen() {
   const { name } = useVenue();
   const steps = useSteps();
   const mayBackUp = useMay('backups:manage');
+  const maySetSections = useMay('floor:edit');
   const maySetHours = useMay('venue:edit');
   const [chosen, setChosen] = useState<Tab | null>(null);
   const tabs: { id: Tab; label: string; count?: number | undefined }[] = [
     ...steps,
-    // A house is open at all hours and backed up by itself: neither is a step of setting up.
+    // A house needs no sections, is open at all hours and backed up by itself: none is a step of setting up.
+    ...(maySetSections ? [{ id: 'sections' as const, label: 'Sections' }] : []),
     ...(maySetHours ? [{ id: 'hours' as const, label: 'Hours' }] : []),
     ...(mayBackUp ? [{ id: 'backups' as const, label: 'Backups' }] : []),
   ];
@@ -50,6 +53,7 @@ export default function ManageScreen() {
           {current.id === 'menu' && <MenuTab />}
           {current.id === 'tables' && <TablesTab />}
           {current.id === 'staff' && <StaffTab />}
+          {current.id === 'sections' && <SectionsTab />}
           {current.id === 'hours' && <HoursTab />}
           {current.id === 'backups' && <BackupsTab />}
         </div>
