@@ -73,6 +73,13 @@ export const errorWords = {
   TIME_SKIPPED: 'The clock skips this time on that day.',
   TIME_DOUBLED: 'The clock shows this time twice on that day. Say which one: `fold`.',
   GUEST_UNKNOWN: 'There is no such guest.',
+  GUEST_ERASED: 'This guest was erased.',
+  GUEST_MERGED: 'This entry was merged into another.',
+  GUEST_SAME: 'An entry cannot be merged with itself.',
+  GUEST_HAS_HISTORY: 'The house has bookings or visits of this guest.',
+  GUEST_IS_HERE: 'This guest is in the house.',
+  GUEST_HAS_BOOKINGS: 'This guest has bookings to come.',
+  MERGE_UNKNOWN: 'There is no such merge, or it was taken back.',
   // waitlist
   WAITLIST_UNKNOWN: 'There is no such party on the waitlist.',
   WAITLIST_STATE: 'The party on the waitlist can no longer do this.',

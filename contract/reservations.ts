@@ -265,7 +265,16 @@ export const reservationsContract = {
       ...facts,
     }),
     output: z.object({ number: z.string() }),
-    errors: [...clash, ...moving, ...ofTheHouse, 'AREA_UNKNOWN', 'GUEST_UNKNOWN', 'EMAIL_TAKEN', 'ID_EXISTS'],
+    errors: [
+      ...clash,
+      ...moving,
+      ...ofTheHouse,
+      'AREA_UNKNOWN',
+      'GUEST_UNKNOWN',
+      'GUEST_ERASED',
+      'EMAIL_TAKEN',
+      'ID_EXISTS',
+    ],
   }),
   'reservations.change': write({
     permission: 'book:edit',

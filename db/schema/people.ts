@@ -15,6 +15,7 @@ import {
   uuid,
   varchar,
 } from 'drizzle-orm/pg-core';
+import type { GuestDetails } from '#contract/guests';
 import { instant } from './columns';
 
 export const userRole = pgEnum('user_role', ['customer', 'admin', 'manager', 'server', 'kitchen']);
@@ -123,6 +124,8 @@ export interface GuestMergeMoved {
   reservationIds: string[];
   visitIds: string[];
   waitlistIds: string[];
+  /** What the kept entry said before and after, and the address the other gave up. Gone once the guest is erased. */
+  details?: { before: GuestDetails; after: GuestDetails; mergedEmail: string | null };
 }
 
 export const guestMerges = pgTable('guest_merges', {

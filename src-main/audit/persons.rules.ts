@@ -14,7 +14,7 @@ const personal = new Set([
 ]);
 
 /** What these write about is the house's own: its people, its menu, itself. */
-const OF_THE_HOUSE = /^(setup|staff|menu)\./;
+const OF_THE_HOUSE = /^(setup|staff|menu|hours|sections)\./;
 
 interface Change {
   before: unknown;

@@ -68,10 +68,11 @@ export async function insertGuest(tx: Tx, row: typeof users.$inferInsert): Promi
   await tx.insert(users).values(row);
 }
 
-export async function emailInUse(tx: Tx, email: string): Promise<boolean> {
+/** Whether somebody else has this address. */
+export async function emailInUse(tx: Tx, email: string, exceptId: string): Promise<boolean> {
   const rows = await tx
     .select({ id: users.id })
     .from(users)
-    .where(sql`lower(${users.email}) = lower(${email})`);
+    .where(sql`lower(${users.email}) = lower(${email}) AND ${users.id} <> ${exceptId}::uuid`);
   return rows.length > 0;
 }

@@ -29,7 +29,7 @@ export async function guestsById(tx: Tx, ids: readonly string[]): Promise<Map<st
 /** Adds a guest, who cannot sign in. Refuses EMAIL_TAKEN. */
 export async function addGuest(tx: Tx, now: Date, guest: NewGuest): Promise<void> {
   const { id, firstName, lastName, phone, email } = guest;
-  if (email !== undefined && (await emailInUse(tx, email))) throw new DomainError('EMAIL_TAKEN');
+  if (email !== undefined) await refuseTakenEmail(tx, email, id);
   await insertGuest(tx, {
     id,
     firstName,
@@ -40,6 +40,11 @@ export async function addGuest(tx: Tx, now: Date, guest: NewGuest): Promise<void
     role: 'customer',
     createdAt: now,
   });
+}
+
+/** Refuses EMAIL_TAKEN when the address is somebody else's; whose is not said. */
+export async function refuseTakenEmail(tx: Tx, email: string, guestId: string): Promise<void> {
+  if (await emailInUse(tx, email, guestId)) throw new DomainError('EMAIL_TAKEN');
 }
 
 /** A guest's confirmed bookings from a date on. Refuses GUEST_UNKNOWN. */

@@ -12,8 +12,8 @@ export interface GuestSearch {
 }
 
 const FEWEST_DIGITS = 3;
-/** A national number without what is dialled before it, which one entry has and the other has not. */
-const NATIONAL_DIGITS = 9;
+/** A number without what is dialled before it, which one entry has and the other has not. */
+const OWN_DIGITS = 8;
 const MOST_WORDS = 6;
 
 /**
@@ -28,7 +28,7 @@ export function readSearch(query: string): GuestSearch {
   const [local = ''] = typed.split('@');
   return {
     words: isPhone || isNumber ? [] : wordsOf(foldName(query)).slice(0, MOST_WORDS),
-    digits: isPhone && digits.length >= FEWEST_DIGITS ? digits.slice(-NATIONAL_DIGITS) : null,
+    digits: isPhone && digits.length >= FEWEST_DIGITS ? digits.slice(-OWN_DIGITS) : null,
     number: isNumber ? numberTail(typed) : null,
     email: /^[^\s@]{3,}(@[^\s@]*)?$/.test(typed) && !isPhone ? { local, typed } : null,
   };

@@ -4,7 +4,8 @@ import type { Tx } from '#db/store';
 import { holdTables } from '../floor/holds.service';
 import { refreshTableStatus } from '../floor/status.service';
 import { knownTables } from '../floor/tables.service';
-import { addGuest, guestsById } from '../guests/guests.service';
+import { currentGuestId } from '../guests/entry.service';
+import { addGuest } from '../guests/guests.service';
 import type { WriteContext } from '../host/context';
 import { takeNumber } from '../host/counters.queries';
 import { loadHours, whenIn } from '../hours/hours.service';
@@ -94,10 +95,7 @@ async function guestFor(
   now: Date,
   guest: ParsedInput<'reservations.create'>['guest'],
 ): Promise<string> {
-  if ('guestId' in guest) {
-    await guestsById(tx, [guest.guestId]);
-    return guest.guestId;
-  }
+  if ('guestId' in guest) return currentGuestId(tx, guest.guestId);
   const { newGuestId, ...person } = guest;
   await addGuest(tx, now, { id: newGuestId, ...person });
   return newGuestId;

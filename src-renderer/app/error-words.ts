@@ -166,6 +166,29 @@ const table: Record<ErrorCode, Words> = {
       'The clocks go back that night and show this time twice. Say which one is meant; nothing was booked yet.',
     tone: 'warn',
   },
+  GUEST_ERASED: { words: 'This guest was erased and cannot come back. Add a new one.', tone: 'warn' },
+  GUEST_MERGED: {
+    words: (d) => `This entry is now a part of ${text(d, 'kept') ?? 'another guest'}. Change that one.`,
+    tone: 'info',
+  },
+  GUEST_SAME: { words: 'That is the same entry. Choose another to merge with.', tone: 'info' },
+  GUEST_HAS_HISTORY: {
+    words: 'This guest has bookings or visits by now, so the entry stays. Erase the guest instead.',
+    tone: 'info',
+  },
+  GUEST_IS_HERE: {
+    words: (d) =>
+      `This guest is ${text(d, 'table') ? `at table ${text(d, 'table')}` : 'waiting for a table'}. Nothing was erased; do it when they have left.`,
+    tone: 'warn',
+  },
+  GUEST_HAS_BOOKINGS: {
+    words: (d) => {
+      const bookings = number(d, 'bookings') ?? 1;
+      return `This guest has ${bookings} ${bookings === 1 ? 'booking' : 'bookings'} to come. Nothing was erased; cancel them with it, or first.`;
+    },
+    tone: 'warn',
+  },
+  MERGE_UNKNOWN: { words: 'This merge was taken back already.', tone: 'info' },
   GUEST_UNKNOWN: { words: 'This guest is no longer in the book.', tone: 'warn' },
 
   HOUSE_CLOSED: { words: houseClosed, tone: 'warn' },

@@ -6,6 +6,7 @@ import {
   ListClock,
   type LucideIcon,
   Settings2,
+  Users,
 } from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Permission } from '#contract/permissions';
@@ -64,6 +65,13 @@ export const screens: readonly Screen[] = [
     permissions: ['kitchen:see'],
     rail: { label: 'Kitchen', icon: ChefHat, key: 'F6' },
     component: screen(() => import('../features/kitchen/kitchen.screen')),
+  },
+  {
+    path: '/guests',
+    frame: 'rail',
+    permissions: ['guests:contact'],
+    rail: { label: 'Guests', icon: Users, key: 'F7' },
+    component: screen(() => import('../features/guests/guests.screen')),
   },
   {
     path: '/today',

@@ -8,17 +8,25 @@ interface DemoGuest {
   email?: true;
   allergies?: string;
   note?: string;
+  tags?: readonly string[];
+  /** Where the row of a name is another's, misspelt: taken down twice. */
+  phone?: string;
 }
 
 /** By last name. The order gives ids and phone numbers: add at the end. */
 const guests = {
-  Okafor: { firstName: 'Adaeze', email: true, allergies: 'Sesame, seat 3' },
+  Okafor: { firstName: 'Adaeze', email: true, allergies: 'Sesame, seat 3', tags: ['Regular'] },
   Brandt: { firstName: 'Jonathan', email: true },
   Haddad: { firstName: 'Leila', note: 'Comes with two small children.' },
   Lindqvist: { firstName: 'Elin', email: true },
   Moreau: { firstName: 'Julien' },
-  Dunne: { firstName: 'Orla', note: 'Prefers the quiet corner.' },
-  Petrov: { firstName: 'Mila', email: true, note: 'Stout first, menu later.' },
+  Dunne: { firstName: 'Orla', note: 'Prefers the quiet corner.', tags: ['Regular'] },
+  Petrov: {
+    firstName: 'Mila',
+    email: true,
+    note: 'Stout first, menu later.',
+    tags: ['Regular', 'Neighbour'],
+  },
   Keane: { firstName: 'Declan' },
   Byrne: { firstName: 'Sinéad', email: true },
   Sørensen: { firstName: 'Freja', email: true },
@@ -27,7 +35,7 @@ const guests = {
   Ivers: { firstName: 'Maeve', allergies: 'Shellfish' },
   Osei: { firstName: 'Kwame', email: true },
   Park: { firstName: 'Ji-woo' },
-  Sato: { firstName: 'Haruki', email: true },
+  Sato: { firstName: 'Haruki', email: true, tags: ['Press'] },
   Farrell: { firstName: 'Cian' },
   Marchetti: { firstName: 'Giulia', allergies: 'Gluten (coeliac)' },
   "O'Sullivan": { firstName: 'Gráinne' },
@@ -37,9 +45,9 @@ const guests = {
   Nguyen: { firstName: 'Minh' },
   Adeyemi: { firstName: 'Tunde', allergies: 'Nuts, seat 3' },
   Rossi: { firstName: 'Paolo', email: true },
-  Fitzgerald: { firstName: 'Aisling', email: true },
+  Fitzgerald: { firstName: 'Aisling', email: true, tags: ['VIP', 'Friend of the house'] },
   Lynch: { firstName: 'Róisín' },
-  McCarthy: { firstName: 'Fergus', email: true, note: 'One bill for all.' },
+  McCarthy: { firstName: 'Fergus', email: true, note: 'One bill for all.', tags: ['Regular', 'Company'] },
   Tanaka: { firstName: 'Yui' },
   Herrera: { firstName: 'Lucía', email: true },
   Burke: { firstName: 'Conor' },
@@ -58,7 +66,9 @@ const guests = {
     email: true,
     allergies: 'Peanut',
     note: 'Wheelchair: leave the end of the table free.',
+    tags: ['VIP'],
   },
+  Sorensen: { firstName: 'Freya', phone: '01 555 0110', note: 'Rang about her daughter’s birthday.' },
 } as const satisfies Record<string, DemoGuest>;
 
 export type GuestName = keyof typeof guests;
@@ -95,7 +105,7 @@ export function guestUsers(now: Date): (typeof users.$inferInsert)[] {
       passwordHash: UNUSABLE_PASSWORD,
       firstName: guest.firstName,
       lastName: name,
-      phone: `+353 1 555 0${101 + index}`,
+      phone: guest.phone ?? `+353 1 555 0${101 + index}`,
       role: 'customer',
       createdAt: new Date(now.getTime() - (120 + index * 3) * 86_400_000),
       updatedAt: now,
@@ -107,7 +117,8 @@ export function guestUsers(now: Date): (typeof users.$inferInsert)[] {
 export function guestProfileRows(): (typeof guestProfiles.$inferInsert)[] {
   return names.flatMap((name) => {
     const guest: DemoGuest = guests[name];
-    if (!guest.allergies && !guest.note) return [];
-    return [{ userId: guestId(name), allergies: guest.allergies ?? null, note: guest.note ?? null }];
+    const { allergies = null, note = null, tags = [] } = guest;
+    if (allergies === null && note === null && tags.length === 0) return [];
+    return [{ userId: guestId(name), allergies, note, tags: [...tags] }];
   });
 }

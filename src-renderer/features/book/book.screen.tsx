@@ -1,8 +1,9 @@
 import { CalendarDays } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { FloorTable } from '#contract/floor';
 import { minuteOfPage, serviceDay } from '#contract/time';
 import { useView } from '../../api/live';
+import { takeBookingFor } from '../../app/booking-for.store';
 import { useMay } from '../../app/session.store';
 import { ViewGate } from '../../app/view-gate';
 import { ScreenHeader } from '../../ui/header';
@@ -10,7 +11,7 @@ import { useMinute } from '../../ui/now';
 import { EmptyState, Skeleton } from '../../ui/states';
 import { useVenue } from '../../ui/venue';
 import { BlockSheet } from './block-sheet';
-import { useBookHabits, useBookScreen } from './book.store';
+import { setForm, useBookHabits, useBookScreen } from './book.store';
 import type { DayView } from './book.types';
 import { BookingPopover } from './booking-popover';
 import { BookingSheet } from './booking-sheet';
@@ -62,6 +63,7 @@ function Book({ day, isTurning }: { day: DayView; isTurning: boolean }) {
   const isToday = day.date === day.today;
   const nowMinute = isToday ? minuteOfPage(now, day.date, timeZone, dayCutover) : null;
   const scene = useScene(now, isToday);
+  useBookingFor(day.date);
   const [startAt, setStartAt] = useState(() => ({ minute: firstInView(day, nowMinute) }));
   const [service, setService] = useState(() => serviceInView(day, startAt.minute));
   return (
@@ -108,6 +110,14 @@ function Book({ day, isTurning }: { day: DayView; isTurning: boolean }) {
 }
 
 /** Today a little before now; any other day where its last service begins. */
+/** Whom another screen sent here to be booked: the form opens with them. */
+function useBookingFor(date: string): void {
+  useEffect(() => {
+    const guest = takeBookingFor();
+    if (guest) setForm({ kind: 'new', date, guest });
+  }, [date]);
+}
+
 function firstInView({ hours }: DayView, nowMinute: number | null): number {
   return nowMinute === null ? (hours.services.at(-1)?.fromMinute ?? EVENING) : nowMinute - BEFORE_NOW;
 }

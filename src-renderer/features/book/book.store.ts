@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import type { ChosenGuest } from '../../app/booking-for.store';
 import type { Place } from './book.types';
 
 /** How much of the book is shown at once. */
@@ -9,7 +10,7 @@ export type Tab = 'coming' | 'here' | 'done';
 
 /** What the booking form is about. */
 export type FormTarget =
-  | { kind: 'new'; date: string; time?: string; place?: Place }
+  | { kind: 'new'; date: string; time?: string; place?: Place; guest?: ChosenGuest }
   | { kind: 'edit'; reservationId: string };
 
 interface BookScreen {

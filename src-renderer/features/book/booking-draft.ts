@@ -1,11 +1,12 @@
 import { v7 as newId } from 'uuid';
-import type { Input, Output } from '#contract/contract';
+import type { Input } from '#contract/contract';
 import type { ReservationView } from '#contract/reservations';
+import type { ChosenGuest } from '../../app/booking-for.store';
 import type { FormTarget } from './book.store';
 import type { DayView, Place } from './book.types';
 import { clockOf, minuteOf, whenOf } from './book-time';
 
-export type FoundGuest = Output<'guests.search'>[number];
+export type FoundGuest = ChosenGuest;
 
 export interface NewGuest {
   id: string;
@@ -56,7 +57,7 @@ export function newDraft(target: Extract<FormTarget, { kind: 'new' }>, day: DayV
     target.time === undefined && isToday && soon > minuteOf(USUAL_TIME) ? whenOf(target.date, soon) : null;
   return {
     reservationId: newId(),
-    guest: null,
+    guest: target.guest ? { kind: 'known', guest: target.guest } : null,
     date: usual?.date ?? target.date,
     time: target.time ?? usual?.time ?? USUAL_TIME,
     partySize: 2,

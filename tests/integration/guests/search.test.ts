@@ -62,6 +62,7 @@ describe('a search for a guest', () => {
     const { found } = await openHouse();
     expect(await found('0101')).toEqual(['Adaeze Okafor: phone', 'Kim Park: phone']);
     expect(await found('+353 86 111 2222')).toEqual(['John Murphy: phone']);
+    expect(await found('01 555 0101')).toEqual(['Adaeze Okafor: phone']);
     expect(await found('0877654')).toEqual(['Sinéad Murphy: phone']);
     expect(await found('5550')).toEqual(['Adaeze Okafor: phone', 'Kim Park: phone']);
   });
