@@ -1,5 +1,6 @@
 import { bar, barriers, drag, openTomorrow } from './book-page';
 import { expect, test } from './fixture';
+import { signIn } from './sign-in';
 
 test('a booking is resized, joined and taken off its table, by pointer and by keyboard', async ({
   venue,
@@ -85,6 +86,22 @@ test('tables are blocked for tomorrow evening, named when they are not free, and
   await expect(blocked).toBeHidden();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(blocked).toHaveAccessibleName(/Table 12, 17:00 to 22:45/);
+});
+
+test('everybody without a table gets one in one act, after the moves were shown', async ({ venue }) => {
+  const page = await venue.openScreen('#/book');
+  await signIn(page, 'host');
+  const waiting = page.locator('.book-track').getByRole('button', { name: /no table/i });
+  await expect(waiting).toHaveCount(2);
+  await page.getByRole('button', { name: 'Give all a table' }).click();
+  const plan = page.getByRole('dialog', { name: 'Give all a table' });
+  await expect(plan).toContainText(/Sørensen, 5/);
+  await plan.getByRole('button', { name: 'Give 2 bookings a table' }).click();
+  await expect(plan).toBeHidden();
+  await expect(waiting).toHaveCount(0);
+  await expect(bar(page, 'Sørensen')).toHaveAccessibleName(/5 guests, .* booked$/);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(waiting).toHaveCount(2);
 });
 
 test('the timeline keeps nobody out, tells its keys, and stands still for those who ask', async ({

@@ -190,8 +190,9 @@ function Refusal({ error }: { error: CallError }) {
   const all = Array.isArray(error.details['all']) ? (error.details['all'] as Record<string, unknown>[]) : [];
   if (all.length < 2) return <Banner family="warn" title={errorWords(error).words} />;
   return (
-    <Banner family="warn" title={`${all.length} parties have these tables then. Nothing was blocked.`}>
-      <ul className="flex flex-col">
+    <div className="flex flex-col gap-2">
+      <Banner family="warn" title={`${all.length} parties have these tables then. Nothing was blocked.`} />
+      <ul className="flex flex-col gap-1 ps-3 text-14">
         {all.map((one) => (
           <li key={`${one['table']} ${one['from']} ${one['name']}`}>
             <bdi>
@@ -201,6 +202,6 @@ function Refusal({ error }: { error: CallError }) {
           </li>
         ))}
       </ul>
-    </Banner>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import type { Board, BoardRow } from './board';
 import { toggleArea } from './book.store';
 import { plural } from './book-words';
+import { showPlan } from './timeline.store';
 
 /** Where a row lies, for the style sheet. */
 export function rowStyle(row: BoardRow): CSSProperties {
@@ -59,10 +60,18 @@ function Label({ row, index }: { row: BoardRow; index: number }) {
       data-row={index}
     >
       {row.kind === 'noTable' ? (
-        <>
-          <b className="font-semibold">No table</b>
-          <span className="text-text-2">{row.count}</span>
-        </>
+        <div className="flex flex-1 flex-col self-start pt-3">
+          <span className="flex justify-between">
+            <b className="font-semibold">No table</b>
+            <span className="text-text-2">{row.count}</span>
+          </span>
+          <Button
+            onPress={() => showPlan(true)}
+            className="min-t0 rounded-2 text-start text-13 font-semibold underline underline-offset-2 data-pressed:bg-press"
+          >
+            Give all a table
+          </Button>
+        </div>
       ) : (
         <>
           <bdi className="truncate font-semibold">{row.table.number}</bdi>

@@ -51,6 +51,9 @@ export function idOf({ subject }: Bar): string {
   return subject.kind === 'walkIn' ? subject.walkIn.visitId : subject.block.id;
 }
 
+/** The lane has room for its name and its button, however few wait in it. */
+const FEWEST_LANES = 2;
+
 /** Lays a day out: first who has no table, then each area's tables in their order. */
 export function layOut(day: DayView, folded: readonly string[]): Board {
   const waiting = day.reservations.filter(
@@ -61,8 +64,9 @@ export function layOut(day: DayView, folded: readonly string[]): Board {
   const at: Offset = { rows: 0, heads: 0 };
   const rows: BoardRow[] = [];
   if (waiting.length > 0) {
-    rows.push({ kind: 'noTable', at: { ...at }, rows: lanes.length, count: waiting.length });
-    at.rows += lanes.length;
+    const laneRows = Math.max(FEWEST_LANES, lanes.length);
+    rows.push({ kind: 'noTable', at: { ...at }, rows: laneRows, count: waiting.length });
+    at.rows += laneRows;
   }
   const rowOfTable = new Map<string, Offset>();
   for (const area of day.areas) {

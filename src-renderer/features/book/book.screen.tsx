@@ -21,6 +21,7 @@ import { DayTable } from './day-table';
 import { KeysSheet } from './keys-sheet';
 import { Overview } from './overview/overview';
 import { SpanSwitch } from './overview/span-switch';
+import { PlanSheet } from './plan-sheet';
 import { Timeline } from './timeline';
 import { Toolbar } from './toolbar';
 
@@ -105,6 +106,7 @@ function Book({ day, isTurning }: { day: DayView; isTurning: boolean }) {
       <BookingSheet day={day} />
       <BlockSheet day={day} />
       <KeysSheet />
+      <PlanSheet day={day} />
     </div>
   );
 }

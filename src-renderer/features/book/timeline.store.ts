@@ -9,6 +9,7 @@ export type BlockTarget =
 interface TimelineScreen {
   block: BlockTarget | null;
   isHelpShown: boolean;
+  isPlanShown: boolean;
   /** The booking that waits for another to swap tables with. */
   swapping: ReservationView | null;
 }
@@ -17,6 +18,7 @@ interface TimelineScreen {
 export const useTimeline = create<TimelineScreen>()(() => ({
   block: null,
   isHelpShown: false,
+  isPlanShown: false,
   swapping: null,
 }));
 
@@ -33,4 +35,9 @@ export function showHelp(isHelpShown: boolean): void {
 /** Remembers who wants to swap, or that nobody does. */
 export function setSwapping(swapping: ReservationView | null): void {
   useTimeline.setState({ swapping });
+}
+
+/** Shows tables for everybody who has none, or no longer. */
+export function showPlan(isPlanShown: boolean): void {
+  useTimeline.setState({ isPlanShown });
 }
