@@ -40,6 +40,8 @@ const reservation = z.object({
   time: f.time,
   /** Which of the two, on the night in which the clock shows the time twice; null on all others. */
   fold: f.fold.nullable(),
+  /** When the time that was promised ends, on the wall clock. */
+  until: f.time,
   startMinute: minute,
   durationMinutes: minute,
   /** When its tables are its own: as booked, or from sitting down to leaving, so far as that is known. */

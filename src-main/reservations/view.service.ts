@@ -1,7 +1,7 @@
 import type { Output } from '#contract/contract';
 import { allergiesOf, fullName } from '#contract/people';
 import type { ReservationView } from '#contract/reservations';
-import { clockChange, minuteOfPage, serviceDaySpan } from '#contract/time';
+import { clockChange, minuteOfPage, serviceDaySpan, wallTime } from '#contract/time';
 import type { Tx } from '#db/store';
 import { type Place, placesOf } from '../floor/holds.service';
 import { guestsById } from '../guests/guests.service';
@@ -15,7 +15,7 @@ import {
   serviceMinute,
 } from '../hours/hours.rules';
 import { loadHours } from '../hours/hours.service';
-import { foldOf } from './booking.rules';
+import { foldOf, promisedSpan } from './booking.rules';
 import { type Booking, bookingOf, loadBooking, placeOf, todayOf } from './booking.service';
 import { lateMinutes } from './reservation.rules';
 import { type BookingRow, findStaffName } from './reservations.queries';
@@ -62,6 +62,7 @@ export async function viewBookings(
       date: row.date,
       time: row.time,
       fold: isDoubled ? foldOf(row, clock.venue) : null,
+      until: wallTime(promisedSpan(booking.moment.start, row.durationMinutes).to, timeZone).time,
       startMinute,
       durationMinutes: row.durationMinutes,
       held: heldSpan(booking, place, startMinute, { day, ...clock }),

@@ -25,17 +25,15 @@ export function Sheet({ title, isOpen, onClose, actions, children }: SheetProps)
     >
       <Modal className="flex h-full w-full max-w-[480px] flex-col bg-surface shadow-3">
         <Dialog className="flex min-h-0 flex-1 flex-col outline-none">
-          <header className="flex items-center gap-3 px-5 pt-4 pb-2">
+          <div className="flex items-center gap-3 px-5 pt-4 pb-2">
             <Heading slot="title" className="min-w-0 flex-1 text-20 font-semibold tracking-tight">
               {title}
             </Heading>
             <Button kind="quiet" icon={X} aria-label="Close" onPress={onClose} className="-me-3" />
-          </header>
+          </div>
           <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-5">{children}</div>
           {actions && (
-            <footer className="flex gap-touch border-t border-line bg-surface-2 p-4 [&>*]:flex-1">
-              {actions}
-            </footer>
+            <div className="flex gap-touch border-t border-line bg-surface-2 p-4 [&>*]:flex-1">{actions}</div>
           )}
         </Dialog>
       </Modal>

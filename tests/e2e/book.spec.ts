@@ -48,7 +48,8 @@ test('a booking is taken, moved by keyboard and pointer, refused where others si
   await page.keyboard.press('Enter');
   const details = page.getByRole('dialog', { name: 'Adaeze Okafor' });
   await expect(details).toContainText('+353 1 555 0101');
-  await details.getByRole('button', { name: 'Cancel' }).click();
+  await details.getByRole('button', { name: 'More' }).click();
+  await details.getByRole('button', { name: 'Cancel the booking' }).click();
   await expect(bar(page, 'Okafor')).toBeHidden();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(bar(page, 'Okafor')).toHaveAccessibleName(/Table 10, booked/);

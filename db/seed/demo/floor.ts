@@ -115,9 +115,17 @@ export function tableId(number: TableNumber): string {
   return demoId('table', tableNumber(number));
 }
 
+/** The id of an area. */
+export function areaId(name: string): string {
+  const area = demoAreas.find((candidate) => candidate.name === name);
+  if (!area) throw new Error(`the demo has no area ${name}`);
+  return demoId('area', area.number);
+}
+
 /** Neighbours that can be pushed together, the smaller id first. */
 const joins: readonly (readonly [TableNumber, TableNumber])[] = [
   ['2', '3'],
+  ['3', '4'],
   ['4', '5'],
   ['9', '10'],
   ['13', '14'],

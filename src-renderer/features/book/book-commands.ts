@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import type { Input } from '#contract/contract';
 import type { ReservationView } from '#contract/reservations';
 import { run } from '../../api/live';
-import { notify, offerUndo } from '../../ui/notices.store';
+import { offerUndo } from '../../ui/notices.store';
 import { select } from './book.store';
 import type { Place } from './book.types';
 import { placeName } from './book-words';
@@ -12,12 +12,63 @@ export interface Target {
   date?: string;
   time?: string;
   place?: Place;
+  /** Whether the tables stay with the party: those that a person chose do. */
+  locked?: boolean;
 }
 
-/** The party is at the door. */
-export async function arrive({ id, guest }: ReservationView): Promise<void> {
-  if (!(await run('reservations.arrive', { reservationId: id }))) return;
-  offerUndo(`${guest.lastName} is here`, () => void run('reservations.restore', { reservationId: id }));
+/** The party is at the door, or a part of it; it may be another size than was booked. */
+export async function arrive(
+  { id, guest, partySize: booked, arrivedSize: before }: ReservationView,
+  { arrivedSize, partySize }: { arrivedSize?: number; partySize?: number } = {},
+): Promise<void> {
+  const said = {
+    ...(arrivedSize !== undefined && { arrivedSize }),
+    ...(partySize !== undefined && { partySize }),
+  };
+  if (!(await run('reservations.arrive', { reservationId: id, ...said }))) return;
+  const size = partySize ?? booked;
+  const isPart = arrivedSize !== undefined && arrivedSize < size;
+  const words = isPart ? `${arrivedSize} of ${size} are here` : 'is here';
+  offerUndo(`${guest.lastName}: ${words}`.replace(': is here', ' is here'), async () => {
+    if (!(await run('reservations.restore', { reservationId: id }))) return;
+    if (before !== null) await run('reservations.arrive', { reservationId: id, arrivedSize: before });
+    if (size !== booked) await run('reservations.change', { reservationId: id, partySize: booked });
+  });
+}
+
+/** The party said again that it comes, or that is taken back. */
+export async function reconfirm({ id, guest }: ReservationView, reconfirmed: boolean): Promise<void> {
+  if (!(await run('reservations.reconfirm', { reservationId: id, reconfirmed }))) return;
+  offerUndo(`${guest.lastName}: ${reconfirmed ? 'reconfirmed' : 'no longer reconfirmed'}`, () => {
+    void run('reservations.reconfirm', { reservationId: id, reconfirmed: !reconfirmed });
+  });
+}
+
+/** Keeps the party at its table when others are reshuffled, or lets it be moved. */
+export async function lock({ id, guest, tableNumbers }: ReservationView, locked: boolean): Promise<void> {
+  if (!(await run('reservations.setLock', { reservationId: id, locked }))) return;
+  const words = locked ? `stays at ${tablesWords({ tableIds: [], numbers: tableNumbers })}` : 'may be moved';
+  offerUndo(`${guest.lastName} ${words}`, () => {
+    void run('reservations.setLock', { reservationId: id, locked: !locked });
+  });
+}
+
+/** The party did not come, and its table is for others. */
+export async function release({ id, guest, tableNumbers }: ReservationView): Promise<void> {
+  if (!(await run('reservations.noShow', { reservationId: id }))) return;
+  select(null);
+  const what = tableNumbers.length === 0 ? 'nothing is kept any more' : `${placeName(tableNumbers)} is free`;
+  offerUndo(`${guest.lastName} did not come: ${what}`, () => {
+    void run('reservations.restore', { reservationId: id });
+  });
+}
+
+/** Takes a seating back: the party is at the door again. */
+export async function unseat({ id, guest, visitId, tableIds }: ReservationView): Promise<void> {
+  if (!(await run('reservations.unseat', { reservationId: id }))) return;
+  offerUndo(`${guest.lastName} is at the door again`, () => {
+    if (visitId !== null) void run('reservations.seat', { reservationId: id, visitId, tableIds });
+  });
 }
 
 /** Cancels a booking; ten seconds to take it back. */
@@ -48,12 +99,17 @@ export async function restore({ id, guest, phase }: ReservationView): Promise<vo
 export async function seat({ id, guest }: ReservationView, place: Place): Promise<boolean> {
   const input = { reservationId: id, visitId: newId(), tableIds: place.tableIds };
   if (!(await run('reservations.seat', input))) return false;
-  notify(`${guest.lastName} seated: ${placeName(place.numbers)}`, 'ok');
+  offerUndo(`${guest.lastName} seated: ${placeName(place.numbers)}`, () => {
+    void run('reservations.unseat', { reservationId: id });
+  });
   return true;
 }
 
 /** Moves a booking in time, to other tables, or both. Resolves to false when it was refused. */
-export async function move(booking: ReservationView, { date, time, place }: Target): Promise<boolean> {
+export async function move(
+  booking: ReservationView,
+  { date, time, place, locked }: Target,
+): Promise<boolean> {
   const { id: reservationId, guest } = booking;
   const change: Input<'reservations.change'> = { reservationId };
   const back: Input<'reservations.change'> = { reservationId };
@@ -63,7 +119,9 @@ export async function move(booking: ReservationView, { date, time, place }: Targ
   }
   if (place && place.tableIds.join() !== booking.tableIds.join()) {
     change.tableIds = place.tableIds;
+    if (locked !== undefined) change.locked = locked;
     back.tableIds = booking.tableIds;
+    back.locked = booking.tableLocked;
   }
   if (Object.keys(change).length === 1) return true;
   if (!(await run('reservations.change', change))) return false;

@@ -41,6 +41,8 @@ export function useDayNames() {
   return {
     /** "Friday 20 Nov" */
     title: write({ weekday: 'long', day: 'numeric', month: 'short' }),
+    /** "Friday 20 November 2026" */
+    full: write({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     /** "Fri 20 Nov" */
     short: write({ weekday: 'short', day: 'numeric', month: 'short' }),
     /** "Fri 20" */

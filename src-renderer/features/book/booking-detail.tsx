@@ -1,16 +1,21 @@
 import { useState } from 'react';
 import type { ReservationView } from '#contract/reservations';
-import { useView } from '../../api/live';
-import { useMay } from '../../app/session.store';
 import { AllergyBox } from '../../ui/allergy-box';
 import { Chip } from '../../ui/chip';
 import { Skeleton } from '../../ui/states';
 import type { DayView } from './book.types';
-import { clockOf, useDayNames } from './book-time';
+import { useDayNames } from './book-time';
 import { placeName, plural } from './book-words';
-import { BookingActions, BookingPrimary } from './booking-actions';
+import { BookingActions, type Panel } from './booking-actions';
+import { BookingMarks, comingWord } from './booking-marks';
+import { BookingPrimary, ReleaseTable } from './booking-primary';
 import { bookingState, type Scene } from './booking-state';
+import { CallPanel } from './call-panel';
+import { ConfirmationPanel } from './confirmation-panel';
+import { MoreActions } from './more-actions';
+import { PartPanel } from './part-panel';
 import { TableChoice } from './table-choice';
+import { useDetail } from './use-detail';
 
 interface DetailProps {
   booking: ReservationView;
@@ -18,13 +23,10 @@ interface DetailProps {
   scene: Scene;
 }
 
-/** What the panel asks for: nothing, or which tables. */
-export type Choosing = 'move' | 'seat' | null;
-
 /** Who they are, what they were promised, and what can be done about it. */
 export function BookingDetail({ booking, day, scene }: DetailProps) {
-  const [choosing, setChoosing] = useState<Choosing>(null);
-  const { guest, partySize } = booking;
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const { guest, partySize, allergies, stranded } = booking;
   const { family, filled, icon, word, look } = bookingState(booking, scene);
   return (
     <div className="flex flex-col gap-4 p-5">
@@ -36,25 +38,27 @@ export function BookingDetail({ booking, day, scene }: DetailProps) {
           <Origin booking={booking} />
         </div>
         <Chip family={family} filled={filled || look === 'coming'} icon={icon}>
-          {look === 'coming' ? 'Booked' : word}
+          {look === 'coming' ? comingWord(booking) : word}
         </Chip>
       </div>
-      {guest.allergies !== null && <AllergyBox>{guest.allergies}</AllergyBox>}
-      {booking.stranded !== null && (
-        <p className="rounded-[8px] bg-warn-soft px-3 py-2 text-14 text-warn-ink">
-          <b className="font-semibold">Outside hours.</b> <bdi>{booking.stranded}</bdi>. Agree another time,
-          or keep it as it is.
+      {allergies !== null && <AllergyBox>{allergies}</AllergyBox>}
+      {stranded !== null && (
+        <p className="rounded-2 bg-warn-soft px-3 py-2 text-14 text-warn-ink">
+          <b className="font-semibold">Outside hours.</b> <bdi>{stranded}</bdi>. Agree another time, or keep
+          it as it is.
         </p>
       )}
-      {choosing ? (
-        <TableChoice booking={booking} day={day} what={choosing} onDone={() => setChoosing(null)} />
+      {panel ? (
+        <OpenPanel booking={booking} day={day} panel={panel} onPanel={setPanel} />
       ) : (
         <>
           <Facts booking={booking} />
+          <BookingMarks booking={booking} />
           {/* Where the window is low the facts scroll, and what can be done stays. */}
           <div className="sticky bottom-0 -mb-5 flex flex-col gap-3 bg-surface pb-5 empty:hidden">
-            <BookingActions booking={booking} day={day} onMove={() => setChoosing('move')} />
-            <BookingPrimary booking={booking} day={day} onChoose={() => setChoosing('seat')} />
+            <BookingActions booking={booking} onPanel={setPanel} />
+            {booking.releaseOffered && <ReleaseTable booking={booking} />}
+            <BookingPrimary booking={booking} day={day} onChoose={() => setPanel('seat')} />
           </div>
         </>
       )}
@@ -62,9 +66,29 @@ export function BookingDetail({ booking, day, scene }: DetailProps) {
   );
 }
 
-function useDetail({ id }: ReservationView) {
-  const mayContact = useMay('guests:contact');
-  return useView('reservations.detail', { reservationId: id }, { enabled: mayContact });
+interface PanelProps {
+  booking: ReservationView;
+  day: DayView;
+  panel: Panel;
+  onPanel(panel: Panel | null): void;
+}
+
+/** What is asked or shown in place of the facts. */
+function OpenPanel({ booking, day, panel, onPanel }: PanelProps) {
+  const onDone = (): void => onPanel(null);
+  switch (panel) {
+    case 'move':
+    case 'seat':
+      return <TableChoice booking={booking} day={day} what={panel} onDone={onDone} />;
+    case 'call':
+      return <CallPanel booking={booking} onDone={onDone} />;
+    case 'part':
+      return <PartPanel booking={booking} onDone={onDone} />;
+    case 'confirmation':
+      return <ConfirmationPanel booking={booking} onDone={onDone} />;
+    case 'more':
+      return <MoreActions booking={booking} onPanel={onPanel} />;
+  }
 }
 
 /** The number, and who took the booking when. */
@@ -87,20 +111,27 @@ function Origin({ booking }: { booking: ReservationView }) {
 function Facts({ booking }: { booking: ReservationView }) {
   const detail = useDetail(booking);
   const names = useDayNames();
-  const { date, time, startMinute, durationMinutes, tableNumbers, guest, note } = booking;
+  const { date, time, until, fold, tableNumbers, guest, note, area, overrideReason } = booking;
   const contact = detail.data;
   return (
     <dl className="grid grid-cols-[88px_minmax(0,1fr)] gap-x-3 gap-y-2 text-14">
       <Fact name="When">
         <b className="font-semibold">
-          {names.short(date)}, {time} to {clockOf(startMinute + durationMinutes)}
+          {names.short(date)}, {time} to {until}
         </b>
+        {fold !== null && (fold === 'later' ? ', the second of the two' : ', the first of the two')}
       </Fact>
       <Fact name="Tables">
         <b className="font-semibold">
           {tableNumbers.length === 0 ? 'None yet' : placeName(tableNumbers)}
           {tableNumbers.length > 1 && ', joined'}
         </b>
+        {area && (
+          <>
+            {' '}
+            (wishes the <bdi>{area.name}</bdi>)
+          </>
+        )}
       </Fact>
       <Fact name="Phone">
         {detail.isLoading ? <Skeleton className="h-5 w-36" /> : <bdi>{contact?.phone ?? 'Not given'}</bdi>}
@@ -114,6 +145,11 @@ function Facts({ booking }: { booking: ReservationView }) {
       {note !== null && (
         <Fact name="Note">
           <bdi className="whitespace-pre-line">{note}</bdi>
+        </Fact>
+      )}
+      {overrideReason !== null && (
+        <Fact name="Exception">
+          <bdi>{overrideReason}</bdi>
         </Fact>
       )}
       {contact?.guestNote && (

@@ -1,39 +1,46 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import type { Output } from '#contract/contract';
+import type { ReactNode, Ref } from 'react';
 import type { CallError } from '../../api/call-error';
 import { errorWords } from '../../app/error-words';
 import { Banner } from '../../ui/banner';
 import { ChoiceChip } from '../../ui/chip';
-import { TextField } from '../../ui/field';
 import { NumberStepper } from '../../ui/number-stepper';
-import { lengthWords } from './book-time';
+import type { DayView } from './book.types';
 import type { Draft } from './booking-draft';
-import { ClashNote, OtherTimes } from './clash-note';
+import { ClashNote } from './clash-note';
+import { FactFields, LengthFields, WishFields } from './facts-fields';
 import { GuestPicker } from './guest-picker';
-import { TableFields } from './table-fields';
+import { OfferPanel } from './offer-panel';
+import { OverrideField } from './override-field';
+import { QuickField } from './quick-field';
+import type { Offer } from './use-offer';
 import { WhenFields } from './when-fields';
 
 const USUAL_SIZES = [2, 3, 4, 5, 6];
-const USUAL_LENGTHS = [90, 120, 150, 180];
 
 interface BookingFieldsProps {
   draft: Draft;
   isNew: boolean;
-  today: string;
-  offers: UseQueryResult<Output<'reservations.freeTables'>, CallError>;
+  day: DayView;
+  offer: UseQueryResult<Offer, CallError>;
   refusal: CallError | null;
+  quickRef: Ref<HTMLInputElement>;
   onChange(change: Partial<Draft>): void;
+  onDone(): void;
 }
 
-/** Who, when, how many, where: in the order people say it on the telephone. */
-export function BookingFields({ draft, isNew, today, offers, refusal, onChange }: BookingFieldsProps) {
-  const { partySize, durationMinutes } = draft;
-  const lengths = [...new Set([...USUAL_LENGTHS, ...(durationMinutes === null ? [] : [durationMinutes])])];
-  const nothingFits = offers.data?.length === 0;
+/** Who, when, how many, where, and what else: in the order people say it on the telephone. */
+export function BookingFields(props: BookingFieldsProps) {
+  const { draft, isNew, day, offer, refusal, quickRef, onChange, onDone } = props;
+  const { partySize } = draft;
   return (
     <div className="flex flex-col gap-5">
-      {isNew && <GuestPicker value={draft.guest} onChange={(guest) => onChange({ guest })} />}
+      {isNew && (
+        <>
+          <GuestPicker value={draft.guest} today={day.today} onChange={onChange} />
+          <QuickField today={day.today} inputRef={quickRef} onQuick={onChange} onDone={onDone} />
+        </>
+      )}
       <Part title="Guests">
         <div className="flex flex-wrap items-center gap-2">
           {USUAL_SIZES.map((size) => (
@@ -57,54 +64,35 @@ export function BookingFields({ draft, isNew, today, offers, refusal, onChange }
         </div>
       </Part>
       <Part title="When">
-        <WhenFields draft={draft} today={today} onChange={onChange} />
-        {offers.error && <Banner family="warn" title={errorWords(offers.error).words} />}
+        <WhenFields draft={draft} today={day.today} onChange={onChange} />
+        {offer.error && <Banner family="warn" title={errorWords(offer.error).words} />}
       </Part>
-      <Part title="Table">
-        <TableFields draft={draft} offers={offers.data} onChange={(place) => onChange({ place })} />
-        {nothingFits && <OtherTimes draft={draft} onTime={(time) => onChange({ time, place: 'best' })} />}
-      </Part>
+      <OverrideField draft={draft} offer={offer.data} refusal={refusal} onChange={onChange} />
       {refusal && (
         <ClashNote
           error={refusal}
           draft={draft}
-          instead={offers.data?.[0]}
+          instead={offer.data?.state === 'free' ? offer.data.units[0] : undefined}
           onPlace={(place) => onChange({ place })}
         />
       )}
-      <Part title="For how long">
-        <div className="flex flex-wrap gap-2">
-          {isNew && (
-            <ChoiceChip
-              isSelected={durationMinutes === null}
-              onChange={() => onChange({ durationMinutes: null })}
-              className="text-14!"
-            >
-              As usual
-            </ChoiceChip>
-          )}
-          {lengths
-            .sort((a, b) => a - b)
-            .map((minutes) => (
-              <ChoiceChip
-                key={minutes}
-                isSelected={minutes === durationMinutes}
-                onChange={() => onChange({ durationMinutes: minutes })}
-                className="text-14!"
-              >
-                {lengthWords(minutes)}
-              </ChoiceChip>
-            ))}
-        </div>
+      <Part title="Table">
+        <OfferPanel
+          draft={draft}
+          offer={offer.data}
+          onPlace={(place) => onChange({ place })}
+          onTime={(when) => onChange({ ...when, place: 'best' })}
+        />
       </Part>
-      <TextField
-        label="Note for the room"
-        multiline
-        maxLength={500}
-        placeholder="Birthday, high chair, window…"
-        value={draft.note}
-        onChange={(note) => onChange({ note })}
-      />
+      <Part title="Wishes">
+        <WishFields draft={draft} areas={day.areas} onChange={onChange} />
+      </Part>
+      <Part title="To know">
+        <FactFields draft={draft} onChange={onChange} />
+      </Part>
+      <Part title="For how long">
+        <LengthFields draft={draft} isNew={isNew} onChange={onChange} />
+      </Part>
     </div>
   );
 }

@@ -1,18 +1,19 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReservationView } from '#contract/reservations';
 import { addDays } from '#contract/time';
 import type { CallError } from '../../api/call-error';
-import { run, useCommand } from '../../api/live';
 import { Button } from '../../ui/button';
-import { offerUndo } from '../../ui/notices.store';
 import { Sheet } from '../../ui/overlay';
 import { useVenue } from '../../ui/venue';
 import { type FormTarget, openPage, select, setForm, useBookScreen } from './book.store';
 import type { DayView } from './book.types';
 import { useDayNames } from './book-time';
-import { changeInput, createInput, type Draft, draftOf, missing, newDraft } from './booking-draft';
+import { plural } from './book-words';
+import { type Draft, draftOf, missing, newDraft, type Seating } from './booking-draft';
 import { BookingFields } from './booking-fields';
-import { placeIn, useTableOffers } from './table-fields';
+import { neededFor } from './override-field';
+import { type Offer, seatingOf, useOffer } from './use-offer';
+import { useSaving } from './use-saving';
 
 /** The form for a new booking, or for one that changes. */
 export function BookingSheet({ day }: { day: DayView }) {
@@ -34,53 +35,40 @@ function Form({ form, booking, day }: FormProps) {
     booking ? draftOf(booking) : newDraft(form as Extract<FormTarget, { kind: 'new' }>, day),
   );
   const [refusal, setRefusal] = useState<CallError | null>(null);
-  const offers = useTableOffers(draft);
-  const create = useCommand('reservations.create', { inline: true });
-  const change = useCommand('reservations.change', { inline: true });
+  const quick = useRef<HTMLInputElement>(null);
+  const offer = useOffer(draft);
   const page = usePageOf();
-  const names = useDayNames();
-  const place = placeIn(draft, offers.data);
-  const lacking = missing(draft, booking === undefined);
-  const isBusy = create.isPending || change.isPending;
+  const { timeZone } = useVenue();
+  const isNew = booking === undefined;
+  const seating = seatingOf(draft, offer.data);
+  const lacking =
+    missing(draft, isNew, timeZone) ??
+    lackingReason(draft, offer.data, refusal) ??
+    noPlace(draft, offer.data);
+  const saving = useSaving({
+    draft,
+    seating,
+    booking,
+    day,
+    onRefused: setRefusal,
+    onSaved: () => {
+      setForm(null);
+      openPage(page(draft, day.today));
+      select(draft.reservationId);
+    },
+  });
+  const canSave = lacking === null && !saving.isBusy && offer.data !== undefined && !offer.isPlaceholderData;
+  const enter = useEnter(draft, offer, () => {
+    if (canSave && seating.moves.length === 0) saving.save();
+    else document.querySelector<HTMLElement>('[data-next-step]')?.focus();
+  });
 
   const onChange = (next: Partial<Draft>): void => {
     setRefusal(null);
     setDraft((before) => ({ ...before, ...next }));
+    // The guest is known: what is said next is how many and when.
+    if (next.guest) requestAnimationFrame(() => quick.current?.focus());
   };
-  const done = (words: string, undo: () => void): void => {
-    setForm(null);
-    openPage(page(draft, day.today));
-    select(draft.reservationId);
-    offerUndo(words, undo);
-  };
-  const save = (): void => {
-    const onError = (error: CallError) => setRefusal(error);
-    const { reservationId } = draft;
-    if (!booking) {
-      create.mutate(createInput(draft, place), {
-        onError,
-        onSuccess: ({ number }) =>
-          done(`Booked, ${number}`, () => void run('reservations.cancel', { reservationId })),
-      });
-      return;
-    }
-    const input = changeInput(draft, place, booking);
-    if (!input) {
-      setForm(null);
-      return;
-    }
-    const back = changeInput(
-      draftOf(booking),
-      { tableIds: booking.tableIds },
-      changed(draft, place, booking),
-    );
-    change.mutate(input, {
-      onError,
-      onSuccess: () =>
-        done(`${booking.guest.lastName}: changed`, () => void (back && run('reservations.change', back))),
-    });
-  };
-
   return (
     <Sheet
       title={booking ? `Change the booking of ${booking.guest.name}` : 'New booking'}
@@ -90,31 +78,64 @@ function Form({ form, booking, day }: FormProps) {
         <Button
           kind="primary"
           size="t2"
-          isDisabled={lacking !== null || isBusy || offers.data === undefined}
-          onPress={save}
+          data-next-step={canSave || undefined}
+          isDisabled={!canSave}
+          onPress={saving.save}
         >
-          {lacking ??
-            (booking ? 'Save' : `Book ${names.short(draft.date)}, ${draft.time} for ${draft.partySize}`)}
+          <SaveWords draft={draft} lacking={lacking} seating={seating} isNew={isNew} />
         </Button>
       }
     >
       <BookingFields
         draft={draft}
-        isNew={booking === undefined}
-        today={day.today}
-        offers={offers}
+        isNew={isNew}
+        day={day}
+        offer={offer}
         refusal={refusal}
+        quickRef={quick}
         onChange={onChange}
+        onDone={enter}
       />
     </Sheet>
   );
 }
 
-/** The booking as it is after the change, for working out the way back. */
-function changed(draft: Draft, place: { tableIds: string[] }, booking: ReservationView): ReservationView {
-  const { date, time, partySize, note } = draft;
-  const durationMinutes = draft.durationMinutes ?? booking.durationMinutes;
-  return { ...booking, date, time, partySize, durationMinutes, note, tableIds: place.tableIds };
+interface SaveWordsProps {
+  draft: Draft;
+  lacking: string | null;
+  seating: Seating;
+  isNew: boolean;
+}
+
+/** What the button will do, or what is missing. */
+function SaveWords({ draft, lacking, seating: { moves }, isNew }: SaveWordsProps) {
+  const names = useDayNames();
+  if (lacking !== null) return lacking;
+  const withMoves = moves.length > 0 ? `, with ${plural(moves.length, 'move')}` : '';
+  if (!isNew) return `Save${withMoves}`;
+  return `Book ${names.short(draft.date)}, ${draft.time} for ${draft.partySize}${withMoves}`;
+}
+
+function lackingReason(draft: Draft, offer: Offer | undefined, refusal: CallError | null): string | null {
+  return neededFor(offer, refusal) !== null && draft.overrideReason.trim() === '' ? 'Give a reason' : null;
+}
+
+/** Taking a party without a table where none can be made free is for people to decide. */
+function noPlace({ place, time }: Draft, offer: Offer | undefined): string | null {
+  return place === 'best' && offer?.state === 'full' ? `Full at ${time}` : null;
+}
+
+/** Enter takes the booking as soon as the host has said that there is room; else it leads to the next step. */
+function useEnter(draft: Draft, offer: { data: Offer | undefined }, go: () => void): () => void {
+  const [asked, setAsked] = useState(false);
+  const { data } = offer;
+  useEffect(() => {
+    if (!asked || data === undefined) return;
+    if (data.time !== draft.time || data.date !== draft.date) return;
+    setAsked(false);
+    go();
+  });
+  return () => setAsked(true);
 }
 
 /** The page a booking stands on: before the cut-over it is the evening before. Null is today's. */

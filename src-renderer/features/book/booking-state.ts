@@ -8,6 +8,7 @@ import {
   ReceiptText,
   TriangleAlert,
   User,
+  Users,
   UserX,
   Utensils,
   X,
@@ -41,7 +42,17 @@ export interface Scene {
 
 /** Where a booked party is, in one word. */
 export function bookingState(booking: ReservationView, scene: Scene): State {
-  const { phase, lateMinutes, stranded, tableNumbers, arrivedAt, visitId } = booking;
+  const {
+    phase,
+    partySize,
+    arrivedSize,
+    releaseOffered,
+    lateMinutes,
+    stranded,
+    tableNumbers,
+    arrivedAt,
+    visitId,
+  } = booking;
   switch (phase) {
     case 'completed':
       return state('ended', 'neutral', Check, 'Left');
@@ -52,8 +63,11 @@ export function bookingState(booking: ReservationView, scene: Scene): State {
     case 'seated':
       return visitState(visitId, scene);
     case 'arrived':
+      if (arrivedSize !== null) return state('arrived', 'warn', Users, `${arrivedSize} of ${partySize} here`);
       return state('arrived', 'ok', User, arrivedAt ? `Arrived ${clock(arrivedAt, scene)}` : 'Arrived');
     case 'booked':
+      if (lateMinutes !== null && releaseOffered)
+        return state('late', 'alert', UserX, `${lateMinutes} min late`, true);
       if (lateMinutes !== null) return state('late', 'alert', TriangleAlert, `${lateMinutes} min late`, true);
       if (stranded !== null) return state('waiting', 'warn', DoorClosed, 'Outside hours', true);
       if (tableNumbers.length === 0) return state('waiting', 'warn', Armchair, 'No table', true);

@@ -1,15 +1,11 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { CallError } from '../../api/call-error';
-import { useView } from '../../api/live';
 import { errorWords } from '../../app/error-words';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import type { Place } from './book.types';
-import { clockOf, minuteOf } from './book-time';
 import { placeName, plural } from './book-words';
 import type { Draft } from './booking-draft';
-
-const OFFSETS = [-60, -45, -30, -15, 15, 30, 45, 60, 90];
 
 interface ClashProps {
   error: CallError;
@@ -44,46 +40,5 @@ export function ClashNote({ error, draft, instead, onPlace }: ClashProps) {
         </Button>
       )}
     </div>
-  );
-}
-
-/** Times around the wished one at which the party fits. */
-export function OtherTimes({ draft, onTime }: { draft: Draft; onTime(time: string): void }) {
-  const wished = minuteOf(draft.time);
-  const minutes = OFFSETS.map((offset) => wished + offset).filter((minute) => minute >= 0 && minute < 1440);
-  return (
-    <div className="flex flex-col gap-2">
-      <p className="text-14 text-text-2">
-        No table is free for {draft.partySize} at {draft.time}. It would fit at:
-      </p>
-      <div className="flex flex-wrap gap-2">
-        {minutes.map((minute) => (
-          <TimeOffer key={minute} draft={draft} time={clockOf(minute)} onTime={onTime} />
-        ))}
-      </div>
-    </div>
-  );
-}
-
-interface TimeOfferProps {
-  draft: Draft;
-  time: string;
-  onTime(time: string): void;
-}
-
-function TimeOffer({ draft, time, onTime }: TimeOfferProps) {
-  const { date, partySize, durationMinutes, reservationId } = draft;
-  const view = useView('reservations.freeTables', {
-    date,
-    time,
-    partySize,
-    exceptReservationId: reservationId,
-    ...(durationMinutes !== null && { durationMinutes }),
-  });
-  if (!view.data?.length) return null;
-  return (
-    <Button size="t0" onPress={() => onTime(time)}>
-      {time}
-    </Button>
   );
 }

@@ -1,6 +1,5 @@
-import { CalendarDays, Plus, SearchX } from 'lucide-react';
+import { CalendarDays, Plus } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { useView } from '../../api/live';
 import { useMay } from '../../app/session.store';
 import { Button } from '../../ui/button';
 import { SearchField } from '../../ui/search-field';
@@ -11,11 +10,9 @@ import type { DayView } from './book.types';
 import { useDayNames } from './book-time';
 import { plural } from './book-words';
 import type { Scene } from './booking-state';
-import { DayRow } from './day-row';
-import { comingSections, type Entry, guestsIn, matching, type Section, sortDay } from './list-sections';
-
-/** Fewer digits than this find half the book. */
-const PHONE_DIGITS = 4;
+import { Found } from './found';
+import { ListSection } from './list-section';
+import { comingSections, type Section, sortDay } from './list-sections';
 
 /** The day's parties as a list: who is coming, who is here, who has been. */
 export function DayList({ day, scene }: { day: DayView; scene: Scene }) {
@@ -81,8 +78,8 @@ function DaySearch() {
   return (
     <div ref={box}>
       <SearchField
-        label="Find a booking on this page by name, phone or number"
-        placeholder="Find a booking"
+        label="Find a booking by name, phone, e-mail or number"
+        placeholder="Name, phone or RES number"
         value={query}
         onChange={(next) => useBookScreen.setState({ query: next })}
       />
@@ -132,43 +129,4 @@ function TabList({
       }
     />
   );
-}
-
-function Found({ day, query, scene }: { day: DayView; query: string; scene: Scene }) {
-  const mayContact = useMay('guests:contact');
-  const digits = query.replace(/\D/g, '');
-  const isPhone = /^[+\d][\d ()/.-]*$/.test(query) && digits.length >= PHONE_DIGITS;
-  const guests = useView('guests.search', { query }, { enabled: isPhone && mayContact });
-  const { coming, here, done } = sortDay(day);
-  const guestIds = new Set(guests.data?.map(({ id }) => id) ?? []);
-  const entries = matching([...coming, ...here, ...done], query, guestIds);
-  if (entries.length === 0)
-    return (
-      <EmptyState icon={SearchX} title="Not on this page" words={`Nobody on this day matches “${query}”.`} />
-    );
-  return <ListSection section={{ title: 'Found', entries }} scene={scene} />;
-}
-
-function ListSection({ section: { title, entries }, scene }: { section: Section; scene: Scene }) {
-  return (
-    <section aria-label={title}>
-      <h3 className="flex items-center justify-between bg-surface-2 px-4 py-1.5 text-13 font-medium text-text-2">
-        {title}
-        <bdi className="text-text-3 [font-weight:400]">
-          {title === 'Needs you'
-            ? entries.length
-            : `${plural(entries.length, 'party', 'parties')}, ${plural(guestsIn(entries), 'guest')}`}
-        </bdi>
-      </h3>
-      <ul>
-        {entries.map((entry) => (
-          <DayRow key={idOf(entry)} entry={entry} scene={scene} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function idOf(entry: Entry): string {
-  return entry.kind === 'booking' ? entry.booking.id : entry.walkIn.visitId;
 }

@@ -1,12 +1,36 @@
-import { TriangleAlert } from 'lucide-react';
+import { Check, Clock, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import type { ReservationView } from '#contract/reservations';
 import { useMay } from '../../app/session.store';
 import { Chip } from '../../ui/chip';
 import { select, useBookScreen } from './book.store';
 import { clockOf } from './book-time';
 import { placeName, plural } from './book-words';
+import { comingWord } from './booking-marks';
+import { ReleaseTable } from './booking-primary';
 import { bookingState, type Scene, type State, walkInState } from './booking-state';
-import type { Entry } from './list-sections';
+import { type Entry, LARGE_PARTY, needOf } from './list-sections';
+
+/** The facts say at which table: the state of who is on the way is whether they said again that they come. */
+function rowState(booking: ReservationView, scene: Scene): State {
+  const state = bookingState(booking, scene);
+  if (state.look !== 'coming') return state;
+  const isSure = booking.reconfirmedAt !== null;
+  return {
+    ...state,
+    family: isSure ? 'info' : 'neutral',
+    icon: isSure ? Check : Clock,
+    word: comingWord(booking),
+  };
+}
+
+/** A large party that has not said again that it comes. */
+function reconfirmWord(booking: ReservationView): string | null {
+  return needOf(booking) === null || booking.reconfirmedAt !== null || booking.partySize < LARGE_PARTY
+    ? null
+    : 'not reconfirmed';
+}
 
 /** One party: time, name, what to know, and where it is. */
 export function DayRow({ entry, scene }: { entry: Entry; scene: Scene }) {
@@ -28,21 +52,23 @@ export function DayRow({ entry, scene }: { entry: Entry; scene: Scene }) {
     );
   }
   const { booking } = entry;
-  const { id, guest, partySize, tableNumbers, note, phase, lateMinutes, stranded } = booking;
-  const tableIsInChip = phase === 'booked' && lateMinutes === null && stranded === null;
+  const { id, guest, partySize, tableNumbers, note, occasion, stranded } = booking;
   return (
     <Row
       id={id}
       time={booking.time}
       name={guest.lastName}
-      isAllergic={guest.allergies !== null}
+      isAllergic={booking.allergies !== null}
       facts={[
         plural(partySize, 'guest'),
         stranded,
-        !tableIsInChip && tableNumbers.length > 0 && placeName(tableNumbers),
+        tableNumbers.length > 0 && placeName(tableNumbers),
+        reconfirmWord(booking),
+        occasion,
         note,
       ]}
-      state={bookingState(booking, scene)}
+      state={rowState(booking, scene)}
+      action={booking.releaseOffered && <ReleaseTable booking={booking} />}
       isSelected={id === selectedId}
       onPress={() => select(id === selectedId ? null : id, 'row')}
     />
@@ -58,9 +84,11 @@ interface RowProps {
   state: State;
   isSelected: boolean;
   onPress?: () => void;
+  /** What can be done without opening it. */
+  action?: ReactNode;
 }
 
-function Row({ id, time, name, isAllergic = false, facts, state, isSelected, onPress }: RowProps) {
+function Row({ id, time, name, isAllergic = false, facts, state, isSelected, onPress, action }: RowProps) {
   const { family, filled, icon, word, look } = state;
   return (
     <li>
@@ -87,6 +115,7 @@ function Row({ id, time, name, isAllergic = false, facts, state, isSelected, onP
           <bdi>{facts.filter(Boolean).join(' · ')}</bdi>
         </span>
       </button>
+      {action && <div className="flex justify-end border-b border-line px-4 pb-2">{action}</div>}
     </li>
   );
 }

@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef } from 'react';
 import { Chip } from '../../ui/chip';
 import { select, useBookScreen } from './book.store';
 import type { DayView } from './book.types';
-import { clockOf } from './book-time';
 import { placeName } from './book-words';
+import { comingWord } from './booking-marks';
 import { bookingState, type Scene } from './booking-state';
 
 /** The day's bookings as a table: what the timeline shows, for reading and for printing. */
@@ -30,7 +30,7 @@ export function DayTable({ day, scene }: { day: DayView; scene: Scene }) {
         </thead>
         <tbody>
           {day.reservations.map((booking) => {
-            const { id, guest, held, tableNumbers, note } = booking;
+            const { id, guest, until, tableNumbers, note, occasion, allergies } = booking;
             const { family, filled, icon, word, look } = bookingState(booking, scene);
             const quiet = look === 'ended' ? 'text-text-3' : '';
             return (
@@ -41,7 +41,7 @@ export function DayTable({ day, scene }: { day: DayView; scene: Scene }) {
               >
                 <td className={`${cell} whitespace-nowrap`}>
                   <b className="text-16 font-semibold">{booking.time}</b>
-                  <span className="text-text-3"> to {clockOf(held.toMinute)}</span>
+                  <span className="text-text-3"> to {until}</span>
                 </td>
                 <th scope="row" className={`${cell} text-start`}>
                   <button
@@ -64,14 +64,12 @@ export function DayTable({ day, scene }: { day: DayView; scene: Scene }) {
                 </td>
                 <td className={cell}>
                   <Chip family={family} filled={filled} icon={icon}>
-                    {look === 'coming' ? 'Booked' : word}
+                    {look === 'coming' ? comingWord(booking) : word}
                   </Chip>
                 </td>
                 <td className={`${cell} min-w-48`}>
-                  {guest.allergies !== null && (
-                    <b className="font-semibold text-alert-ink">{guest.allergies}. </b>
-                  )}
-                  <bdi>{note}</bdi>
+                  {allergies !== null && <b className="font-semibold text-alert-ink">{allergies}. </b>}
+                  <bdi>{[occasion, note].filter(Boolean).join(' · ')}</bdi>
                 </td>
                 <td className={`${cell} whitespace-nowrap text-text-3`}>{booking.number}</td>
               </tr>

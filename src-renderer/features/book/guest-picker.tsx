@@ -12,50 +12,64 @@ import { useDayNames } from './book-time';
 import { plural } from './book-words';
 import { visitWords } from './booking-detail';
 import { type FoundGuest, type GuestChoice, guestFrom, type NewGuest } from './booking-draft';
+import { type Quick, splitQuick } from './quick-entry';
+import { useRested } from './use-rested';
 
-/** Every search leaves a trace with the host: wait for a pause in typing. */
-const PAUSE_MS = 220;
 const ADD = 'add';
 
 interface GuestPickerProps {
   value: GuestChoice | null;
-  onChange(guest: GuestChoice | null): void;
+  today: string;
+  /** The guest, and what was typed behind the name: "okafor 4 20:15". */
+  onChange(change: Quick & { guest: GuestChoice | null }): void;
 }
 
 /** A guest by name or phone, or a new one. */
-export function GuestPicker({ value, onChange }: GuestPickerProps) {
-  if (value?.kind === 'known') return <KnownGuest guest={value.guest} onChangeGuest={() => onChange(null)} />;
+export function GuestPicker({ value, today, onChange }: GuestPickerProps) {
+  if (value?.kind === 'known')
+    return <KnownGuest guest={value.guest} onChangeGuest={() => onChange({ guest: null })} />;
   if (value?.kind === 'new')
     return (
       <NewGuestFields
         guest={value.guest}
-        onChange={(guest) => onChange({ kind: 'new', guest })}
-        onBack={() => onChange(null)}
+        onChange={(guest) => onChange({ guest: { kind: 'new', guest } })}
+        onBack={() => onChange({ guest: null })}
       />
     );
-  return <GuestSearch onChange={onChange} />;
+  return <GuestSearch today={today} onChange={onChange} />;
 }
 
 type Suggestion = { id: string; guest: FoundGuest | null };
 
-function GuestSearch({ onChange }: Pick<GuestPickerProps, 'onChange'>) {
+function GuestSearch({ today, onChange }: Pick<GuestPickerProps, 'today' | 'onChange'>) {
   const [typed, setTyped] = useState('');
-  const query = useRested(typed.trim());
+  const [isWaiting, setWaiting] = useState(false);
+  const said = splitQuick(typed, today);
+  const query = useRested(said.query);
   const found = useView('guests.search', { query }, { enabled: query.length >= 2, keepPrevious: true });
   const guests: Suggestion[] =
     query.length >= 2 ? (found.data ?? []).map((guest) => ({ id: guest.id, guest })) : [];
   const items = typed.trim() === '' ? [] : [...guests, { id: ADD, guest: null }];
   const choose = (id: string | number | null): void => {
     const guest = guests.find((item) => item.id === id)?.guest;
-    if (guest) onChange({ kind: 'known', guest });
-    else if (id === ADD) onChange({ kind: 'new', guest: guestFrom(typed) });
+    if (guest) onChange({ ...said.quick, guest: { kind: 'known', guest } });
+    else if (id === ADD) onChange({ ...said.quick, guest: { kind: 'new', guest: guestFrom(said.query) } });
   };
+  // Enter means the first one found, also when it comes before the answer.
+  const first =
+    query === said.query && found.data && !found.isPlaceholderData ? (guests[0]?.id ?? ADD) : null;
+  useEffect(() => {
+    if (isWaiting && first !== null) choose(first);
+  });
   return (
     <ComboBox
       className="flex flex-col gap-1.5"
       items={items}
       inputValue={typed}
-      onInputChange={setTyped}
+      onInputChange={(next) => {
+        setTyped(next);
+        setWaiting(false);
+      }}
       onSelectionChange={choose}
       selectedKey={null}
       menuTrigger="input"
@@ -63,8 +77,20 @@ function GuestSearch({ onChange }: Pick<GuestPickerProps, 'onChange'>) {
       allowsEmptyCollection
       allowsCustomValue
     >
-      <FieldFrame label="Guest" hint="A part of the name, or of the phone number">
-        <Input autoFocus placeholder="Name or phone" className={inputBox} />
+      <FieldFrame label="Guest" hint="A part of it is enough; Enter takes the first">
+        <Input
+          autoFocus
+          placeholder="Name, phone, e-mail or number"
+          className={inputBox}
+          onKeyDownCapture={(event) => {
+            const isOpen = event.currentTarget.getAttribute('aria-activedescendant');
+            if (event.key !== 'Enter' || isOpen || said.query.length < 2 || event.nativeEvent.isComposing)
+              return;
+            event.preventDefault();
+            event.stopPropagation();
+            setWaiting(true);
+          }}
+        />
       </FieldFrame>
       <Popover className="w-(--trigger-width) overflow-hidden rounded-3 bg-surface shadow-3">
         <ListBox<Suggestion>
@@ -74,10 +100,10 @@ function GuestSearch({ onChange }: Pick<GuestPickerProps, 'onChange'>) {
           {({ id, guest }) => (
             <ListBoxItem
               id={id}
-              textValue={guest ? `${guest.firstName} ${guest.lastName}` : typed}
+              textValue={guest ? `${guest.firstName} ${guest.lastName}` : said.query}
               className="flex min-t1 cursor-pointer items-center gap-3 rounded-2 px-3 py-1.5 leading-snug outline-none data-focused:bg-sunken"
             >
-              {guest ? <Suggested guest={guest} /> : <AddWords typed={typed.trim()} />}
+              {guest ? <Suggested guest={guest} /> : <AddWords typed={said.query} />}
             </ListBoxItem>
           )}
         </ListBox>
@@ -136,7 +162,13 @@ function KnownGuest({ guest, onChangeGuest }: { guest: FoundGuest; onChangeGuest
           <p className="text-14 text-text-2">
             <bdi dir="ltr">{guest.phone ?? 'No phone'}</bdi> · Visits:{' '}
             {visitWords(guest.visits, guest.noShows)}
+            {guest.visits > 0 && guest.lastVisit !== null && `, last ${names.short(guest.lastVisit)}`}
           </p>
+          {guest.tags.length > 0 && (
+            <p className="text-14 text-text-2">
+              <bdi>{guest.tags.join(' · ')}</bdi>
+            </p>
+          )}
         </div>
         <Button kind="quiet" size="t0" icon={Pencil} onPress={onChangeGuest}>
           Change
@@ -192,14 +224,4 @@ function NewGuestFields({ guest, onChange, onBack }: NewGuestProps) {
       </div>
     </fieldset>
   );
-}
-
-/** The value once it has stood still for a moment. */
-function useRested(value: string): string {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return rested;
 }

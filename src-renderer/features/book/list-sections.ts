@@ -24,7 +24,7 @@ export function sortDay({ reservations, walkIns }: DayView) {
 
 /** Those who wait for somebody to do something, before those who only have to come. */
 export function comingSections(entries: readonly Entry[]): Section[] {
-  const needing = entries.filter(needsSomebody);
+  const needing = entries.filter(needsSomebody).sort((a, b) => needRank(a) - needRank(b));
   const rest = entries.filter((entry) => !needsSomebody(entry));
   return [
     { title: 'Needs you', entries: needing },
@@ -32,11 +32,33 @@ export function comingSections(entries: readonly Entry[]): Section[] {
   ].filter((section) => section.entries.length > 0);
 }
 
-/** At the door, late, without a table, or at a time when the house is closed by now. */
+/** From this size on a party that has not said again that it comes is worth a call. */
+export const LARGE_PARTY = 6;
+
+/**
+ * How urgently a party waits for somebody: late enough to give the table away, late, at the door, in parts, stranded by
+ * a change of hours, without a table, large and not reconfirmed. Null where it only has to come.
+ */
+export function needOf({ phase, partySize, ...booking }: ReservationView): number | null {
+  const needs = [
+    booking.releaseOffered,
+    booking.lateMinutes !== null,
+    phase === 'arrived' && booking.arrivedSize === null,
+    booking.arrivedSize !== null,
+    booking.stranded !== null,
+    booking.tableIds.length === 0,
+    partySize >= LARGE_PARTY && phase === 'booked' && booking.reconfirmedAt === null,
+  ];
+  const need = needs.indexOf(true);
+  return need === -1 ? null : need;
+}
+
+function needRank(entry: Entry): number {
+  return entry.kind === 'booking' ? (needOf(entry.booking) ?? 0) : 0;
+}
+
 function needsSomebody(entry: Entry): boolean {
-  if (entry.kind === 'walkIn') return false;
-  const { phase, lateMinutes, tableIds, stranded } = entry.booking;
-  return phase === 'arrived' || lateMinutes !== null || tableIds.length === 0 || stranded !== null;
+  return entry.kind === 'booking' && needOf(entry.booking) !== null;
 }
 
 /** Entries whose name, number or table holds the text, or whose guest the phone search found. */

@@ -86,10 +86,17 @@ export function TableChoice({ booking, day, what, onDone }: TableChoiceProps) {
 }
 
 function useOffers(booking: ReservationView, what: 'move' | 'seat'): Offer[] | undefined {
-  const { id, date, time, partySize, durationMinutes, tableIds } = booking;
+  const { id, date, time, fold, partySize, durationMinutes, tableIds } = booking;
   const later = useView(
     'reservations.freeTables',
-    { date, time, partySize, durationMinutes, exceptReservationId: id },
+    {
+      date,
+      time,
+      partySize,
+      durationMinutes,
+      exceptReservationId: id,
+      ...(fold !== null && { fold }),
+    },
     { enabled: what === 'move' },
   );
   const now = useView('floor.fittingTables', { partySize }, { enabled: what === 'seat' });

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { Plus, TriangleAlert } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import type { Output } from '#contract/contract';
 import { Button } from '../../ui/button';
@@ -24,7 +24,7 @@ export function NextStrip({ next, maySeat }: NextStripProps) {
       <ul className="flex min-w-0 flex-1 gap-2 overflow-x-auto [scrollbar-width:none]">
         {next.map((booking) => {
           const isChosen = job.kind === 'seat' && job.reservationId === booking.reservationId;
-          const { time, name, partySize, tableNumbers, note } = booking;
+          const { time, name, partySize, tableNumbers, allergies, note } = booking;
           return (
             <li key={booking.reservationId} className="shrink-0">
               <AriaButton
@@ -37,6 +37,13 @@ export function NextStrip({ next, maySeat }: NextStripProps) {
                   <span className="flex gap-2.5 text-14 font-semibold whitespace-nowrap wide:text-16">
                     {time}
                     <bdi className="truncate">{name}</bdi>
+                    {allergies !== null && (
+                      <TriangleAlert
+                        aria-label={`allergy: ${allergies}`}
+                        size={14}
+                        className="shrink-0 self-center text-alert-ink"
+                      />
+                    )}
                   </span>
                   <bdi className="block truncate text-13 text-text-3">
                     {[

@@ -1,4 +1,4 @@
-import { CalendarDays } from 'lucide-react';
+import { CalendarDays, TriangleAlert } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import type { Output } from '#contract/contract';
 import { Chip } from '../../ui/chip';
@@ -61,7 +61,7 @@ export function RoomPanel({ view, maySeat, onBooking }: RoomPanelProps) {
 }
 
 function BookingRow({ booking, onPress }: { booking: FloorView['next'][number]; onPress(): void }) {
-  const { time, name, partySize, tableNumbers, lateMinutes, arrived, note } = booking;
+  const { time, name, partySize, tableNumbers, allergies, note } = booking;
   const facts = [
     plural(partySize, 'guest'),
     tableNumbers.length ? `Table ${tableNumbers.join(' + ')}` : 'no table',
@@ -74,10 +74,19 @@ function BookingRow({ booking, onPress }: { booking: FloorView['next'][number]; 
     >
       <b className="min-w-[3rem] text-16 font-semibold">{time}</b>
       <span className="min-w-0 flex-1">
-        <bdi className="block truncate font-semibold">{name}</bdi>
+        <span className="flex items-center gap-1.5 font-semibold">
+          <bdi className="truncate">{name}</bdi>
+          {allergies !== null && (
+            <TriangleAlert
+              aria-label={`allergy: ${allergies}`}
+              size={14}
+              className="shrink-0 text-alert-ink"
+            />
+          )}
+        </span>
         <bdi className="block truncate text-13 text-text-3">{facts.filter(Boolean).join(' · ')}</bdi>
       </span>
-      <BookingChip arrived={arrived} lateMinutes={lateMinutes} />
+      <BookingChip {...booking} />
     </Button>
   );
 }
@@ -86,7 +95,17 @@ function BookingRow({ booking, onPress }: { booking: FloorView['next'][number]; 
 export function BookingChip({
   arrived,
   lateMinutes,
-}: Pick<FloorView['next'][number], 'arrived' | 'lateMinutes'>) {
+  arrivedSize,
+  partySize,
+}: Pick<FloorView['next'][number], 'arrived' | 'lateMinutes' | 'arrivedSize' | 'partySize'>) {
+  if (arrived && arrivedSize !== null)
+    return (
+      <Chip family="warn">
+        <bdi>
+          {arrivedSize} of {partySize} here
+        </bdi>
+      </Chip>
+    );
   if (arrived) return <Chip family="ok">Here</Chip>;
   if (lateMinutes !== null)
     return (

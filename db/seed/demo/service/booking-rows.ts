@@ -1,11 +1,12 @@
 import { addMinutes, wallTime } from '#contract/time';
 import type { reservations } from '#db/schema/book';
 import { demoId } from '../demo-id';
-import { tableId } from '../floor';
+import { areaId, tableId } from '../floor';
 import { type GuestName, guestId } from '../guests';
 import { staffId } from '../staff';
 import { demoVenue } from '../venue';
 import { type Claim, claimsOf } from './claims';
+import type { Asked } from './story';
 
 /** A booking with its times. */
 export interface Booking {
@@ -21,6 +22,7 @@ export interface Booking {
   /** The day and time it was taken. */
   taken: Date;
   note?: string | undefined;
+  said?: Asked | undefined;
 }
 
 /** Claims of bookings are numbered apart from those of visits. */
@@ -55,6 +57,7 @@ export function bookingRows(booking: Booking): {
       durationMinutes: demoVenue.turnMinutes,
       arrivedAt: booking.arrived,
       bookedBy: staffId('clara'),
+      ...columnsOf(booking),
     },
     claims: claimsOf(firstClaim + booking.number, booking.tables, {
       from: booking.start,
@@ -62,5 +65,19 @@ export function bookingRows(booking: Booking): {
       state: booking.kept ? 'booked' : 'released',
       holder: { reservationId: id },
     }),
+  };
+}
+
+/** What was asked for, as columns. The house calls five hours before. */
+function columnsOf({ said = {}, start, taken }: Booking) {
+  const { occasion, allergies, wishes, area, locked, reconfirmed } = said;
+  const called = addMinutes(start, -5 * 60);
+  return {
+    occasion: occasion ?? null,
+    allergies: allergies ?? null,
+    wishes: wishes ?? [],
+    areaId: area === undefined ? null : areaId(area),
+    tableLocked: locked ?? false,
+    reconfirmedAt: reconfirmed ? (called > taken ? called : taken) : null,
   };
 }

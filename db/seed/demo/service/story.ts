@@ -1,3 +1,4 @@
+import type { Wish } from '#contract/fields';
 import type { GuestName } from '../guests';
 import type { StationName } from '../menu/kitchen-stations';
 import type { ItemKey } from '../menu/menu';
@@ -37,12 +38,26 @@ export interface StoryRound {
   lines: readonly StoryLine[];
 }
 
+/** What a party asked for, beside a table. */
+export interface Asked {
+  occasion?: string;
+  /** In this party; those of the guest are with the guest. */
+  allergies?: string;
+  wishes?: Wish[];
+  area?: 'Main Hall' | 'Patio' | 'Bar';
+  /** The table was chosen for it. */
+  locked?: true;
+  /** They said again that they come. */
+  reconfirmed?: true;
+}
+
 export interface StoryBooking {
   guest: GuestName;
   at: StoryTime;
   /** How many days ago it was taken. */
   made: number;
   note?: string;
+  said?: Asked;
 }
 
 /** A party at its table. */

@@ -11,6 +11,7 @@ export function booking(change: Partial<ReservationView> = {}): ReservationView 
     date: '2026-11-20',
     time: '19:00',
     fold: null,
+    until: '21:00',
     startMinute: 1140,
     durationMinutes: 120,
     held: { fromMinute: 1140, toMinute: 1260 },

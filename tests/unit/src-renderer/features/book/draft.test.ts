@@ -8,10 +8,13 @@ import {
   missing,
   newDraft,
 } from '../../../../../src-renderer/features/book/booking-draft';
+import { readQuick, splitQuick } from '../../../../../src-renderer/features/book/quick-entry';
 import { readTime } from '../../../../../src-renderer/ui/time-field';
 import { booking, page } from './bookings';
 
 const place = { tableIds: ['t1'], numbers: ['1'] };
+const seating = { place, moves: [] };
+const dublin = 'Europe/Dublin';
 
 describe('a new booking', () => {
   it('begins in the evening, or soon when the evening has begun', () => {
@@ -24,12 +27,12 @@ describe('a new booking', () => {
 
   it('says what is missing before it can be saved', () => {
     const draft = newDraft({ kind: 'new', date: '2026-11-20' }, page());
-    expect(missing(draft, true)).toBe('Choose a guest');
+    expect(missing(draft, true, dublin)).toBe('Choose a guest');
     const guest = guestFrom('087 123 4567');
     expect(guest).toMatchObject({ lastName: '', phone: '087 123 4567' });
-    expect(missing({ ...draft, guest: { kind: 'new', guest } }, true)).toBe('Give a name');
+    expect(missing({ ...draft, guest: { kind: 'new', guest } }, true, dublin)).toBe('Give a name');
     const named = { ...guest, ...{ lastName: 'Keane' } };
-    expect(missing({ ...draft, guest: { kind: 'new', guest: named } }, true)).toBeNull();
+    expect(missing({ ...draft, guest: { kind: 'new', guest: named } }, true, dublin)).toBeNull();
   });
 
   it('sends only what was given', () => {
@@ -38,14 +41,67 @@ describe('a new booking', () => {
       ...newDraft({ kind: 'new', date: '2026-11-20' }, page()),
       guest: { kind: 'new', guest },
     };
-    expect(createInput(draft, place)).toEqual({
+    expect(createInput(draft, seating)).toEqual({
       reservationId: draft.reservationId,
       guest: { newGuestId: guest.id, firstName: 'Mary Kate', lastName: 'Keane' },
       date: '2026-11-20',
       time: '19:15',
       partySize: 2,
       tableIds: ['t1'],
+      locked: false,
     });
+    const moves = [{ reservationId: 'lee', tableIds: ['t2'] }];
+    const said = {
+      ...draft,
+      place,
+      occasion: 'Birthday',
+      wishes: ['window' as const],
+      fold: 'later' as const,
+    };
+    const input = createInput(said, { place, moves });
+    expect(input).toMatchObject({ occasion: 'Birthday', wishes: ['window'], fold: 'later', moves });
+    expect(input).not.toHaveProperty('locked');
+  });
+
+  it('asks which one is meant on the night that has an hour twice', () => {
+    const guest = { kind: 'new' as const, guest: guestFrom('Keane') };
+    const draft = { ...newDraft({ kind: 'new', date: '2026-10-25', time: '01:30' }, page()), guest };
+    expect(missing(draft, true, dublin)).toBe('Choose which 01:30');
+    expect(missing({ ...draft, fold: 'later' }, true, dublin)).toBeNull();
+    expect(missing(draft, true, 'Asia/Tokyo')).toBeNull();
+  });
+});
+
+describe('what is typed in one go', () => {
+  const friday = '2026-11-20';
+
+  it('is how many, when, and on which day, in any order', () => {
+    expect(readQuick('4 20:15', friday)).toEqual({ partySize: 4, time: '20:15' });
+    expect(readQuick('2015 4', friday)).toEqual({ partySize: 4, time: '20:15' });
+    expect(readQuick('4 20', friday)).toEqual({ partySize: 4, time: '20:00' });
+    expect(readQuick('tomorrow 2', friday)).toEqual({ date: '2026-11-21', partySize: 2 });
+    expect(readQuick('fri 2', friday)).toEqual({ date: friday, partySize: 2 });
+    expect(readQuick('thursday 8 19.30', friday)).toEqual({
+      date: '2026-11-26',
+      partySize: 8,
+      time: '19:30',
+    });
+    expect(['soon', '4 5 6', '99', 'monkey'].map((typed) => readQuick(typed, friday))).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('may follow a name, and leaves telephone numbers alone', () => {
+    expect(splitQuick('okafor 4 2015', friday)).toEqual({
+      query: 'okafor',
+      quick: { partySize: 4, time: '20:15' },
+    });
+    expect(splitQuick('mary kate keane', friday)).toEqual({ query: 'mary kate keane', quick: {} });
+    expect(splitQuick('087 123 4567', friday)).toEqual({ query: '087 123 4567', quick: {} });
+    expect(splitQuick('RES-2026-000123', friday)).toEqual({ query: 'RES-2026-000123', quick: {} });
   });
 });
 
@@ -53,13 +109,15 @@ describe('a change', () => {
   it('names what is different, and nothing when nothing is', () => {
     const before = booking({ note: 'Window' });
     const draft = draftOf(before);
-    expect(changeInput(draft, place, before)).toBeNull();
-    expect(changeInput({ ...draft, time: '19:30', note: '' }, place, before)).toEqual({
+    expect(changeInput(draft, seating, before)).toBeNull();
+    expect(changeInput({ ...draft, time: '19:30', note: '' }, seating, before)).toEqual({
       reservationId: 'okafor',
       time: '19:30',
       note: '',
     });
-    expect(changeInput(draft, { tableIds: [] }, before)).toMatchObject({ tableIds: [] });
+    expect(changeInput(draft, { place: { tableIds: [], numbers: [] }, moves: [] }, before)).toMatchObject({
+      tableIds: [],
+    });
   });
 });
 

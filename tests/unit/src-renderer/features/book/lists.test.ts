@@ -8,6 +8,10 @@ const reservations = [
   booking({ id: 'homeless', tableIds: [], tableNumbers: [] }),
   booking({ id: 'closed', stranded: 'Christmas' }),
   booking({ id: 'door', phase: 'arrived' }),
+  booking({ id: 'part', phase: 'arrived', arrivedSize: 2 }),
+  booking({ id: 'large', partySize: 8 }),
+  booking({ id: 'sure', partySize: 8, reconfirmedAt: '2026-11-20T12:00:00.000Z' }),
+  booking({ id: 'released', lateMinutes: 20, releaseOffered: true }),
   booking({ id: 'sits', phase: 'seated', startMinute: 1150 }),
   booking({ id: 'gone', phase: 'completed' }),
   booking({ id: 'absent', phase: 'no_show' }),
@@ -27,7 +31,17 @@ const ids = (entries: typeof sorted.coming) =>
 
 describe('the day’s list', () => {
   it('has everybody in one place, those who sit by time', () => {
-    expect(ids(sorted.coming)).toEqual(['expected', 'late', 'homeless', 'closed', 'door']);
+    expect(ids(sorted.coming)).toEqual([
+      'expected',
+      'late',
+      'homeless',
+      'closed',
+      'door',
+      'part',
+      'large',
+      'sure',
+      'released',
+    ]);
     expect(ids(sorted.here)).toEqual(['walk-in', 'sits']);
     expect(ids(sorted.done)).toEqual(['gone', 'absent']);
   });
@@ -35,8 +49,8 @@ describe('the day’s list', () => {
   it('begins with those who wait for somebody', () => {
     const sections = comingSections(sorted.coming);
     expect(sections.map(({ title, entries }) => [title, ids(entries)])).toEqual([
-      ['Needs you', ['late', 'homeless', 'closed', 'door']],
-      ['Next', ['expected']],
+      ['Needs you', ['released', 'late', 'door', 'part', 'closed', 'homeless', 'large']],
+      ['Next', ['expected', 'sure']],
     ]);
   });
 

@@ -1,0 +1,14 @@
+import { useEffect, useState } from 'react';
+
+/** Every search of guests leaves a trace with the host: wait for a pause in typing. */
+const PAUSE_MS = 220;
+
+/** The value once it has stood still for a moment. */
+export function useRested(value: string): string {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return rested;
+}
