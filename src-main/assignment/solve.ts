@@ -89,6 +89,7 @@ interface Pass extends Required<Limits> {
 
 function search(highs: Highs, model: Model, { seekers }: Problem, pass: Pass) {
   const { columns, rows } = model;
+  if (columns.length === 0) return { choice: pass.start, bound: 0, proven: true };
   const { callbackType, modelStatus, objectiveSense } = highs.constants;
   const bound = (row: number, otherwise: number) =>
     pass.seated === null || row >= seekers.length ? otherwise : Number(pass.seated[row] !== null);

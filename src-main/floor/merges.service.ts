@@ -1,7 +1,8 @@
 import { DomainError } from '#contract/errors';
 import type { Tx } from '#db/store';
+import { MOST_JOINED } from '../assignment/units.rules';
 import type { WriteContext } from '../host/context';
-import { areJoined, MOST_JOINED } from './fit.rules';
+import { areJoined } from './fit.rules';
 import { joinTables, leavePlace, moveVisit, placeNow, separateTables } from './moves.service';
 import { refreshTableStatus } from './status.service';
 import { listJoins } from './tables.queries';

@@ -1,7 +1,8 @@
 import { DomainError } from '#contract/errors';
 import type { Tx } from '#db/store';
+import { MOST_JOINED } from '../assignment/units.rules';
 import type { WriteContext } from '../host/context';
-import { areJoined, MOST_JOINED } from './fit.rules';
+import { areJoined } from './fit.rules';
 import { freeSpanNow } from './free-span.service';
 import { type Claim, findOpenClaims, insertClaims, releaseClaims, releaseTables } from './ledger.queries';
 import type { Span } from './span.rules';
