@@ -41,22 +41,19 @@ function WaitingChip({ party, maySeat }: { party: Waiting; maySeat: boolean }) {
   return (
     <AriaButton
       isDisabled={!maySeat && fitsNow !== null}
-      aria-label={
-        fitsNow
-          ? `Seat ${name}, ${plural(partySize, 'guest')}, at ${tableName(fitsNow.numbers).replace(/^T/, 't')}`
-          : `${name}, ${plural(partySize, 'guest')}: open the waitlist`
-      }
       onPress={() => (fitsNow ? void seatFromWaitlist(party, fitsNow) : navigate('/waitlist'))}
       className={`grid h-15 max-w-56 min-w-28 content-center rounded-3 border bg-surface px-3 text-start leading-snug data-hovered:border-line-control data-pressed:bg-sunken wide:h-18 wide:px-3.5 ${fitsNow ? 'border-2 border-warn shadow-[inset_4px_0_0_var(--warn)] rtl:shadow-[inset_-4px_0_0_var(--warn)]' : 'border-line'}`}
     >
       <span className="flex gap-2.5 text-14 font-semibold whitespace-nowrap wide:text-16">
         <bdi className="truncate">{name}</bdi>
         {partySize}
+        <span className="sr-only">{partySize === 1 ? 'guest' : 'guests'},</span>
       </span>
       {fitsNow ? (
         <span className="flex items-center gap-1.5 text-13 font-semibold whitespace-nowrap text-warn-ink">
           <ConciergeBell aria-hidden size={16} />
           <bdi>{tableName(fitsNow.numbers)}</bdi> {fitsNow.numbers.length > 1 ? 'fit' : 'fits'} now
+          <span className="sr-only">: seat them there</span>
         </span>
       ) : (
         <span className="truncate text-13 text-text-3">
@@ -67,6 +64,7 @@ function WaitingChip({ party, maySeat }: { party: Waiting; maySeat: boolean }) {
           ) : (
             'no time told'
           )}
+          <span className="sr-only">: open the waitlist</span>
         </span>
       )}
     </AriaButton>

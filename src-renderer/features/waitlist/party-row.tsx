@@ -4,7 +4,7 @@ import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
 import { useMinutesSince, WallTime } from '../../ui/clock';
 import { useMinute } from '../../ui/now';
-import { plural, tableName } from '../../ui/words';
+import { tableName } from '../../ui/words';
 import { setOpen, useWaitlistScreen } from './waitlist.store';
 import { leave, seat, tell } from './waitlist-commands';
 import { countdown, rangeWords, wishWords } from './waitlist-words';
@@ -52,10 +52,10 @@ export function PartyRow({ party, maySeat }: PartyRowProps) {
             size="t1"
             isDisabled={off}
             aria-keyshortcuts="o"
-            aria-label={`${fitsNow ? 'Another table' : 'Choose a table'} for ${party.name}`}
+            aria-label={`${fitsNow ? 'Another table' : 'Choose table'} for ${party.name}`}
             onPress={() => setOpen({ kind: 'tables', entryId: id })}
           >
-            {fitsNow ? 'Another table' : 'Seat …'}
+            {fitsNow ? 'Another table' : 'Choose table'}
           </Button>
           {state === 'notified' ? (
             <Button
@@ -104,7 +104,6 @@ function Who({ party, maySeat }: PartyRowProps) {
       data-party-name
       disabled={!maySeat}
       aria-keyshortcuts="e"
-      aria-label={`${name}, ${plural(party.partySize, 'guest')}: change`}
       onClick={() => setOpen({ kind: 'edit', entryId: id })}
       className="min-w-0 rounded-2 py-1 text-start leading-snug min-t0 enabled:active:bg-press"
     >
@@ -119,6 +118,7 @@ function Who({ party, maySeat }: PartyRowProps) {
           <bdi>{allergies}</bdi>
         </span>
       )}
+      <span className="sr-only">, change</span>
     </button>
   );
 }
