@@ -2,6 +2,7 @@ import type { Figure } from './figures';
 import { measureAvailability } from './sections/availability';
 import { measureNights } from './sections/nights';
 import { measureSeatableBooks } from './sections/seatable-books';
+import { measureWaits } from './sections/waits';
 
 /** One part of `npm run bench -- reservations`: a file in `sections/`. */
 export interface ReservationsBench {
@@ -15,6 +16,7 @@ const sections: Record<string, (bench: ReservationsBench) => Promise<Figure[]>> 
   'seatable-books': measureSeatableBooks,
   nights: measureNights,
   availability: measureAvailability,
+  waits: measureWaits,
 };
 
 /** The figures of the host stand, section by section; `only` names one. */
