@@ -61,7 +61,7 @@ interface Span {
   limit: number;
 }
 
-/** The newest stays that are over: how long, and how they went. */
+/** The newest stays that are over: how long, and how they went. One that went on in another party's is none. */
 export async function listPastStays(
   tx: Tx,
   { from, before, timeZone, dayCutover, limit }: Span,
@@ -71,7 +71,7 @@ export async function listPastStays(
       (v.seated_at AT TIME ZONE ${timeZone})::time BETWEEN ${dayCutover}::time AND ${LUNCH_UNTIL}::time AS is_lunch,
       ${markColumns}
     FROM (SELECT * FROM visits
-      WHERE service_day >= ${from}::date AND service_day < ${before}::date
+      WHERE service_day >= ${from}::date AND service_day < ${before}::date AND merged_into IS NULL
         AND closed_at - seated_at BETWEEN make_interval(mins => ${SHORTEST_STAY}) AND make_interval(mins => ${LONGEST_STAY})
       ORDER BY service_day DESC, seated_at DESC LIMIT ${limit}) v`);
   return rows.map((row) => ({
