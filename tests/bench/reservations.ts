@@ -1,5 +1,6 @@
 import type { Figure } from './figures';
 import { measureAvailability } from './sections/availability';
+import { measureGuestSearch } from './sections/guests';
 import { measureNights } from './sections/nights';
 import { measureSeatableBooks } from './sections/seatable-books';
 import { measureWaits } from './sections/waits';
@@ -17,6 +18,7 @@ const sections: Record<string, (bench: ReservationsBench) => Promise<Figure[]>> 
   nights: measureNights,
   availability: measureAvailability,
   waits: measureWaits,
+  guests: measureGuestSearch,
 };
 
 /** The figures of the host stand, section by section; `only` names one. */

@@ -3,7 +3,7 @@ import { judge } from './judge';
 import { signIn } from './sign-in';
 
 /** Every screen a manager can open; the order and the bill are reached through the floor. */
-const screens = ['#/floor', '#/book', '#/waitlist', '#/kitchen', '#/today', '#/manage'];
+const screens = ['#/floor', '#/book', '#/waitlist', '#/kitchen', '#/guests', '#/today', '#/manage'];
 
 for (const theme of ['light', 'dark']) {
   test(`every screen passes axe and has targets a thumb can hit, ${theme} @browser`, async ({ venue }) => {

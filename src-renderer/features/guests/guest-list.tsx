@@ -28,7 +28,14 @@ export function GuestList({ searchRef }: { searchRef: RefObject<HTMLDivElement |
   );
   const recent = useView('guests.recent', {}, { enabled: !isSearch });
   const mayEdit = useMay('guests:edit');
-  const first = found.data?.[0];
+  const first = found.isPlaceholderData ? undefined : found.data?.[0];
+  // Who types fast has pressed Enter before the search has begun: the first is opened once it is there.
+  const [awaited, setAwaited] = useState<string | null>(null);
+  useEffect(() => {
+    if (awaited !== query || !first) return;
+    setAwaited(null);
+    showGuest(first.id);
+  }, [awaited, query, first]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown') return;
@@ -44,8 +51,11 @@ export function GuestList({ searchRef }: { searchRef: RefObject<HTMLDivElement |
           placeholder="Name, phone, number"
           value={typed}
           // The key that leads here is not a part of a name.
-          onChange={(value) => useGuestsScreen.setState({ query: value === '/' ? '' : value })}
-          onSubmit={() => isSearch && first && showGuest(first.id)}
+          onChange={(value) => {
+            setAwaited(null);
+            useGuestsScreen.setState({ query: value === '/' ? '' : value });
+          }}
+          onSubmit={() => setAwaited(typed.trim())}
           autoFocus
         />
       </div>

@@ -1,5 +1,5 @@
 import type { Database } from '#db/engine/database';
-import type { Session } from '#db/engine/engine';
+import type { Engine, Session } from '#db/engine/engine';
 import { historySteps, prepareHistory } from './history.sql';
 
 /** Two rounds each: what a busy house sends in a day. */
@@ -33,14 +33,22 @@ interface Index {
 export async function writeHistory({ engine }: Database, orders: number): Promise<void> {
   const visits = Math.ceil(orders / 2);
   const days = Math.ceil(visits / VISITS_PER_DAY);
+  await writeInBulk(engine, async () => {
+    await engine.exec(prepareHistory(visits));
+    for (let first = 1; first <= visits; first += VISITS_PER_BATCH) {
+      const last = Math.min(visits, first + VISITS_PER_BATCH - 1);
+      await engine.transaction('write', (session) => writeBatch(session, { first, last, days }));
+      await engine.exec('CHECKPOINT');
+    }
+  });
+}
+
+/** Lets `write` fill the growing tables without their triggers, and with the indexes made at the end. */
+export async function writeInBulk(engine: Engine, write: () => Promise<void>): Promise<void> {
   const indexes = await engine.transaction('read', listIndexes);
   await engine.exec(indexes.map(({ name }) => `DROP INDEX ${name};`).join(' '));
-  await engine.exec(`SET session_replication_role = replica; ${prepareHistory(visits)}`);
-  for (let first = 1; first <= visits; first += VISITS_PER_BATCH) {
-    const last = Math.min(visits, first + VISITS_PER_BATCH - 1);
-    await engine.transaction('write', (session) => writeBatch(session, { first, last, days }));
-    await engine.exec('CHECKPOINT');
-  }
+  await engine.exec('SET session_replication_role = replica');
+  await write();
   await engine.exec('SET session_replication_role = DEFAULT');
   for (const { definition } of indexes) await engine.exec(definition);
   await engine.exec('VACUUM (ANALYZE)');
