@@ -69,7 +69,7 @@ function Label({ row, index }: { row: BoardRow; index: number }) {
             onPress={() => showPlan(true)}
             className="min-t0 rounded-2 text-start text-13 font-semibold underline underline-offset-2 data-pressed:bg-press"
           >
-            Give all a table
+            Give all<span className="sr-only"> a table</span>
           </Button>
         </div>
       ) : (

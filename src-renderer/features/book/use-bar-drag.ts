@@ -1,5 +1,5 @@
 import { type PointerEvent, type RefObject, useEffect, useRef } from 'react';
-import type { Bar, Board } from './board';
+import type { Bar, Board, BoardRow } from './board';
 import type { DayView } from './book.types';
 import { type Part, placeAt, type RowHit } from './drag-place';
 import type { Lifted } from './lifted';
@@ -56,14 +56,17 @@ export function useBarDrag(parts: DragParts) {
 
   const lift = (held: Grip): void => {
     held.isLifted = true;
-    latest.current.setLifted(place(held));
+    let shown: Lifted | null = null;
+    // Once a frame, and only what has changed: a page of hundreds of bars is not drawn for every pixel.
     const step = (): void => {
       if (!grip.current?.isLifted) return;
-      if (pushEdge(latest.current.scroller.current, grip.current))
-        latest.current.setLifted(place(grip.current));
+      pushEdge(latest.current.scroller.current, grip.current);
+      const next = place(grip.current);
+      if (!shown || !isSamePlace(shown, next)) latest.current.setLifted(next);
+      shown = next;
       frame.current = requestAnimationFrame(step);
     };
-    frame.current = requestAnimationFrame(step);
+    step();
   };
 
   const release = (): void => {
@@ -80,8 +83,8 @@ export function useBarDrag(parts: DragParts) {
       held.x = event.clientX;
       held.y = event.clientY;
       const distance = Math.hypot(held.x - held.startX, held.y - held.startY);
-      if (held.isLifted) latest.current.setLifted(place(held));
-      else if (held.isTouch && distance > FINGER_SLACK) release();
+      if (held.isLifted) return;
+      if (held.isTouch && distance > FINGER_SLACK) release();
       else if (!held.isTouch && distance > MOUSE_SLACK) lift(held);
     };
     const onUp = (event: globalThis.PointerEvent): void => {
@@ -149,13 +152,23 @@ export function useBarDrag(parts: DragParts) {
   return { onPointerDown, wasDragged: () => justDragged.current };
 }
 
-/** The row under a point of the screen. */
+function isSamePlace(a: Lifted, b: Lifted): boolean {
+  return (
+    a.fromMinute === b.fromMinute && a.toMinute === b.toMinute && a.tableIds?.join() === b.tableIds?.join()
+  );
+}
+
+/** The row under a point of the screen, worked out from two of them: measuring all would take too long. */
 export function hitAt(scroller: HTMLElement | null, board: Board, y: number): RowHit | null {
-  for (const label of scroller?.querySelectorAll<HTMLElement>('[data-row]') ?? []) {
-    const { top, bottom } = label.getBoundingClientRect();
-    if (y < top || y >= bottom) continue;
-    const row = board.rows[Number(label.dataset['row'])];
-    return row ? { row, share: (y - top) / (bottom - top) } : null;
+  const labels = scroller?.querySelector('.book-labels');
+  const heightOf = (kind: BoardRow['kind']) =>
+    labels?.querySelector(`[data-kind="${kind}"]`)?.getBoundingClientRect().height ?? 0;
+  const [row, head] = [heightOf('table'), heightOf('area')];
+  const down = y - (labels?.getBoundingClientRect().top ?? 0);
+  for (const one of board.rows) {
+    const top = one.at.rows * row + one.at.heads * head;
+    const height = one.kind === 'area' ? head : one.kind === 'noTable' ? one.rows * row : row;
+    if (down >= top && down < top + height) return { row: one, share: (down - top) / height };
   }
   return null;
 }
