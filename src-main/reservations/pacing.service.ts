@@ -3,30 +3,15 @@ import { addDays, addMinutes } from '#contract/time';
 import type { Tx } from '#db/store';
 import type { VenueSettings } from '../host/context';
 import { closedWords, type Hours, serviceMinute } from '../hours/hours.rules';
-import { loadHours, whenIn } from '../hours/hours.service';
+import { whenIn } from '../hours/hours.service';
 import { limitAt, type PacingVerdict, type Party, pacingVerdict } from '../hours/pacing.rules';
-import { bookingDay, type Standing, storedInstant } from './booking.rules';
+import { type Standing, storedInstant } from './booking.rules';
 import { listParties, type PartyRow } from './pacing.queries';
 
 /** A party that asks for a time. */
 interface Asked extends Standing {
   partySize: number;
   durationMinutes: number;
-}
-
-/**
- * What one party more would make of the pacing: who takes a booking asks this, and refuses OVER_PACING where it is
- * `over` and nobody gave a reason. A booking that is changed does not count beside itself: name it as `except`.
- */
-export async function pacingOf(
-  tx: Tx,
-  venue: VenueSettings,
-  asked: Asked,
-  except: string | null = null,
-): Promise<PacingVerdict> {
-  const day = bookingDay(asked, venue);
-  const hours = await loadHours(tx, venue, day);
-  return pacingIn(hours, await partiesOf(tx, venue, day, except), asked);
 }
 
 /**
@@ -48,7 +33,7 @@ export async function objectionTo(
   return over && new DomainError('OVER_PACING', { over, ...verdict[over] });
 }
 
-/** The same as `pacingOf`, by what is loaded already: for many times of a day. */
+/** What one party more would make of the pacing of its day, by what is loaded already: for many times of a day. */
 export function pacingIn(hours: Hours, others: readonly Party[], asked: Asked): PacingVerdict {
   const { day, service } = whenIn(hours, asked, asked.partySize);
   const starts = storedInstant(asked, hours);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Tx } from '#db/store';
 import type { VenueSettings } from '#main/host/context';
 import { loadHours, whenOf } from '#main/hours/hours.service';
-import { objectionTo, pacingOf } from '#main/reservations/pacing.service';
+import { bookingDay } from '#main/reservations/booking.rules';
+import { objectionTo, pacingIn, partiesOf } from '#main/reservations/pacing.service';
 import { room } from '#tests/support/room';
 import { openStand } from './stand';
 
@@ -14,6 +16,12 @@ const asked = (time: string, partySize: number, date = friday) => ({
   durationMinutes: 120,
   laterFold: false,
 });
+
+/** What one party more would make of the pacing of its day. */
+async function pacingOf(tx: Tx, party: ReturnType<typeof asked>, except: string | null = null) {
+  const day = bookingDay(party, venue);
+  return pacingIn(await loadHours(tx, venue, day), await partiesOf(tx, venue, day, except), party);
+}
 
 describe('a time', () => {
   it('has a service and a turn, or a reason why nobody is taken', async () => {
@@ -60,15 +68,15 @@ describe('the pacing of a time', () => {
     const walkIn = { visitId: crypto.randomUUID(), tableIds: [room.t1], partySize: 3 };
     await call('floor.seatWalkIn', walkIn, { session: server });
     const tonight = asked('19:05', 5, '2026-11-20');
-    const verdict = await peek((tx) => pacingOf(tx, venue, tonight));
+    const verdict = await peek((tx) => pacingOf(tx, tonight));
     expect(verdict).toMatchObject({
       starting: { covers: 9, limit: 8 },
       present: { covers: 12, limit: 12 },
       over: 'starting',
     });
     const other = asked('19:20', 6, '2026-11-20');
-    expect((await peek((tx) => pacingOf(tx, venue, other))).over).toBe('present');
-    expect((await peek((tx) => pacingOf(tx, venue, tonight, kept))).starting.covers).toBe(5);
+    expect((await peek((tx) => pacingOf(tx, other))).over).toBe('present');
+    expect((await peek((tx) => pacingOf(tx, tonight, kept))).starting.covers).toBe(5);
     const hours = await peek((tx) => loadHours(tx, venue, tonight.date));
     expect(await peek((tx) => objectionTo(tx, venue, hours, tonight))).toMatchObject({
       code: 'OVER_PACING',
@@ -92,7 +100,7 @@ describe('the pacing of a time', () => {
     await save({ firstTime: '22:00', lastTime: '03:00', coversPresent: 10, coversStarting: null });
     // From 00:30 for two hours is until 01:30 of the repeated hour: a party at 02:00 meets nobody.
     await book({ date: '2026-10-25', time: '00:30', partySize: 8 });
-    const at = (time: string) => peek((tx) => pacingOf(tx, venue, asked(time, 4, '2026-10-25')));
+    const at = (time: string) => peek((tx) => pacingOf(tx, asked(time, 4, '2026-10-25')));
     expect((await at('01:30')).present.covers).toBe(12);
     expect((await at('02:00')).present.covers).toBe(4);
   });

@@ -8,7 +8,8 @@ describe('the overview', () => {
     const { call, server, manager, save, book, peek } = await openStand();
     const lunch = { name: 'Lunch', firstTime: '12:00', lastTime: '14:30' };
     await save(lunch);
-    await save({ weekdays: [1, 2, 3, 4, 5, 6], lastTime: '01:00' });
+    const dinner = { serviceId: crypto.randomUUID(), lastTime: '01:00', coversStarting: 20 };
+    await save(dinner);
     const cancelled = crypto.randomUUID();
     await book({ time: '12:00', partySize: 3, tableIds: [room.t1] });
     await book({ time: '19:00', partySize: 4, tableIds: [room.t1] });
@@ -17,6 +18,7 @@ describe('the overview', () => {
     await book({ date: '2026-11-29', time: '19:00', partySize: 5, tableIds: [] });
     await book({ reservationId: cancelled, time: '20:00', partySize: 20 });
     await call('reservations.cancel', { reservationId: cancelled }, { session: server });
+    await save({ ...dinner, weekdays: [1, 2, 3, 4, 5, 6] });
     const closing = { day: '2026-11-30', reason: 'Stocktaking', services: [] };
     await call('hours.setSpecialDay', closing, { session: manager });
 

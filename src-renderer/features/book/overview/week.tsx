@@ -94,12 +94,17 @@ function Service({ service, most }: { service: ServiceOverview; most: number }) 
           style={{ inlineSize: `${(covers / most) * 100}%` }}
         />
       </span>
-      <span className="text-18 leading-snug font-semibold">{plural(covers, 'guest')}</span>
-      <span className="text-13 leading-snug text-text-2">
-        {plural(bookings, 'booking')}
-        {largest > 0 && `, largest ${largest}`}
-      </span>
-      {share !== null && covers > 0 && <span className="text-13 text-text-2">{shareWords(share)}</span>}
+      {bookings === 0 ? (
+        <span className="text-14 text-text-3">No bookings</span>
+      ) : (
+        <>
+          <span className="text-18 leading-snug font-semibold">{plural(covers, 'guest')}</span>
+          <span className="text-13 leading-snug text-text-2">
+            {plural(bookings, 'booking')}, largest {largest}
+          </span>
+          {share !== null && <span className="text-13 text-text-2">{shareWords(share)}</span>}
+        </>
+      )}
     </span>
   );
 }
