@@ -187,7 +187,8 @@ export const floorContract = {
   }),
   'floor.unseatWalkIn': write({
     permission: 'floor:seat',
-    summary: 'Takes back the seating of a walk-in that ordered nothing: as if it never sat.',
+    summary:
+      'Takes back the seating of a walk-in that ordered nothing: as if it never sat. From the waitlist, it waits again.',
     input: z.object({ visitId: id }),
     output: z.object({}),
     errors: ['VISIT_UNKNOWN', 'VISIT_CLOSED', 'VISIT_BOOKED', 'VISIT_HAS_ORDERS'],

@@ -5,6 +5,7 @@ import type { Tx } from '#db/store';
 import type { WriteContext } from '../host/context';
 import { turnNow } from '../hours/hours.service';
 import { knownServer, serverOnSeating } from '../sections/rotation.service';
+import { backInLine } from '../waitlist/steps.service';
 import { freeSpanNow } from './free-span.service';
 import { findClaims, insertClaims, releaseClaims } from './ledger.queries';
 import { refreshTableStatus } from './status.service';
@@ -92,12 +93,17 @@ export async function closeFreeVisit(tx: Tx, now: Date, visitId: string): Promis
 }
 
 /**
- * Takes a seating back as if it had not been. Refuses VISIT_HAS_ORDERS as soon as anything was ordered, sent or not,
- * VISIT_UNKNOWN and VISIT_CLOSED.
+ * Takes a seating back as if it had not been: a party that came from the waitlist waits again. Refuses VISIT_HAS_ORDERS
+ * as soon as anything was ordered, sent or not, VISIT_UNKNOWN and VISIT_CLOSED.
  */
-export async function undoSeating(tx: Tx, now: Date, visitId: string): Promise<void> {
+export async function undoSeating(
+  tx: Tx,
+  { now, note }: Pick<WriteContext, 'now' | 'note'>,
+  visitId: string,
+): Promise<void> {
   await openVisitRow(tx, visitId);
   if (await hasOrdered(tx, visitId)) throw new DomainError('VISIT_HAS_ORDERS');
+  await backInLine(tx, { note }, visitId);
   await deleteVisit(tx, visitId);
   await refreshTableStatus(tx, now);
 }

@@ -96,7 +96,7 @@ export async function unseat(tx: Tx, context: Write, reservationId: string): Pro
   const { row, moment, phase } = booking;
   if (phase !== 'seated' || row.visitId === null)
     throw new DomainError('RESERVATION_STATE', { phase, action: 'unseat' });
-  await undoSeating(tx, context.now, row.visitId);
+  await undoSeating(tx, context, row.visitId);
   const place = (await placesOf(tx, { reservationIds: [reservationId], visitIds: [] })).get(reservationId);
   const tableIds = place?.tableIds ?? [];
   const span = promisedSpan(moment.start, row.durationMinutes);

@@ -111,6 +111,12 @@ export async function findEntry(tx: Tx, entryId: string): Promise<EntryRow | nul
   return rows[0] ?? null;
 }
 
+/** The party that waited before it sat down for this visit. */
+export async function findEntryOf(tx: Tx, visitId: string): Promise<EntryRow | null> {
+  const rows = await tx.select().from(waitlistEntries).where(eq(waitlistEntries.visitId, visitId));
+  return rows[0] ?? null;
+}
+
 export async function insertEntry(tx: Tx, row: typeof waitlistEntries.$inferInsert): Promise<void> {
   await tx.insert(waitlistEntries).values(row);
 }

@@ -1,5 +1,4 @@
 import type { Output, ParsedInput } from '#contract/contract';
-import { DomainError } from '#contract/errors';
 import { serviceDay } from '#contract/time';
 import type { Tx } from '#db/store';
 import { knownTables } from '../floor/tables.service';
@@ -9,17 +8,11 @@ import type { WriteContext } from '../host/context';
 import { assertSeats } from '../reservations/booking.rules';
 import type { Memory } from './learned.service';
 import { quoteFrom, quoteOnJoining } from './quote.service';
-import { deleteEntry, type EntryRow, findEntry, insertEntry, updateEntry } from './waitlist.queries';
-import { allowedActions, type Step, stateAfter } from './waitlist.rules';
+import { loadEntry, refuse, take } from './steps.service';
+import { deleteEntry, insertEntry, updateEntry } from './waitlist.queries';
+import { allowedActions, stateAfter } from './waitlist.rules';
 
 type Write = Pick<WriteContext, 'now' | 'venue' | 'actor' | 'note'>;
-
-/** A party by id. Refuses WAITLIST_UNKNOWN. */
-export async function loadEntry(tx: Tx, entryId: string): Promise<EntryRow> {
-  const entry = await findEntry(tx, entryId);
-  if (!entry) throw new DomainError('WAITLIST_UNKNOWN', { entryId });
-  return entry;
-}
 
 /** The number to call: what was said at the door, or what the guest's profile has. */
 export async function contactOf(tx: Tx, entryId: string): Promise<Output<'waitlist.contact'>> {
@@ -114,12 +107,10 @@ export async function restoreParty(tx: Tx, context: Write, entryId: string): Pro
   const entry = await loadEntry(tx, entryId);
   const today = serviceDay(now, venue.timeZone, venue.dayCutover);
   if (entry.serviceDay !== today || stateAfter(entry.state, 'restore', false) === null) refuse(entry);
-  if (entry.visitId !== null) {
-    await updateEntry(tx, entryId, { visitId: null });
-    await undoSeating(tx, now, entry.visitId);
-  }
+  // The party of a seating that is taken back is on the list again, whoever takes it back.
+  if (entry.visitId !== null) return undoSeating(tx, context, entry.visitId);
   const notifiedAt = entry.state === 'notified' ? null : entry.notifiedAt;
-  await take(tx, context, entry, 'restore', { endedAt: null, visitId: null, notifiedAt });
+  await take(tx, context, entry, 'restore', { endedAt: null, notifiedAt });
 }
 
 /** Takes off a party that was added by mistake: it leaves no record but the audit log's. */
@@ -129,26 +120,4 @@ export async function removeParty(tx: Tx, { note: remark }: Write, entryId: stri
   await deleteEntry(tx, entryId);
   const { partySize, joinedAt } = entry;
   remark({ entityType: 'waitlist_entry', entityId: entryId, before: { partySize, joinedAt } });
-}
-
-async function take(
-  tx: Tx,
-  { note: remark }: Write,
-  entry: EntryRow,
-  step: Step,
-  values: Partial<EntryRow>,
-): Promise<void> {
-  const state = stateAfter(entry.state, step, entry.notifiedAt !== null);
-  if (state === null) refuse(entry);
-  await updateEntry(tx, entry.id, { ...values, state });
-  remark({
-    entityType: 'waitlist_entry',
-    entityId: entry.id,
-    before: { state: entry.state },
-    after: { state },
-  });
-}
-
-function refuse({ name, state }: EntryRow): never {
-  throw new DomainError('WAITLIST_STATE', { name, state });
 }

@@ -205,6 +205,31 @@ describe('a party on the waitlist', () => {
     }
   });
 
+  it('waits again, told if it was told, when the floor takes its seating back', async () => {
+    const { add, view, step, seat, call, session, stored } = await openDoor({ free: [room.t1, room.t3] });
+    const [told, other] = [await add(), await add({ name: 'Lund' })];
+    await step('waitlist.notify', told);
+    const asked = (visitId: string) => call('floor.unseatWalkIn', { visitId }, { session });
+    await asked(await seat(told, [room.t3]));
+    await asked(await seat(other, [room.t1]));
+    const { waiting, gone } = await view();
+    expect(waiting.map(({ name, state }) => [name, state])).toEqual([
+      ['Novak', 'notified'],
+      ['Lund', 'waiting'],
+    ]);
+    expect(gone).toEqual([]);
+    await seat(told, [room.t3]);
+    expect((await view()).gone.map(({ name }) => name)).toEqual(['Novak']);
+    const log = await stored(
+      async (tx) => (await tx.execute('SELECT action, entity_id, after FROM audit_log')).rows,
+    );
+    expect(log).toContainEqual({
+      action: 'floor.unseatWalkIn',
+      entity_id: told,
+      after: { state: 'notified' },
+    });
+  });
+
   it('comes back when it had not left after all, told if it was told before', async () => {
     const { add, view, step } = await openDoor();
     const [one, two] = [await add(), await add({ name: 'Lund' })];
