@@ -117,7 +117,8 @@ const move = z.object({
   name: z.string(),
   partySize: covers,
   time: f.time,
-  from: z.array(z.string()),
+  /** Where the party sits now: the way back. No tables for one that has none. */
+  from: z.object(place),
   to: z.object(place),
 });
 export type ProposedMove = z.infer<typeof move>;
@@ -189,7 +190,7 @@ export const availabilityContract = {
     input: z.object({ date: f.date }),
     output: z.object({
       date: f.date,
-      /** `from` is empty for a booking that had no table. */
+      /** `from` has no tables for a booking that had none. */
       moves: z.array(move),
       /** Who cannot be given a table, and who holds what would suit. */
       unplaced: z.array(

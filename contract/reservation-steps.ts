@@ -6,6 +6,8 @@ import { clash, tableIds } from './reservations';
 
 const step = ['RESERVATION_UNKNOWN', 'RESERVATION_STATE'] as const;
 const ofBooking = z.object({ reservationId: id });
+/** Why the party sits at tables that are too small for it: only who may override can give one. */
+const overrideReason = f.line(100).optional();
 
 /** What happens to a booking between being taken and being over. */
 export const reservationStepsContract = {
@@ -31,6 +33,7 @@ export const reservationStepsContract = {
       arrivedSize: f.partySize.optional(),
       /** How many they are after all. */
       partySize: f.partySize.optional(),
+      overrideReason,
     }),
     output: z.object({}),
     errors: [...step, 'TABLES_TOO_SMALL'],
@@ -38,7 +41,7 @@ export const reservationStepsContract = {
   'reservations.seat': write({
     permission: 'floor:seat',
     summary: 'Seats the party at its tables, or at others. Opens the visit.',
-    input: ofBooking.extend({ visitId: id, tableIds: tableIds.optional() }),
+    input: ofBooking.extend({ visitId: id, tableIds: tableIds.optional(), overrideReason }),
     output: z.object({}),
     errors: [...clash, ...step, 'TABLE_OCCUPIED', 'ID_EXISTS'],
   }),

@@ -35,10 +35,8 @@ export function movesOf(book: Book, { seekers }: Problem, choice: Choice, words:
     const seeker = seekers[index];
     const option = choice[index] ?? null;
     if (!seeker || option === null || option === seeker.current) return [];
-    const { tableIds, numbers } = named(book, seeker.options[option]?.tables ?? []);
-    return [
-      { ...partyView(booking, words), from: named(book, booking.tables).numbers, to: { tableIds, numbers } },
-    ];
+    const to = seeker.options[option]?.tables ?? [];
+    return [{ ...partyView(booking, words), from: named(book, booking.tables), to: named(book, to) }];
   });
 }
 
@@ -71,5 +69,6 @@ export function holdersOf(
 }
 
 function named({ room }: Book, tables: readonly number[]) {
-  return placeOf(room, { tables, seats: 0 });
+  const { tableIds, numbers } = placeOf(room, { tables, seats: 0 });
+  return { tableIds, numbers };
 }

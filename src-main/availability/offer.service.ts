@@ -100,7 +100,7 @@ function judged(
 ): Partial<Offer> {
   if (!unit) return { state: 'full', proven, seconds };
   const { room } = day.book;
-  const moved = movesOf(day.book, problem, choice, words).filter(({ from }) => from.length > 0);
+  const moved = movesOf(day.book, problem, choice, words).filter(({ from }) => from.tableIds.length > 0);
   return {
     state: moves === 0 ? 'free' : 'reshuffle',
     units: [unitView(day.book, { unit, freeUntil: null, points: pointsOf(room, unit, asked) }, words.clock)],

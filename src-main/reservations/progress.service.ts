@@ -8,8 +8,9 @@ import { knownTables } from '../floor/tables.service';
 import { openVisit, undoSeating } from '../floor/visits.service';
 import { guestsById } from '../guests/guests.service';
 import type { WriteContext } from '../host/context';
-import { assertSeats, partOf, promisedSpan } from './booking.rules';
+import { partOf, promisedSpan, tooSmall } from './booking.rules';
 import { type Booking, loadBooking, loadBookingFor, tablesOf } from './booking.service';
+import { mayOverride, type Override } from './override.rules';
 import { type Move, statusOf, transition } from './reservation.rules';
 import { updateReservation } from './reservations.queries';
 
@@ -17,7 +18,8 @@ type Write = Pick<WriteContext, 'now' | 'venue' | 'actor' | 'note'>;
 
 /**
  * The party is at the door, or a part of it; it may be another size than was booked. Refuses RESERVATION_STATE, as all
- * of these do for a move that is not allowed, and TABLES_TOO_SMALL when more came than its tables seat.
+ * of these do for a move that is not allowed, and TABLES_TOO_SMALL when more came than its tables seat and nobody who may
+ * has given a reason.
  */
 export async function arrive(
   tx: Tx,
@@ -27,11 +29,14 @@ export async function arrive(
   const booking = await loadBookingFor(tx, context, input.reservationId, 'arrive');
   const { row } = booking;
   const partySize = input.partySize ?? row.partySize;
-  if (partySize > row.partySize) assertSeats(await knownTables(tx, await tablesOf(tx, booking)), partySize);
+  const override = mayOverride(context.actor, input.overrideReason);
+  if (partySize > row.partySize)
+    override(tooSmall(await knownTables(tx, await tablesOf(tx, booking)), partySize));
   await moveOn(tx, context, booking, 'arrive', {
     arrivedAt: row.arrivedAt ?? context.now,
     arrivedSize: partOf(input.arrivedSize ?? null, partySize),
     partySize,
+    ...reasonOf(override),
   });
 }
 
@@ -106,13 +111,10 @@ export async function unseat(tx: Tx, context: Write, reservationId: string): Pro
 
 /**
  * Seats the party at its tables, or at others, and opens its visit. Refuses TABLE_UNKNOWN when it has none and
- * none are given, TABLES_TOO_SMALL for others that are, and what opening a visit refuses.
+ * none are given, TABLES_TOO_SMALL for others that are unless somebody who may has said why, and what opening a visit
+ * refuses.
  */
-export async function seat(
-  tx: Tx,
-  context: Write,
-  input: { reservationId: string; visitId: string; tableIds?: string[] | undefined },
-): Promise<void> {
+export async function seat(tx: Tx, context: Write, input: ParsedInput<'reservations.seat'>): Promise<void> {
   const { reservationId, visitId } = input;
   const booking = await loadBookingFor(tx, context, reservationId, 'seat');
   const { row } = booking;
@@ -120,7 +122,10 @@ export async function seat(
   const tableIds = input.tableIds ?? booked;
   const isOwn = tableIds.every((tableId) => booked.includes(tableId));
   if (tableIds.length === 0) throw new DomainError('TABLE_UNKNOWN');
-  if (input.tableIds) assertSeats(await knownTables(tx, tableIds), row.partySize);
+  const override = mayOverride(context.actor, input.overrideReason);
+  // Whoever took the booking at a table that is too small has said why.
+  const isAgreed = isOwn && tableIds.length === booked.length && row.overrideReason !== null;
+  if (input.tableIds && !isAgreed) override(tooSmall(await knownTables(tx, tableIds), row.partySize));
   const guest = (await guestsById(tx, [row.userId])).get(row.userId);
   await releaseHold(tx, reservationId);
   await openVisit(tx, context, {
@@ -136,7 +141,14 @@ export async function seat(
     arrivedAt: row.arrivedAt ?? context.now,
     arrivedSize: null,
     tableId: tableIds[0] ?? null,
+    ...reasonOf(override),
   });
+}
+
+/** What an exception leaves with the booking; without one it keeps what it had. */
+function reasonOf(override: Override): { overrideReason?: string } {
+  const reason = override.reason();
+  return reason === null ? {} : { overrideReason: reason };
 }
 
 async function moveOn(
@@ -149,6 +161,7 @@ async function moveOn(
     arrivedSize?: number | null;
     partySize?: number;
     reconfirmedAt?: Date;
+    overrideReason?: string;
     tableId?: string | null;
   },
 ): Promise<void> {

@@ -1,7 +1,8 @@
 import { v7 as newId } from 'uuid';
 import type { Input } from '#contract/contract';
 import type { ReservationView } from '#contract/reservations';
-import { run } from '../../api/live';
+import type { CallError } from '../../api/call-error';
+import { attempt, run } from '../../api/live';
 import { offerUndo } from '../../ui/notices.store';
 import { select } from './book.store';
 import type { Place } from './book.types';
@@ -16,16 +17,17 @@ export interface Target {
   locked?: boolean;
 }
 
-/** The party is at the door, or a part of it; it may be another size than was booked. */
+/**
+ * The party is at the door, or a part of it; it may be another size than was booked. Resolves to why it was refused:
+ * whoever asks shows that, in its own place.
+ */
 export async function arrive(
   { id, guest, partySize: booked, arrivedSize: before }: ReservationView,
-  { arrivedSize, partySize }: { arrivedSize?: number; partySize?: number } = {},
-): Promise<void> {
-  const said = {
-    ...(arrivedSize !== undefined && { arrivedSize }),
-    ...(partySize !== undefined && { partySize }),
-  };
-  if (!(await run('reservations.arrive', { reservationId: id, ...said }))) return;
+  said: Omit<Input<'reservations.arrive'>, 'reservationId'> = {},
+): Promise<CallError | null> {
+  const { arrivedSize, partySize } = said;
+  const error = await attempt('reservations.arrive', { reservationId: id, ...said });
+  if (error) return error;
   const size = partySize ?? booked;
   const isPart = arrivedSize !== undefined && arrivedSize < size;
   const words = isPart ? `${arrivedSize} of ${size} are here` : 'is here';
@@ -34,6 +36,7 @@ export async function arrive(
     if (before !== null) await run('reservations.arrive', { reservationId: id, arrivedSize: before });
     if (size !== booked) await run('reservations.change', { reservationId: id, partySize: booked });
   });
+  return null;
 }
 
 /** The party said again that it comes, or that is taken back. */
@@ -95,14 +98,23 @@ export async function restore({ id, guest, phase }: ReservationView): Promise<vo
   offerUndo(`${guest.lastName} is expected again`, () => void run(name, { reservationId: id }));
 }
 
-/** Seats a party at its own tables, or at others. Resolves to false when it was refused. */
-export async function seat({ id, guest }: ReservationView, place: Place): Promise<boolean> {
-  const input = { reservationId: id, visitId: newId(), tableIds: place.tableIds };
-  if (!(await run('reservations.seat', input))) return false;
+/** Seats a party at its own tables, or at others, too small ones for a reason. Resolves to why it was refused. */
+export async function seat(
+  { id, guest }: ReservationView,
+  place: Place,
+  overrideReason?: string,
+): Promise<CallError | null> {
+  const error = await attempt('reservations.seat', {
+    reservationId: id,
+    visitId: newId(),
+    tableIds: place.tableIds,
+    ...(overrideReason && { overrideReason }),
+  });
+  if (error) return error;
   offerUndo(`${guest.lastName} seated: ${placeName(place.numbers)}`, () => {
     void run('reservations.unseat', { reservationId: id });
   });
-  return true;
+  return null;
 }
 
 /** Moves a booking in time, to other tables, or both. Resolves to false when it was refused. */

@@ -112,6 +112,16 @@ export function isDoubled({ date, time }: Pick<Draft, 'date' | 'time'>, timeZone
   return date !== '' && time !== '' && instantsOf({ date, time }, timeZone).length > 1;
 }
 
+/** Which one is meant, where the clock shows the time twice; null where it shows it once. */
+export function foldAt(
+  when: Pick<Draft, 'date' | 'time'>,
+  laterFold: boolean,
+  timeZone: string,
+): Fold | null {
+  if (!isDoubled(when, timeZone)) return null;
+  return laterFold ? 'later' : 'earlier';
+}
+
 /** What is still missing, as the button says it; null when it can be saved. */
 export function missing(draft: Draft, isNew: boolean, timeZone: string): string | null {
   const { guest, date, time, fold } = draft;
@@ -123,10 +133,27 @@ export function missing(draft: Draft, isNew: boolean, timeZone: string): string 
   return guest.kind === 'new' && guest.guest.lastName.trim() === '' ? 'Give a name' : null;
 }
 
+/** A booking that makes room: where it sat, wherever that was, and where it goes. */
+export interface TableMove {
+  reservationId: string;
+  from: Place;
+  to: Place;
+}
+
 /** Where a draft would sit, and who would make room for it. */
 export interface Seating {
   place: Place;
-  moves: { reservationId: string; tableIds: string[] }[];
+  moves: readonly TableMove[];
+}
+
+/** The moves as commands take them. */
+export function moved(moves: readonly TableMove[]): { reservationId: string; tableIds: string[] }[] {
+  return moves.map(({ reservationId, to }) => ({ reservationId, tableIds: to.tableIds }));
+}
+
+/** The same moves the other way: everybody back to where they sat. */
+export function movedBack(moves: readonly TableMove[]): TableMove[] {
+  return moves.map(({ reservationId, from, to }) => ({ reservationId, from: to, to: from }));
 }
 
 /** The command that takes the booking. A table that the house chose may be changed by it again. */
@@ -142,7 +169,7 @@ export function createInput(draft: Draft, { place, moves }: Seating): Input<'res
     partySize,
     tableIds: place.tableIds,
     ...(draft.place === 'best' && { locked: false }),
-    ...(moves.length > 0 && { moves }),
+    ...(moves.length > 0 && { moves: moved(moves) }),
     ...(fold !== null && { fold }),
     ...(durationMinutes !== null && { durationMinutes }),
     ...(occasion.trim() !== '' && { occasion }),
@@ -181,7 +208,7 @@ export function changeInput(
     ...(partySize !== booking.partySize && { partySize }),
     ...(durationMinutes !== null && durationMinutes !== booking.durationMinutes && { durationMinutes }),
     ...(isElsewhere && { tableIds: place.tableIds, ...(draft.place === 'best' && { locked: false }) }),
-    ...(moves.length > 0 && { moves }),
+    ...(moves.length > 0 && { moves: moved(moves) }),
     ...(occasion.trim() !== (booking.occasion ?? '') && { occasion }),
     ...(allergies.trim() !== (booking.ownAllergies ?? '') && { allergies }),
     ...(wishes.join() !== booking.wishes.join() && { wishes }),

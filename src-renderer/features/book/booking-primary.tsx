@@ -2,13 +2,18 @@ import { Armchair, ReceiptText, RotateCcw, UserCheck, UserX } from 'lucide-react
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ReservationView } from '#contract/reservations';
-import { useView } from '../../api/live';
+import type { CallError } from '../../api/call-error';
+import { tellRefusal, useView } from '../../api/live';
+import { errorWords } from '../../app/error-words';
 import { useMay } from '../../app/session.store';
+import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
+import { AllTheSame } from './all-the-same';
 import { select } from './book.store';
 import type { DayView } from './book.types';
 import { move, release, restore, seat } from './book-commands';
 import { placeName } from './book-words';
+import { sitsUntil } from './landing';
 
 interface PrimaryProps {
   booking: ReservationView;
@@ -23,6 +28,7 @@ const SOON_MINUTES = 30;
 export function BookingPrimary({ booking, day, onChoose }: PrimaryProps) {
   const [, navigate] = useLocation();
   const [isBusy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<CallError | null>(null);
   const maySeat = useMay('floor:seat');
   const mayBook = useMay('book:edit');
   const mayOrder = useMay('orders:see');
@@ -49,26 +55,41 @@ export function BookingPrimary({ booking, day, onChoose }: PrimaryProps) {
   const isDue = phase === 'arrived' || booking.startMinute - (day.nowMinute ?? 0) <= SOON_MINUTES;
   if (tableIds.length === 0 && !isDue) return <AssignBest booking={booking} />;
   const occupied = day.tables.filter(({ id, occupied }) => occupied && tableIds.includes(id));
+  // Hours ahead, who sits there now is in nobody's way unless they are expected to stay so long.
+  const isInTheWay = occupied.length > 0 && (isDue || sitsUntil(day, tableIds, booking.startMinute));
   if (tableIds.length === 0 || occupied.length > 0)
     return (
       <>
-        {occupied.length > 0 && (
+        {isInTheWay && (
           <p className="text-14 text-text-2">
             {placeName(occupied.map(({ number }) => number))} still has a party.
           </p>
         )}
         <Button kind="primary" size="t2" icon={UserCheck} isDisabled={!maySeat} onPress={onChoose}>
-          {occupied.length > 0 ? 'Seat at another table' : 'Choose a table and seat'}
+          {isInTheWay ? 'Seat at another table' : 'Choose a table and seat'}
         </Button>
       </>
     );
-  const seatNow = async (): Promise<void> => {
+  const seatNow = async (reason?: string): Promise<void> => {
     setBusy(true);
-    const isSeated = await seat(booking, { tableIds, numbers: tableNumbers });
+    const error = await seat(booking, { tableIds, numbers: tableNumbers }, reason);
     setBusy(false);
-    if (isSeated) select(null);
-    else onChoose();
+    setRefused(error);
+    if (error === null) select(null);
+    if (error === null || error.code === 'TABLES_TOO_SMALL') return;
+    tellRefusal(error);
+    onChoose();
   };
+  if (refused?.code === 'TABLES_TOO_SMALL')
+    return (
+      <>
+        <Banner family="warn" title={errorWords(refused).words} />
+        <AllTheSame error={refused} act="Seat them there" onReason={(reason) => void seatNow(reason)} />
+        <Button kind="primary" size="t2" icon={UserCheck} isDisabled={!maySeat} onPress={onChoose}>
+          Seat at another table
+        </Button>
+      </>
+    );
   return (
     <Button
       kind="primary"

@@ -49,7 +49,6 @@ function Form({ form, booking, day }: FormProps) {
     draft,
     seating,
     booking,
-    day,
     onRefused: setRefusal,
     onSaved: () => {
       setForm(null);

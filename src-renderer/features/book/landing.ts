@@ -66,6 +66,19 @@ export function clashesOn(day: DayView, moverId: string, target: Target): Taken[
   );
 }
 
+/** Whether a party that sits at these tables is expected to be there still at a minute of the page. */
+export function sitsUntil(day: DayView, tableIds: readonly string[], minute: number): boolean {
+  const sitting = [
+    ...day.reservations
+      .filter(({ phase }) => phase === 'seated')
+      .map((booking) => ({ tableIds: booking.tableIds, until: booking.held.toMinute })),
+    ...day.walkIns.filter(({ open }) => open).map((party) => ({ ...party, until: party.endMinute })),
+  ];
+  return sitting.some(
+    (party) => party.until > minute && party.tableIds.some((tableId) => tableIds.includes(tableId)),
+  );
+}
+
 /** A table, or the smallest join around it that seats the party; free ones before others. */
 export function unitAround(
   day: DayView,

@@ -12,6 +12,7 @@ import {
   X,
 } from 'lucide-react';
 import type { ReservationAction, ReservationView } from '#contract/reservations';
+import { tellRefusal } from '../../api/live';
 import { useMay } from '../../app/session.store';
 import { Button } from '../../ui/button';
 import { arrive, cancel, lock, markNoShow, reconfirm, restore, unseat } from './book-commands';
@@ -45,7 +46,10 @@ export function MoreActions({ booking, onPanel }: MoreProps) {
       action: 'arrive',
       word: arrivedSize === null ? 'Arrived' : 'The rest is here',
       icon: LogIn,
-      act: done(() => arrive(booking)),
+      act: done(async () => {
+        const error = await arrive(booking);
+        if (error) tellRefusal(error);
+      }),
     },
     { action: 'arrive', word: 'A part is here, or another size', icon: Users, act: () => onPanel('part') },
     {

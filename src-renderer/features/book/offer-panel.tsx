@@ -3,9 +3,10 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ChoiceChip } from '../../ui/chip';
 import { Skeleton } from '../../ui/states';
+import { useVenue } from '../../ui/venue';
 import type { Place } from './book.types';
 import { placeName, plural } from './book-words';
-import type { Draft } from './booking-draft';
+import { type Draft, foldAt } from './booking-draft';
 import { pointWords, refusalWords } from './refusal-words';
 import { type Offer, seatingOf } from './use-offer';
 
@@ -44,7 +45,7 @@ function Moves({ draft, offer: { units, moves } }: Pick<OfferPanelProps, 'draft'
         {moves.map(({ reservationId, name, partySize, time, from, to }) => (
           <li key={reservationId} className="flex flex-wrap items-center gap-x-1.5">
             <bdi className="font-medium">{name}</bdi> ({partySize}), {time}:{' '}
-            <bdi>{from.join(' + ') || 'no table'}</bdi>
+            <bdi>{from.numbers.join(' + ') || 'no table'}</bdi>
             <ArrowRight aria-label="to" size={14} className="rtl:-scale-x-100" />
             <bdi className="font-semibold">{to.numbers.join(' + ')}</bdi>
           </li>
@@ -133,6 +134,7 @@ function Units({ draft, offer, onPlace }: Pick<OfferPanelProps, 'draft' | 'onPla
 
 /** One tap to the times around the wished one that work. */
 function Nearest({ draft, offer, onTime }: Pick<OfferPanelProps, 'draft' | 'onTime'> & { offer: Offer }) {
+  const { timeZone } = useVenue();
   return (
     <div className="flex flex-col gap-1.5">
       <p className="text-14 text-text-2">Nearest times for {draft.partySize}:</p>
@@ -141,7 +143,7 @@ function Nearest({ draft, offer, onTime }: Pick<OfferPanelProps, 'draft' | 'onTi
           <Button
             key={`${date} ${time} ${laterFold}`}
             data-next-step={(index === 0 && offer.state === 'full') || undefined}
-            onPress={() => onTime({ date, time, fold: laterFold ? 'later' : null })}
+            onPress={() => onTime({ date, time, fold: foldAt({ date, time }, laterFold, timeZone) })}
           >
             {time}
             {state === 'reshuffle' && (

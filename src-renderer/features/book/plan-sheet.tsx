@@ -9,6 +9,7 @@ import { Sheet } from '../../ui/overlay';
 import { Skeleton } from '../../ui/states';
 import type { DayView } from './book.types';
 import { plural } from './book-words';
+import { moved, movedBack } from './booking-draft';
 import { showPlan, useTimeline } from './timeline.store';
 
 type Plan = Output<'availability.plan'>;
@@ -18,10 +19,10 @@ export function PlanSheet({ day }: { day: DayView }) {
   const isOpen = useTimeline((screen) => screen.isPlanShown);
   const plan = useView('availability.plan', { date: day.date }, { enabled: isOpen });
   const [isBusy, setBusy] = useState(false);
-  const given = plan.data?.moves.filter(({ from }) => from.length === 0).length ?? 0;
+  const given = plan.data?.moves.filter(({ from }) => from.tableIds.length === 0).length ?? 0;
   const apply = async (moves: Plan['moves']): Promise<void> => {
     setBusy(true);
-    if (await assign(day, moves)) showPlan(false);
+    if (await assign(moves)) showPlan(false);
     setBusy(false);
   };
   return (
@@ -46,15 +47,10 @@ export function PlanSheet({ day }: { day: DayView }) {
 }
 
 /** All of it in one act, and back in one. */
-async function assign(day: DayView, moves: Plan['moves']): Promise<boolean> {
-  const there = moves.map(({ reservationId, to }) => ({ reservationId, tableIds: to.tableIds }));
-  const back = moves.map(({ reservationId }) => ({
-    reservationId,
-    tableIds: day.reservations.find(({ id }) => id === reservationId)?.tableIds ?? [],
-  }));
-  if (!(await run('reservations.assign', { moves: there }))) return false;
+async function assign(moves: Plan['moves']): Promise<boolean> {
+  if (!(await run('reservations.assign', { moves: moved(moves) }))) return false;
   offerUndo(`${plural(moves.length, 'booking')} got tables`, () => {
-    void run('reservations.assign', { moves: back });
+    void run('reservations.assign', { moves: moved(movedBack(moves)) });
   });
   return true;
 }
@@ -70,8 +66,8 @@ function Looking() {
 }
 
 function Moves({ plan: { moves, unplaced, proven } }: { plan: Plan }) {
-  const first = moves.filter(({ from }) => from.length === 0);
-  const others = moves.filter(({ from }) => from.length > 0);
+  const first = moves.filter(({ from }) => from.tableIds.length === 0);
+  const others = moves.filter(({ from }) => from.tableIds.length > 0);
   return (
     <div className="flex flex-col gap-5">
       {moves.length === 0 && unplaced.length === 0 && (
@@ -113,7 +109,7 @@ function MoveList({ title, moves }: { title: string; moves: Plan['moves'] }) {
           <li key={reservationId} className="flex min-h-12 items-center gap-2 px-3">
             <span className="w-12 shrink-0 font-semibold tabular-nums">{time}</span>
             <bdi className="min-w-0 flex-1 truncate">{`${name}, ${partySize}`}</bdi>
-            {from.length > 0 && <bdi className="text-text-3">{from.join(' + ')}</bdi>}
+            {from.numbers.length > 0 && <bdi className="text-text-3">{from.numbers.join(' + ')}</bdi>}
             <ArrowRight aria-label="to" size={16} className="rtl:-scale-x-100" />
             <bdi className="font-semibold">{to.numbers.join(' + ')}</bdi>
           </li>

@@ -3,9 +3,9 @@ import { type KeyboardEvent, useState } from 'react';
 import type { Repair } from '#contract/repairs';
 import { tellRefusal, useView } from '../../api/live';
 import { errorWords } from '../../app/error-words';
-import { useMay } from '../../app/session.store';
 import { Button } from '../../ui/button';
 import { Skeleton } from '../../ui/states';
+import { AllTheSame } from './all-the-same';
 import { rearrange, repairWith } from './arrange-commands';
 import { placeName } from './book-words';
 import type { RefusedDrop } from './use-lifted';
@@ -29,6 +29,11 @@ export function RepairPanel({ refused, onClose }: { refused: RefusedDrop; onClos
   const choose = async (repair: Repair): Promise<void> => {
     setBusy(true);
     await repairWith(wish, repair);
+    onClose();
+  };
+  const moveFor = async (reason: string): Promise<void> => {
+    const again = await rearrange(wish, reason);
+    if (again) tellRefusal(again);
     onClose();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -71,39 +76,12 @@ export function RepairPanel({ refused, onClose }: { refused: RefusedDrop; onClos
         ) : (
           <Skeleton className="h-24" />
         )}
-        {typeof error.details['override'] === 'string' && <AllTheSame refused={refused} onClose={onClose} />}
+        <AllTheSame error={error} act="Move it" onReason={(reason) => void moveFor(reason)} />
         <Button kind="primary" icon={Undo2} autoFocus onPress={onClose}>
           Put it back
         </Button>
       </div>
     </div>
-  );
-}
-
-const reasons = ['Regular guest', 'Guest insists', 'Agreed with the manager'];
-
-/** A rule of the house stands against it, which whoever may can break for a reason. */
-function AllTheSame({ refused: { wish, error }, onClose }: { refused: RefusedDrop; onClose(): void }) {
-  const permission = error.details['override'];
-  const [mayBook, mayOverride] = [useMay('book:edit'), useMay('book:override')];
-  const may = permission === 'book:override' ? mayOverride : mayBook;
-  const move = async (reason: string): Promise<void> => {
-    const again = await rearrange(wish, reason);
-    if (again) tellRefusal(again);
-    onClose();
-  };
-  if (!may) return <p className="text-14 text-text-2">A manager may move it there all the same.</p>;
-  return (
-    <>
-      <p className="text-14 text-text-2">Move it all the same, and say why:</p>
-      <div className="flex flex-wrap gap-2">
-        {reasons.map((reason) => (
-          <Button key={reason} onPress={() => void move(reason)}>
-            {reason}
-          </Button>
-        ))}
-      </div>
-    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import type { ReservationView } from '#contract/reservations';
-import { useView } from '../../api/live';
+import { tellRefusal, useView } from '../../api/live';
 import { Button } from '../../ui/button';
 import { Skeleton } from '../../ui/states';
 import { Arrange } from './arrange';
@@ -32,11 +32,12 @@ export function TableChoice({ booking, day, what, onDone }: TableChoiceProps) {
   const offers = useOffers(booking, what);
   const choose = async (place: Place): Promise<void> => {
     setBusy(true);
-    const isDone = what === 'seat' ? await seat(booking, place) : await move(booking, { place });
+    if (what === 'seat') {
+      const error = await seat(booking, place);
+      if (error) tellRefusal(error);
+      else select(null);
+    } else if (await move(booking, { place })) onDone();
     setBusy(false);
-    if (!isDone) return;
-    if (what === 'seat') select(null);
-    else onDone();
   };
   return (
     <>

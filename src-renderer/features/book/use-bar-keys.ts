@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { ReservationAction, ReservationView } from '#contract/reservations';
+import type { CallError } from '../../api/call-error';
+import { tellRefusal } from '../../api/live';
 import { notify } from '../../ui/notices.store';
 import { setLock } from './arrange-commands';
 import { type BarKey, barKeyOf } from './bar-keys';
@@ -68,12 +70,12 @@ export function useBarKeys(parts: KeyParts) {
     assign: (bar) => whole(bar, (booking) => void once(() => toBestTables(booking))),
     swap: (bar) => whole(bar, (booking) => void once(() => markForSwap(booking))),
     lock: (bar) => ifAllowed(bar, 'lock', may.book, setLock),
-    arrive: (bar) => ifAllowed(bar, 'arrive', may.book, arrive),
+    arrive: (bar) => ifAllowed(bar, 'arrive', may.book, (booking) => arrive(booking).then(tell)),
     seat: (bar) =>
       ifAllowed(bar, 'seat', may.seat, async (booking) => {
         const { id, tableIds, tableNumbers } = booking;
         if (tableIds.length === 0) select(id);
-        else await seat(booking, { tableIds, numbers: tableNumbers });
+        else await seat(booking, { tableIds, numbers: tableNumbers }).then(tell);
       }),
   };
 
@@ -157,4 +159,8 @@ function neighbour(
   return beyond
     .filter((bar) => Math.abs(bar.at.rows - from.at.rows) === nearest)
     .sort((a, b) => Math.abs(a.fromMinute - from.fromMinute) - Math.abs(b.fromMinute - from.fromMinute))[0];
+}
+
+function tell(error: CallError | null): void {
+  if (error) tellRefusal(error);
 }

@@ -45,9 +45,8 @@ export function seatingOf({ place }: Draft, offer: Offer | undefined): Seating {
   if (place !== 'best') return { place, moves: [] };
   const best = offer?.units[0];
   if (!offer || !best || offer.state === 'full') return { place: NOWHERE, moves: [] };
-  const moves = offer.state === 'reshuffle' ? offer.moves : [];
   return {
     place: { tableIds: best.tableIds, numbers: best.numbers },
-    moves: moves.map(({ reservationId, to }) => ({ reservationId, tableIds: to.tableIds })),
+    moves: offer.state === 'reshuffle' ? offer.moves : [],
   };
 }

@@ -2,30 +2,35 @@ import type { ReservationView } from '#contract/reservations';
 import type { CallError } from '../../api/call-error';
 import { run, useCommand } from '../../api/live';
 import { offerUndo } from '../../ui/notices.store';
-import type { DayView } from './book.types';
-import { changedBooking, changeInput, createInput, type Draft, draftOf, type Seating } from './booking-draft';
+import {
+  changedBooking,
+  changeInput,
+  createInput,
+  type Draft,
+  draftOf,
+  moved,
+  movedBack,
+  type Seating,
+  type TableMove,
+} from './booking-draft';
 
 interface SavingOptions {
   draft: Draft;
   seating: Seating;
   booking: ReservationView | undefined;
-  day: DayView;
   onRefused(error: CallError): void;
   onSaved(): void;
 }
 
 /** Takes the booking or changes it, and offers the way back: who made room goes back too. */
-export function useSaving({ draft, seating, booking, day, onRefused, onSaved }: SavingOptions) {
+export function useSaving({ draft, seating, booking, onRefused, onSaved }: SavingOptions) {
   const create = useCommand('reservations.create', { inline: true });
   const change = useCommand('reservations.change', { inline: true });
   const done = (words: string, undo: () => void): void => {
     onSaved();
     offerUndo(words, undo);
   };
-  const back = seating.moves.map(({ reservationId }) => ({
-    reservationId,
-    tableIds: day.reservations.find(({ id }) => id === reservationId)?.tableIds ?? [],
-  }));
+  const back = movedBack(seating.moves);
   const take = (): void =>
     create.mutate(createInput(draft, seating), {
       onError: onRefused,
@@ -57,10 +62,7 @@ export function useSaving({ draft, seating, booking, day, onRefused, onSaved }: 
   };
 }
 
-async function untake(
-  reservationId: string,
-  moves: { reservationId: string; tableIds: string[] }[],
-): Promise<void> {
+async function untake(reservationId: string, back: readonly TableMove[]): Promise<void> {
   if (!(await run('reservations.cancel', { reservationId }))) return;
-  if (moves.length > 0) await run('reservations.assign', { moves });
+  if (back.length > 0) await run('reservations.assign', { moves: moved(back) });
 }

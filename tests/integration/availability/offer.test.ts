@@ -18,7 +18,7 @@ describe('an offer', () => {
   });
 
   it('moves a booking that can be moved, and the ledger takes the moves', async () => {
-    const { offer, book, assign } = await openBook();
+    const { offer, book, assign, call, session } = await openBook();
     const two = await book('19:00', 2, [room.t1]);
     for (const table of [room.p1, room.p2, room.t2]) await book('19:00', 4, [table]);
     const answer = await offer('19:30', 4);
@@ -31,14 +31,20 @@ describe('an offer', () => {
           name: 'Adaeze Okafor',
           partySize: 2,
           time: '19:00',
-          from: ['1'],
-          to: { numbers: ['3'] },
+          from: { tableIds: [room.t1], numbers: ['1'] },
+          to: { tableIds: [room.t3], numbers: ['3'] },
         },
       ],
       proven: true,
     });
     await assign(answer.moves);
-    await book('19:30', 4, answer.units[0]?.tableIds ?? []);
+    const four = await book('19:30', 4, answer.units[0]?.tableIds ?? []);
+    // And back, from the answer alone.
+    await call('reservations.cancel', { reservationId: four }, { session });
+    await assign(answer.moves.map(({ from, ...move }) => ({ ...move, to: from })));
+    expect(await call('reservations.detail', { reservationId: two }, { session })).toMatchObject({
+      tableIds: [room.t1],
+    });
   });
 
   it('never moves a party whose table was chosen for it', async () => {
@@ -93,7 +99,7 @@ describe('an offer', () => {
     expect(await offer('17:00', 4, { durationMinutes: 240 })).toMatchObject({
       state: 'reshuffle',
       units: [{ numbers: ['1'] }],
-      moves: [{ reservationId: early, from: ['1'], to: { numbers: ['2'] } }],
+      moves: [{ reservationId: early, from: { numbers: ['1'] }, to: { numbers: ['2'] } }],
     });
   });
 
@@ -190,7 +196,9 @@ describe('the plan of a day', () => {
     const eight = await book('19:30', 8, []);
     const answer = await plan();
     expect(answer).toMatchObject({ placed: 2, bound: 2, gap: 0, proven: true, unplaced: [] });
-    expect(answer.moves.map(({ reservationId, from, to }) => [reservationId, from, to.numbers])).toEqual([
+    expect(
+      answer.moves.map(({ reservationId, from, to }) => [reservationId, from.numbers, to.numbers]),
+    ).toEqual([
       [small, ['1'], ['3']],
       [eight, [], ['1', '2']],
     ]);

@@ -79,6 +79,42 @@ describe('a party that comes in parts', () => {
     expect(await seen()).toMatchObject({ phase: 'arrived', arrivedSize: null, partySize: 6 });
   });
 
+  it('sits down larger than its tables at once where somebody who may says why', async () => {
+    const { call, seen, session, signInAs, reservationId } = await openDoor();
+    const larger = { reservationId, partySize: 9, overrideReason: 'A chair is put to it' };
+    await expect(call('reservations.arrive', larger, { session })).rejects.toMatchObject({
+      code: 'TABLES_TOO_SMALL',
+      details: { override: 'book:override' },
+    });
+    const manager = await signInAs('manager');
+    await call('reservations.arrive', larger, { session: manager });
+    expect(await seen()).toMatchObject({
+      phase: 'arrived',
+      partySize: 9,
+      overrideReason: larger.overrideReason,
+    });
+    // What was agreed for its tables is not asked again, and holds for no others.
+    const visitId = crypto.randomUUID();
+    const smaller = { reservationId, visitId, tableIds: [room.t1, room.t2] };
+    await expect(call('reservations.seat', smaller, { session })).rejects.toMatchObject({
+      code: 'TABLES_TOO_SMALL',
+    });
+    await call('reservations.seat', { ...smaller, tableIds: [room.p1, room.p2] }, { session });
+    expect((await seen()).phase).toBe('seated');
+  });
+
+  it('is seated at a table that is too small only by who may, with a reason that stays', async () => {
+    const { call, seen, session, signInAs, reservationId } = await openDoor();
+    const visitId = crypto.randomUUID();
+    const small = { reservationId, visitId, tableIds: [room.t1], overrideReason: 'Four are children' };
+    await expect(call('reservations.seat', small, { session })).rejects.toMatchObject({
+      code: 'TABLES_TOO_SMALL',
+      details: { override: 'book:override' },
+    });
+    await call('reservations.seat', small, { session: await signInAs('manager') });
+    expect(await seen()).toMatchObject({ phase: 'seated', overrideReason: 'Four are children' });
+  });
+
   it('is complete when the booking is changed to as many as are here', async () => {
     const { arrive, call, seen, session, reservationId } = await openDoor();
     await arrive({ arrivedSize: 4 });

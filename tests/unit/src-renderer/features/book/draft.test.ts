@@ -4,8 +4,11 @@ import {
   createInput,
   type Draft,
   draftOf,
+  foldAt,
   guestFrom,
   missing,
+  moved,
+  movedBack,
   newDraft,
 } from '../../../../../src-renderer/features/book/booking-draft';
 import { readQuick, splitQuick } from '../../../../../src-renderer/features/book/quick-entry';
@@ -15,6 +18,13 @@ import { booking, page } from './bookings';
 const place = { tableIds: ['t1'], numbers: ['1'] };
 const seating = { place, moves: [] };
 const dublin = 'Europe/Dublin';
+
+it('takes a time that comes twice as the reading that was offered, and asks of no other', () => {
+  const doubled = { date: '2026-10-25', time: '01:30' };
+  expect(foldAt(doubled, false, dublin)).toBe('earlier');
+  expect(foldAt(doubled, true, dublin)).toBe('later');
+  expect(foldAt({ ...doubled, time: '19:00' }, false, dublin)).toBeNull();
+});
 
 describe('a new booking', () => {
   it('begins in the evening, or soon when the evening has begun', () => {
@@ -50,7 +60,8 @@ describe('a new booking', () => {
       tableIds: ['t1'],
       locked: false,
     });
-    const moves = [{ reservationId: 'lee', tableIds: ['t2'] }];
+    const from = { tableIds: ['t1'], numbers: ['1'] };
+    const moves = [{ reservationId: 'lee', from, to: { tableIds: ['t2'], numbers: ['2'] } }];
     const said = {
       ...draft,
       place,
@@ -59,7 +70,10 @@ describe('a new booking', () => {
       fold: 'later' as const,
     };
     const input = createInput(said, { place, moves });
-    expect(input).toMatchObject({ occasion: 'Birthday', wishes: ['window'], fold: 'later', moves });
+    expect(input).toMatchObject({ occasion: 'Birthday', wishes: ['window'], fold: 'later' });
+    expect(input.moves).toEqual([{ reservationId: 'lee', tableIds: ['t2'] }]);
+    // Where it sat is known from the offer, also of a party that is on no page in view.
+    expect(moved(movedBack(moves))).toEqual([{ reservationId: 'lee', tableIds: ['t1'] }]);
     expect(input).not.toHaveProperty('locked');
   });
 

@@ -1,9 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { landingOf, unitAround } from '../../../../../src-renderer/features/book/landing';
+import { landingOf, sitsUntil, unitAround } from '../../../../../src-renderer/features/book/landing';
 import { block, booking, page } from './bookings';
 
 const mover = { id: 'me', partySize: 4, fromMinute: 1200 };
 const at = (tableIds: string[], fromMinute = 1200) => ({ tableIds, fromMinute, toMinute: fromMinute + 120 });
+
+it('knows who is expected to sit there still, and nobody who only sits there now', () => {
+  const walkIn = { visitId: 'v', name: null, partySize: 2, startMinute: 1080, endMinute: 1200, open: true };
+  const day = page({
+    reservations: [booking({ phase: 'seated', held: { fromMinute: 1080, toMinute: 1230 } })],
+    walkIns: [
+      { ...walkIn, tableIds: ['t2'] },
+      { ...walkIn, tableIds: ['p1'], open: false },
+    ],
+  });
+  expect(sitsUntil(day, ['t1'], 1215)).toBe(true);
+  expect(sitsUntil(day, ['t1'], 1230)).toBe(false);
+  expect(sitsUntil(day, ['t2'], 1195)).toBe(true);
+  expect(sitsUntil(day, ['t2'], 1215)).toBe(false);
+  expect(sitsUntil(day, ['p1'], 1100)).toBe(false);
+});
 
 describe('landingOf', () => {
   it('says who is in the way and since when, but nobody who left, did not come, or is itself', () => {
