@@ -93,6 +93,8 @@ const suggestion = z.object({
   keptFor: z.number().int().nullable(),
   /** A neighbour is free too: together they would seat a larger party. */
   breaksJoin: z.boolean(),
+  /** A booking of tonight without a table that needs this one while the party would sit here. */
+  neededBy: z.object({ name: z.string(), partySize: z.number().int(), time: f.time }).nullable(),
   features: z.array(z.enum(tableFeatures)),
   section: z.object({ id, letter: z.string(), name: z.string() }).nullable(),
   /** Who would serve them. */
@@ -160,8 +162,13 @@ export const floorContract = {
   }),
   'floor.fittingTables': read({
     permission: 'floor:seat',
-    summary: 'Tables and joins free now for a party, best first, each with its server and the reasons.',
-    input: z.object({ partySize: f.partySize }),
+    summary:
+      'Tables and joins free now for a party, best first, each with its server and the reasons. What bookings without a table need comes later.',
+    input: z.object({
+      partySize: f.partySize,
+      /** The booking that is to be seated: no table is held back for itself. */
+      reservationId: id.optional(),
+    }),
     output: z.array(suggestion),
   }),
   'floor.seatWalkIn': write({

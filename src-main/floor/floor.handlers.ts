@@ -12,7 +12,7 @@ import { closeFreeVisit, openVisit } from './visits.service';
 export const floorHandlers: Handlers<Of<'floor'>> = {
   ...movesHandlers,
   'floor.view': (context) => floorView(context),
-  'floor.fittingTables': (context, { partySize }) => suggestTables(context.tx, context, partySize),
+  'floor.fittingTables': (context, asked) => suggestTables(context.tx, context, asked),
   'floor.rotation': (context) => rotationView(context),
   'floor.seatWalkIn': async (context, { visitId, tableIds, partySize, name, serverId }) => {
     const party = {

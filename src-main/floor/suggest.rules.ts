@@ -2,6 +2,16 @@ import { minutesBetween } from '#contract/time';
 import { guardMinutes, type ServerTonight } from '../sections/rotation.rules';
 import type { Unit } from './fit.rules';
 
+/** A booking that has no table yet, and what is set aside for it; instants in milliseconds. */
+export interface HeldBack {
+  tableIds: readonly string[];
+  name: string;
+  partySize: number;
+  time: string;
+  from: number;
+  to: number;
+}
+
 /** A table or a join that is free now, with what is known of it. */
 export interface Candidate {
   unit: Unit;
@@ -11,6 +21,8 @@ export interface Candidate {
   nextAt: Date | null;
   /** Whether a neighbour it can be joined with is free too. */
   breaksJoin: boolean;
+  /** Who has no table yet and needs this one before the party would leave it. */
+  neededBy: HeldBack | null;
   /** Who would serve the party. */
   server: ServerTonight | null;
 }
@@ -33,7 +45,21 @@ const points = {
   breaksJoin: 1,
   /** It is kept for larger parties. */
   underMinimum: 30,
+  /** Somebody who has booked would find nothing as good. */
+  neededByBooking: 40,
 };
+
+/** Whose table it is to be, of those that have none yet, if the party stays for its turn; the first to come. */
+export function neededBy(
+  held: readonly HeldBack[],
+  tableIds: readonly string[],
+  { turnMinutes }: Party,
+  now: Date,
+): HeldBack | null {
+  const leaves = now.getTime() + turnMinutes * 60_000;
+  const isIts = (booking: HeldBack) => booking.tableIds.some((id) => tableIds.includes(id));
+  return held.find((booking) => booking.from < leaves && isIts(booking)) ?? null;
+}
 
 /** How long a candidate is free, and whether that is a whole turn. */
 export function timeFree({ nextAt }: Candidate, { turnMinutes }: Party, now: Date) {
@@ -69,6 +95,7 @@ function costOf(candidate: Candidate, party: Party, fewestCovers: number, now: D
     (wholeTurn ? 0 : points.short + points.shortFiveMinutes * Math.ceil(missing / 5)) +
     points.coverAhead * ahead +
     (breaksJoin ? points.breaksJoin : 0) +
-    (party.size < minParty ? points.underMinimum : 0)
+    (party.size < minParty ? points.underMinimum : 0) +
+    (candidate.neededBy === null ? 0 : points.neededByBooking)
   );
 }

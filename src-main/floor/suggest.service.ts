@@ -1,3 +1,4 @@
+import type { ParsedInput } from '#contract/contract';
 import type { Suggestion } from '#contract/floor';
 import type { TableFeature } from '#contract/tables';
 import { addMinutes, minutesBetween, wallTime } from '#contract/time';
@@ -7,8 +8,16 @@ import { turnNow } from '../hours/hours.service';
 import { guardMinutes, rotationOrder, type ServerTonight, serverFor } from '../sections/rotation.rules';
 import { personOf, sectionsNow, serversTonight } from '../sections/rotation.service';
 import { fittingUnits } from './fit.rules';
+import { heldBackTonight } from './held-back.service';
 import { type Claim, findClaims, findOpenClaims } from './ledger.queries';
-import { type Candidate, type Party, rankCandidates, timeFree } from './suggest.rules';
+import {
+  type Candidate,
+  type HeldBack,
+  neededBy,
+  type Party,
+  rankCandidates,
+  timeFree,
+} from './suggest.rules';
 import { listJoins, listTables, type PlacedTable } from './tables.queries';
 
 type Clock = Pick<ReadContext, 'now' | 'venue'>;
@@ -25,13 +34,18 @@ interface RoomNow {
   ahead: readonly Claim[];
   servers: readonly ServerTonight[];
   sections: readonly Section[];
+  heldBack: readonly HeldBack[];
 }
 
 /** Where a party could sit now, best first, each table with its server and what speaks for it and against it. */
-export async function suggestTables(tx: Tx, clock: Clock, size: number): Promise<Suggestion[]> {
-  return suggestIn(await readRoomNow(tx, clock), clock, {
-    size,
-    turnMinutes: await turnNow(tx, clock, size),
+export async function suggestTables(
+  tx: Tx,
+  clock: Clock,
+  { partySize, reservationId }: ParsedInput<'floor.fittingTables'>,
+): Promise<Suggestion[]> {
+  return suggestIn(await readRoomNow(tx, clock, reservationId), clock, {
+    size: partySize,
+    turnMinutes: await turnNow(tx, clock, partySize),
   });
 }
 
@@ -45,6 +59,7 @@ export function suggestIn(room: RoomNow, { now, venue }: Clock, party: Party): S
       minParty: Math.max(...members.map(({ minParty }) => minParty)),
       nextAt: nextOn(room, unit.tableIds)?.from ?? null,
       breaksJoin: breaksJoin(room, unit.tableIds),
+      neededBy: neededBy(room.heldBack, unit.tableIds, party, now),
       server: serverFor(
         members.map(({ sectionId }) => sectionId),
         room.servers,
@@ -59,8 +74,8 @@ export function suggestIn(room: RoomNow, { now, venue }: Clock, party: Party): S
   );
 }
 
-/** Reads all that a suggestion rests on. */
-export async function readRoomNow(tx: Tx, clock: Clock): Promise<RoomNow> {
+/** Reads all that a suggestion rests on; for a booking that is to be seated, nothing is held back for itself. */
+export async function readRoomNow(tx: Tx, clock: Clock, reservationId?: string): Promise<RoomNow> {
   const { now } = clock;
   const ahead = await findClaims(tx, { from: now, to: addMinutes(now, LOOK_AHEAD_MINUTES) });
   const sitting = await findOpenClaims(tx);
@@ -73,6 +88,7 @@ export async function readRoomNow(tx: Tx, clock: Clock): Promise<RoomNow> {
     ahead: ahead.filter((claim) => claim.from > now),
     servers: await serversTonight(tx, clock),
     sections: await sectionsNow(tx, clock),
+    heldBack: await heldBackTonight(tx, clock, reservationId),
   };
 }
 
@@ -95,7 +111,7 @@ interface Around {
 }
 
 function suggestionOf(candidate: Candidate, { room, party, turn, now, timeZone }: Around): Suggestion {
-  const { unit, server, minParty } = candidate;
+  const { unit, server, minParty, neededBy: waits } = candidate;
   const next = nextOn(room, unit.tableIds);
   const members = unit.tableIds.flatMap((id) => room.tables.get(id) ?? []);
   const section = room.sections.find(({ id }) => members.some(({ sectionId }) => sectionId === id));
@@ -113,6 +129,7 @@ function suggestionOf(candidate: Candidate, { room, party, turn, now, timeZone }
     wholeTurn: timeFree(candidate, party, now).wholeTurn,
     keptFor: party.size < minParty ? minParty : null,
     breaksJoin: candidate.breaksJoin,
+    neededBy: waits && { name: waits.name, partySize: waits.partySize, time: waits.time },
     features: [...new Set(members.flatMap(({ features }) => features))] as TableFeature[],
     section: section ? { id: section.id, letter: section.letter, name: section.name } : null,
     server: server && {

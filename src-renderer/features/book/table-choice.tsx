@@ -100,7 +100,7 @@ function useOffers(booking: ReservationView, what: 'move' | 'seat'): Offer[] | u
     },
     { enabled: what === 'move' },
   );
-  const now = useView('floor.fittingTables', { partySize }, { enabled: what === 'seat' });
+  const now = useView('floor.fittingTables', { partySize, reservationId: id }, { enabled: what === 'seat' });
   const offers: Offer[] | undefined = what === 'seat' ? now.data : later.data;
   return offers?.filter((offer) => offer.tableIds.join() !== tableIds.join());
 }

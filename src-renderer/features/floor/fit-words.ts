@@ -38,8 +38,16 @@ function server({ server: person }: Suggestion): Reason | null {
   };
 }
 
-function kept({ keptFor, breaksJoin }: Suggestion): Reason[] {
+function kept({ keptFor, breaksJoin, neededBy }: Suggestion): Reason[] {
   return [
+    ...(neededBy === null
+      ? []
+      : [
+          {
+            words: `${neededBy.name} ${neededBy.partySize}, ${neededBy.time}, has no table yet`,
+            warns: true,
+          },
+        ]),
     ...(keptFor === null ? [] : [{ words: `Kept for ${keptFor} and more`, warns: true }]),
     ...(breaksJoin ? [{ words: 'Splits a pair', warns: false }] : []),
   ];

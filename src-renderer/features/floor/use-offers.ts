@@ -25,7 +25,7 @@ export function useOffers(job: Job, view: Output<'floor.view'>): Offers {
   const partySize = partySizeOf(job, view);
   const fitting = useView(
     'floor.fittingTables',
-    { partySize: partySize ?? 1 },
+    { partySize: partySize ?? 1, ...(job.kind === 'seat' && { reservationId: job.reservationId }) },
     { enabled: partySize !== null, keepPrevious: true },
   );
   const units = partySize === null ? [] : (fitting.data ?? []);

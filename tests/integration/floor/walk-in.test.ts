@@ -43,6 +43,28 @@ it('a walk-in is offered the best table, with its server and what follows there'
   });
 });
 
+it('tables that tonight’s bookings without a table need are offered last, and say for whom', async () => {
+  const { till, asManager, room, book, offers, seat } = await openWithSections();
+  // Keane, a party of two, will need table 3; later tonight and tomorrow nobody is in the way.
+  const keane = await book('20:30', 2, []);
+  await book('22:30', 2, []);
+  await book('20:30', 2, [], '2026-11-21');
+  const ranked = await offers(2);
+  const [best] = ranked;
+  expect(best).toMatchObject({ emptySeats: 2, neededBy: null });
+  const held = ranked.filter(({ neededBy }) => neededBy !== null);
+  expect(held).toMatchObject([
+    { numbers: ['3'], neededBy: { name: 'Maeve Keane', partySize: 2, time: '20:30' } },
+  ]);
+  expect(ranked.at(-1)?.numbers).toEqual(['3']);
+  // The party itself gets what is kept for it.
+  const own = await till.call('floor.fittingTables', { partySize: 2, reservationId: keane }, asManager);
+  expect(own.find(({ numbers }) => numbers[0] === '3')?.neededBy).toBeNull();
+  // Once the table is gone another one is set aside for the booking.
+  await seat([room.t3], 2);
+  expect((await offers(2)).filter(({ neededBy }) => neededBy !== null)).toHaveLength(1);
+});
+
 it('the section’s server gets the party, not the person at the host stand; and then it is another’s turn', async () => {
   const { room, ana, milo, seat, view, offers, rotation, later } = await openWithSections();
   expect((await rotation()).next).toMatchObject({ server: { id: ana }, numbers: ['3'] });

@@ -69,6 +69,7 @@ function playShift(seed: number): Seating[] {
       minParty: 1,
       nextAt: null,
       breaksJoin: false,
+      neededBy: null,
       server: serverFor(
         free.filter(({ id }) => unit.tableIds.includes(id)).map(({ section }) => section),
         servers,

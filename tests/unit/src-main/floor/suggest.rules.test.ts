@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Candidate, rankCandidates } from '#main/floor/suggest.rules';
+import { type Candidate, neededBy, rankCandidates } from '#main/floor/suggest.rules';
 import type { ServerTonight } from '#main/sections/rotation.rules';
 
 const now = new Date('2026-11-20T19:46:00Z');
@@ -25,6 +25,7 @@ function table(number: string, seats: number, facts: Partial<Omit<Candidate, 'un
     minParty: 1,
     nextAt: null,
     breaksJoin: false,
+    neededBy: null,
     server: null,
     ...facts,
   };
@@ -33,9 +34,27 @@ function table(number: string, seats: number, facts: Partial<Omit<Candidate, 'un
 const best = (...candidates: Candidate[]) =>
   rankCandidates(candidates, couple, now).map(({ unit }) => unit.numbers.join('+'));
 
+const sorensen = {
+  tableIds: ['9'],
+  name: 'Sørensen',
+  partySize: 2,
+  time: '20:30',
+  from: inMinutes(44).getTime(),
+  to: inMinutes(164).getTime(),
+};
+
+it('a table is needed by who has none only if they come before the party leaves', () => {
+  expect(neededBy([sorensen], ['9'], couple, now)).toBe(sorensen);
+  expect(neededBy([sorensen], ['9', '10'], couple, now)).toBe(sorensen);
+  expect(neededBy([sorensen], ['10'], couple, now)).toBeNull();
+  expect(neededBy([sorensen], ['9'], { ...couple, turnMinutes: 44 }, now)).toBeNull();
+  expect(neededBy([sorensen], ['9'], { ...couple, turnMinutes: 45 }, now)).toBe(sorensen);
+});
+
 describe('the best table for a walk-in', () => {
   it.each([
     ['the one with fewer empty seats', table('9', 2), table('2', 4)],
+    ['one that nobody without a table needs', table('2', 4), table('9', 2, { neededBy: sorensen })],
     ['one table before two', table('2', 4), table('18+19', 4)],
     ['one that is free for a whole turn', table('2', 4), table('9', 2, { nextAt: inMinutes(44) })],
     [

@@ -22,6 +22,7 @@ const best: Suggestion = {
   wholeTurn: true,
   keptFor: null,
   breaksJoin: false,
+  neededBy: null,
   features: [],
   section: null,
   server: ana,
@@ -31,6 +32,11 @@ const keane = { name: 'Maeve Keane', time: '21:00', minutes: 74, kind: 'booked' 
 it.each<[string[], Partial<Suggestion>, string]>([
   [['Nobody booked after', 'Ana’s turn', 'Fits exactly'], {}, 'Ana’s turn'],
   [['Maeve Keane 21:00, 74 min', 'Ana’s turn', 'Fits exactly'], { next: keane }, 'Ana’s turn'],
+  [
+    ['Nobody booked after', 'Ana’s turn', 'Fits exactly', '! Sørensen 5, 20:30, has no table yet'],
+    { neededBy: { name: 'Sørensen', partySize: 5, time: '20:30' } },
+    'Sørensen 5, 20:30, has no table yet',
+  ],
   [
     ['! Maeve Keane 21:00, only 74 of 90 min', 'Ana’s turn', 'Fits exactly'],
     { next: keane, wholeTurn: false },
