@@ -27,4 +27,17 @@ it('the sweep finds what it looks for', () => {
   // One that lies wholly within another, and one after it that still meets the first.
   const lines = [booked, { ...booked, from: 1, to: 2 }, { ...booked, from: 7_000_000, to: 8_000_000 }];
   expect(overlapsIn({ lines })).toHaveLength(2);
+  // One party sat down and moved on in the instant in which the next one came: in whatever order they are read.
+  const sat = (from: number, to: number): Line => ({
+    ...booked,
+    reservation: null,
+    visit: `${to}`,
+    state: 'released',
+    from,
+    to,
+  });
+  const [brief, long] = [sat(60_000, 61_000), sat(60_000, 180_000)];
+  expect(overlapsIn({ lines: [brief, long] })).toEqual([]);
+  expect(overlapsIn({ lines: [long, brief] })).toEqual([]);
+  expect(overlapsIn({ lines: [long, sat(120_000, 240_000)] })).toHaveLength(1);
 });
