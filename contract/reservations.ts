@@ -281,19 +281,24 @@ export const reservationsContract = {
   'reservations.change': write({
     permission: 'book:edit',
     summary: 'Changes what a booking says; what is left out stays. Its tables are kept where they can be.',
-    input: z.object({
-      reservationId: id,
-      date: f.date.optional(),
-      time: f.time.optional(),
-      fold: f.fold.optional(),
-      partySize: f.partySize.optional(),
-      durationMinutes: durationMinutes.optional(),
-      tableIds: tableIds.optional(),
-      moves: moves.default([]),
-      /** A person saw that a table was chosen for one of those that move, and moves it all the same. */
-      overLocks: z.boolean().default(false),
-      ...facts,
-    }),
+    input: z
+      .object({
+        reservationId: id,
+        date: f.date.optional(),
+        time: f.time.optional(),
+        fold: f.fold.optional(),
+        partySize: f.partySize.optional(),
+        durationMinutes: durationMinutes.optional(),
+        tableIds: tableIds.optional(),
+        moves: moves.default([]),
+        /** A person saw that a table was chosen for one of those that move, and moves it all the same. */
+        overLocks: z.boolean().default(false),
+        ...facts,
+      })
+      .refine(
+        ({ reservationId, moves: others }) => others.every((move) => move.reservationId !== reservationId),
+        'the booking itself is not among its moves',
+      ),
     output: z.object({}),
     errors: [...clash, ...moving, ...ofTheHouse, 'AREA_UNKNOWN'],
   }),

@@ -157,7 +157,7 @@ export const waitlistContract = {
       told: z.object({ from: minutes, to: minutes }).optional(),
     }),
     output: z.object({ quote: quote.nullable() }),
-    errors: ['GUEST_UNKNOWN', 'AREA_UNKNOWN', 'ID_EXISTS'],
+    errors: ['GUEST_UNKNOWN', 'GUEST_ERASED', 'AREA_UNKNOWN', 'ID_EXISTS'],
   }),
   'waitlist.change': write({
     permission: 'floor:seat',
@@ -210,7 +210,7 @@ export const waitlistContract = {
       'Takes the last step back: it waits again, at its old place. A seating can be taken back until something is ordered.',
     input: z.object(entryId),
     output: z.object({}),
-    errors: [...known, 'VISIT_HAS_ORDERS', 'VISIT_CLOSED'],
+    errors: [...known, 'VISIT_HAS_ORDERS', 'VISIT_JOINED', 'VISIT_CLOSED'],
   }),
   'waitlist.remove': write({
     permission: 'floor:seat',

@@ -3,6 +3,7 @@ import { serviceDay } from '#contract/time';
 import type { Tx } from '#db/store';
 import { knownTables } from '../floor/tables.service';
 import { openVisit, undoSeating } from '../floor/visits.service';
+import { currentGuestId } from '../guests/entry.service';
 import { guestsById } from '../guests/guests.service';
 import type { WriteContext } from '../host/context';
 import { assertSeats } from '../reservations/booking.rules';
@@ -21,7 +22,8 @@ export async function contactOf(tx: Tx, entryId: string): Promise<Output<'waitli
   return { name, phone: (await guestsById(tx, [guestId])).get(guestId)?.phone ?? null };
 }
 
-/** Puts a party at the end of the queue, with its quote. Refuses GUEST_UNKNOWN, AREA_UNKNOWN and ID_EXISTS. */
+/** Puts a party at the end of the queue, with its quote. Refuses GUEST_UNKNOWN,
+ * GUEST_ERASED, AREA_UNKNOWN and ID_EXISTS. */
 export async function addParty(
   tx: Tx,
   context: Write,
@@ -35,7 +37,7 @@ export async function addParty(
     id: entryId,
     serviceDay: serviceDay(now, venue.timeZone, venue.dayCutover),
     name,
-    guestId: guestId ?? null,
+    guestId: guestId === undefined ? null : await currentGuestId(tx, guestId),
     phone: phone ?? null,
     partySize,
     wishes,

@@ -40,6 +40,15 @@ describe('a change', () => {
     expect(await seen(sorensen)).toMatchObject({ time: '20:00', tableNumbers: ['1'] });
   });
 
+  it('is one change: the booking is not among those that make room for it', async () => {
+    const { change, okafor, seen } = await openBook();
+    const moves = [{ reservationId: okafor, tableIds: [room.p1] }];
+    await expect(change(okafor, { tableIds: [room.p2], moves })).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+    });
+    expect(await seen(okafor)).toMatchObject({ tableNumbers: ['1'] });
+  });
+
   it('onto a table that is taken is refused by name and changes nothing', async () => {
     const { change, okafor, seen } = await openBook();
     await expect(change(okafor, { tableIds: [room.t2] })).rejects.toMatchObject({

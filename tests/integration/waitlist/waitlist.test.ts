@@ -230,6 +230,17 @@ describe('a party on the waitlist', () => {
     });
   });
 
+  it('is one of the guests: as the entry that stands for it, and nobody of the staff', async () => {
+    const { add, view, call, signInAs } = await openDoor();
+    const session = await signInAs('manager');
+    const merge = { mergeId: randomUUID(), keptId: guests.okafor, mergedId: guests.sorensen };
+    await call('guests.merge', merge, { session });
+    await add({ guestId: guests.sorensen });
+    expect((await view()).waiting).toMatchObject([{ guestId: guests.okafor }]);
+    const [member] = (await call('sections.view', {}, { session })).staff;
+    await expect(add({ guestId: member?.id })).rejects.toMatchObject({ code: 'GUEST_UNKNOWN' });
+  });
+
   it('comes back when it had not left after all, told if it was told before', async () => {
     const { add, view, step } = await openDoor();
     const [one, two] = [await add(), await add({ name: 'Lund' })];
