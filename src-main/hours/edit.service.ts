@@ -48,7 +48,11 @@ export async function setTurnTimes(context: Write, input: ParsedInput<'hours.set
   const { tx, venue, note } = context;
   const { services, turnTimes } = await loadHoursAhead(tx, context);
   assertTurnTimes(input.bySize, services);
-  await replaceTurnTimes(tx, input.bySize);
+  await replaceTurnTimes(
+    tx,
+    services.map(({ id }) => id),
+    input.bySize,
+  );
   await updateVenue(tx, { turnMinutes: input.house });
   note({
     entityType: 'turn times',

@@ -1,4 +1,4 @@
-import { and, eq, isNull, notInArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, notInArray, or, sql } from 'drizzle-orm';
 import { services, slotLimits, specialDays, turnTimes } from '#db/schema/hours';
 import { venue } from '#db/schema/people';
 import type { Tx } from '#db/store';
@@ -29,7 +29,8 @@ export async function findHours(tx: Tx, from: string, to: string) {
         FROM slot_limits WHERE day ${span}) AS slot_limits,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'serviceId', t.service_id, 'upTo', t.up_to,
           'minutes', t.minutes) ORDER BY t.service_id NULLS FIRST, t.up_to), '[]')
-        FROM turn_times t LEFT JOIN services s ON s.id = t.service_id WHERE s.deleted_at IS NULL) AS turn_times`);
+        FROM turn_times t LEFT JOIN services s ON s.id = t.service_id
+        WHERE s.deleted_at IS NULL AND (s.on_date IS NULL OR s.on_date ${span})) AS turn_times`);
   const row = rows[0] as Row;
   return {
     services: row.services,
@@ -88,9 +89,15 @@ export async function deleteSlotLimit(tx: Tx, day: string, slot: string): Promis
   return gone.length > 0;
 }
 
-/** Puts these turn times in the place of those of services that are held. */
-export async function replaceTurnTimes(tx: Tx, rows: TurnTime[]): Promise<void> {
-  await tx.delete(turnTimes);
+/** Puts these turn times in the place of the house's own and of those of these services. Others may be brought back. */
+export async function replaceTurnTimes(
+  tx: Tx,
+  serviceIds: readonly string[],
+  rows: TurnTime[],
+): Promise<void> {
+  await tx
+    .delete(turnTimes)
+    .where(or(isNull(turnTimes.serviceId), inArray(turnTimes.serviceId, [...serviceIds])));
   if (rows.length > 0) await tx.insert(turnTimes).values(rows);
 }
 

@@ -150,6 +150,30 @@ describe('limits, turn times and lateness', () => {
     ).rejects.toMatchObject({ code: 'SERVICE_UNKNOWN' });
   });
 
+  it('of a service that is over or removed are not in the way, and come back with it', async () => {
+    const { call, manager, save, view, clock } = await openStand('2026-11-20T20:00:00Z');
+    const [dinner, gala] = [crypto.randomUUID(), crypto.randomUUID()];
+    await save({ serviceId: dinner });
+    const { weekdays: _, ...held } = {
+      ...service({ serviceId: gala, firstTime: '12:00', lastTime: '14:00' }),
+      weekdays: [],
+    };
+    await call('hours.saveService', { ...held, onDate: '2026-11-20' }, { session: manager });
+    const turn = (serviceId: string) => ({ id: crypto.randomUUID(), serviceId, upTo: 4, minutes: 180 });
+    const [ofDinner, ofGala] = [turn(dinner), turn(gala)];
+    const set = (bySize: Input<'hours.setTurnTimes'>['bySize']) =>
+      call('hours.setTurnTimes', { house: 120, bySize }, { session: manager });
+    await set([ofDinner, ofGala]);
+    await call('hours.removeService', { serviceId: dinner }, { session: manager });
+    await set([ofGala]);
+    await save({ serviceId: dinner });
+    expect((await view()).turns.bySize).toHaveLength(2);
+    clock.set('2026-11-21T05:00:00Z');
+    const shown = (await view()).turns.bySize;
+    expect(shown).toEqual([ofDinner]);
+    await set(shown);
+  });
+
   it('say when a party is late; nobody is a no-show by the clock at first', async () => {
     const { call, manager, view } = await openStand();
     const first = { lateAfterMinutes: 10, releaseAfterMinutes: 15, noShowAfterMinutes: null };
