@@ -131,7 +131,7 @@ export const guestsContract = {
     output: z.array(z.object({ guests: z.tuple([guest, guest]), because: z.enum(sameness) })),
   }),
   'guests.mergePreview': read({
-    permission: 'guests:edit',
+    permission: 'guests:contact',
     traced: true,
     summary: 'What an entry would be after another is merged into it, and what moves. Leaves a trace.',
     input: z.object({ keptId: id, mergedId: id }),
@@ -167,7 +167,7 @@ export const guestsContract = {
     summary: 'Takes back a guest of whom the house has no history.',
     input: z.object({ guestId: id }),
     output: z.object({}),
-    errors: ['GUEST_UNKNOWN', 'GUEST_HAS_HISTORY'],
+    errors: ['GUEST_UNKNOWN', 'GUEST_ERASED', 'GUEST_MERGED', 'GUEST_HAS_HISTORY'],
   }),
   'guests.change': write({
     permission: 'guests:edit',
@@ -200,7 +200,7 @@ export const guestsContract = {
     errors: ['MERGE_UNKNOWN', 'GUEST_ERASED', 'GUEST_MERGED'],
   }),
   'guests.export': read({
-    permission: 'guests:edit',
+    permission: 'guests:contact',
     traced: true,
     summary: 'Everything the house holds about one guest. Leaves a trace.',
     input: z.object({ guestId: id }),

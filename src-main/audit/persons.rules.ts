@@ -9,6 +9,8 @@ const personal = new Set([
   'allergies',
   'tags',
   'occasion',
+  'wishes',
+  'overrideReason',
   'specialRequest',
   'query',
 ]);

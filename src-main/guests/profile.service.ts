@@ -57,7 +57,7 @@ function actionsFor(allowed: readonly Permission[]): GuestProfile['actions'] {
     book: 'book:edit',
     edit: 'guests:edit',
     merge: 'guests:edit',
-    export: 'guests:edit',
+    export: 'guests:contact',
     erase: 'guests:erase',
   } as const satisfies Record<GuestProfile['actions'][number], Permission>;
   return (Object.keys(needs) as (keyof typeof needs)[]).filter((action) => allowed.includes(needs[action]));

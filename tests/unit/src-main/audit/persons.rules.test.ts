@@ -3,11 +3,35 @@ import { withoutPersons } from '#main/audit/persons.rules';
 
 describe('withoutPersons', () => {
   it('keeps that something was said and whether it changed, not what', () => {
-    const before = { note: 'Window', partySize: 2, guest: { phone: '1', email: null } };
-    const after = { note: 'Corner', partySize: 3, guest: { phone: '1', email: 'a@b.ie' } };
+    const before = {
+      note: 'Window',
+      wishes: ['accessible'],
+      overrideReason: null,
+      partySize: 2,
+      guest: { phone: '1', email: null },
+    };
+    const after = {
+      note: 'Corner',
+      wishes: [],
+      overrideReason: 'Her birthday',
+      partySize: 3,
+      guest: { phone: '1', email: 'a@b.ie' },
+    };
     expect(withoutPersons('reservations.change', { before, after })).toEqual({
-      before: { note: '***', partySize: 2, guest: { phone: '***', email: null } },
-      after: { note: '*** (changed)', partySize: 3, guest: { phone: '***', email: '***' } },
+      before: {
+        note: '***',
+        wishes: '***',
+        overrideReason: null,
+        partySize: 2,
+        guest: { phone: '***', email: null },
+      },
+      after: {
+        note: '*** (changed)',
+        wishes: null,
+        overrideReason: '***',
+        partySize: 3,
+        guest: { phone: '***', email: '***' },
+      },
     });
   });
 
