@@ -57,6 +57,7 @@ export const errorWords = {
   VISIT_HAS_ORDERS: 'Something was ordered: the check must be paid first.',
   VISIT_SAME: 'That is the same party.',
   VISIT_BOOKED: 'This party had booked.',
+  VISIT_JOINED: 'Another party has sat down with this one.',
   VISIT_NOT_MERGED: 'This party was not merged with another.',
   PARTY_TOO_LARGE: 'Together they are more than one party may be.',
   SECTION_UNKNOWN: 'There is no such section.',

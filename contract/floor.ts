@@ -198,7 +198,7 @@ export const floorContract = {
       'Takes back the seating of a walk-in that ordered nothing: as if it never sat. From the waitlist, it waits again.',
     input: z.object({ visitId: id }),
     output: z.object({}),
-    errors: ['VISIT_UNKNOWN', 'VISIT_CLOSED', 'VISIT_BOOKED', 'VISIT_HAS_ORDERS'],
+    errors: ['VISIT_UNKNOWN', 'VISIT_CLOSED', 'VISIT_BOOKED', 'VISIT_HAS_ORDERS', 'VISIT_JOINED'],
   }),
   'floor.rotation': read({
     permission: 'floor:see',

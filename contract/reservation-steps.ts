@@ -51,7 +51,7 @@ export const reservationStepsContract = {
       'Takes a seating back while nothing was ordered: the party is at the door again and has its tables as booked.',
     input: ofBooking,
     output: z.object({}),
-    errors: [...step, 'VISIT_HAS_ORDERS', 'TABLE_TAKEN'],
+    errors: [...step, 'VISIT_HAS_ORDERS', 'VISIT_JOINED', 'TABLE_TAKEN'],
   }),
   'reservations.cancel': write({
     permission: 'book:edit',

@@ -33,6 +33,17 @@ BEGIN
   RETURN NEW;
 END $function$
 ;
+CREATE OR REPLACE FUNCTION public.joined_allergies(party uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  WITH RECURSIVE company AS (
+    SELECT v.id, v.guest_id FROM visits v WHERE v.merged_into = party
+    UNION ALL SELECT v.id, v.guest_id FROM company c JOIN visits v ON v.merged_into = c.id)
+  SELECT string_agg(DISTINCT g.allergies, '; ') FROM company c JOIN guest_profiles g ON g.user_id = c.guest_id
+$function$
+;
 CREATE OR REPLACE FUNCTION public.keep_familiarity()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -535,6 +546,7 @@ ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_seat_check CHECK ((seat > 0))
 ALTER TABLE floor_layout ADD CONSTRAINT floor_layout_height_check CHECK ((height > 0));
 ALTER TABLE floor_layout ADD CONSTRAINT floor_layout_min_party_check CHECK ((min_party > 0));
 ALTER TABLE floor_layout ADD CONSTRAINT floor_layout_width_check CHECK ((width > 0));
+ALTER TABLE guest_merges ADD CONSTRAINT guest_merges_check CHECK ((merged_id <> kept_id));
 ALTER TABLE menu_items ADD CONSTRAINT menu_items_price_check CHECK ((price >= (0)::numeric));
 ALTER TABLE menu_sections ADD CONSTRAINT menu_sections_colour_check CHECK (((colour >= 1) AND (colour <= 8)));
 ALTER TABLE modifier_groups ADD CONSTRAINT modifier_groups_check CHECK (((max_choices >= 1) AND (max_choices >= min_choices)));
@@ -568,7 +580,9 @@ ALTER TABLE venue ADD CONSTRAINT venue_id_check CHECK ((id = 1));
 ALTER TABLE venue ADD CONSTRAINT venue_late_after_minutes_check CHECK ((late_after_minutes > 0));
 ALTER TABLE venue ADD CONSTRAINT venue_no_show CHECK ((no_show_after_minutes >= release_after_minutes));
 ALTER TABLE venue ADD CONSTRAINT venue_turn_minutes_check CHECK ((turn_minutes > 0));
+ALTER TABLE visits ADD CONSTRAINT visits_merged CHECK ((((merged_into <> id) AND (closed_at IS NOT NULL)) OR (merged_into IS NULL)));
 ALTER TABLE visits ADD CONSTRAINT visits_party_size_check CHECK (((party_size > 0) AND (party_size <= 20)));
+ALTER TABLE waitlist_entries ADD CONSTRAINT waitlist_entries_ended CHECK (((ended_at IS NULL) = (state = ANY (ARRAY['waiting'::waitlist_state, 'notified'::waitlist_state]))));
 ALTER TABLE waitlist_entries ADD CONSTRAINT waitlist_entries_party_size_check CHECK (((party_size >= 1) AND (party_size <= 20)));
 ALTER TABLE table_occupancy ADD CONSTRAINT table_occupancy_no_overlap EXCLUDE USING gist (table_id WITH =, during WITH &&) WHERE ((state <> 'released'::occupancy_state));
 

@@ -43,6 +43,12 @@ export async function hasOrdered(tx: Tx, visitId: string): Promise<boolean> {
   return rows[0]?.ordered ?? false;
 }
 
+/** A party that sat down with this one; null when nobody did. */
+export async function findJoined(tx: Tx, visitId: string): Promise<VisitRow | null> {
+  const rows = await tx.select().from(visits).where(eq(visits.mergedInto, visitId)).limit(1);
+  return rows[0] ?? null;
+}
+
 /** Removes a visit with its claims, as if nobody had sat down. */
 export async function deleteVisit(tx: Tx, visitId: string): Promise<void> {
   await tx.delete(visits).where(eq(visits.id, visitId));
@@ -104,6 +110,7 @@ export async function findVisitHead(tx: Tx, visitId: string) {
       request: reservations.specialRequest,
       occasion: reservations.occasion,
       bookingAllergies: reservations.allergies,
+      joinedAllergies: sql<string | null>`joined_allergies(${visits.id})`,
     })
     .from(visits)
     .leftJoin(users, eq(users.id, visits.serverId))

@@ -15,6 +15,7 @@ import {
   completeBooking,
   countUnsentItems,
   deleteVisit,
+  findJoined,
   findVisit,
   findVisitHead,
   hasOrdered,
@@ -94,7 +95,8 @@ export async function closeFreeVisit(tx: Tx, now: Date, visitId: string): Promis
 
 /**
  * Takes a seating back as if it had not been: a party that came from the waitlist waits again. Refuses VISIT_HAS_ORDERS
- * as soon as anything was ordered, sent or not, VISIT_UNKNOWN and VISIT_CLOSED.
+ * as soon as anything was ordered, sent or not, VISIT_JOINED once others sat down with it, who would vanish with it,
+ * VISIT_UNKNOWN and VISIT_CLOSED.
  */
 export async function undoSeating(
   tx: Tx,
@@ -103,6 +105,8 @@ export async function undoSeating(
 ): Promise<void> {
   await openVisitRow(tx, visitId);
   if (await hasOrdered(tx, visitId)) throw new DomainError('VISIT_HAS_ORDERS');
+  const joined = await findJoined(tx, visitId);
+  if (joined) throw new DomainError('VISIT_JOINED', { name: joined.name });
   await backInLine(tx, { note }, visitId);
   await deleteVisit(tx, visitId);
   await refreshTableStatus(tx, now);
@@ -141,10 +145,11 @@ export async function openVisitRow(tx: Tx, visitId: string): Promise<VisitRow> {
 export async function visitHead(tx: Tx, visitId: string) {
   const row = await findVisitHead(tx, visitId);
   if (!row) throw new DomainError('VISIT_UNKNOWN', { visitId });
-  const { serverId, serverName, request, guestNote, occasion, allergies, bookingAllergies, ...head } = row;
+  const { serverId, serverName, request, guestNote, occasion, ...others } = row;
+  const { allergies, bookingAllergies, joinedAllergies, ...head } = others;
   return {
     ...head,
-    allergies: allergiesOf(allergies, bookingAllergies),
+    allergies: allergiesOf(allergies, bookingAllergies, joinedAllergies),
     server: serverId === null || serverName === null ? null : { id: serverId, name: serverName },
     note: [occasion, request, guestNote].filter(Boolean).join(' · ') || null,
   };

@@ -86,6 +86,7 @@ interface OpenTicketRow extends Record<string, unknown> {
   server: string | null;
   allergies: string | null;
   booking_allergies: string | null;
+  joined_allergies: string | null;
   tables: string[];
 }
 
@@ -98,6 +99,7 @@ export async function listOpenTickets(tx: Tx) {
   const { rows } = await tx.execute<OpenTicketRow>(sql`
     SELECT k.id, k.order_id, o.order_number, k.station_id, k.sent_at, k.seen_at, k.started_at, k.recalled_at,
       o.notes AS note, s.first_name AS server, g.allergies, r.allergies AS booking_allergies,
+      joined_allergies(v.id),
       ${tableNumbers} AS tables
     FROM tickets k
     JOIN orders o ON o.id = k.order_id
@@ -109,7 +111,7 @@ export async function listOpenTickets(tx: Tx) {
     ORDER BY length(o.order_number), o.order_number, k.id`);
   return rows.map((row) => ({
     ...row,
-    allergies: allergiesOf(row.allergies, row.booking_allergies),
+    allergies: allergiesOf(row.allergies, row.booking_allergies, row.joined_allergies),
     sentAt: new Date(row.sent_at),
     started: row.started_at !== null,
     seen: row.seen_at !== null,

@@ -130,6 +130,11 @@ const table: Record<ErrorCode, Words> = {
       `${text(d, 'name') ?? 'This party'} has a booking, which needs a stay of its own. Do it from the booking, or join the tables.`,
     tone: 'warn',
   },
+  VISIT_JOINED: {
+    words: (d) =>
+      `${text(d, 'name') ?? 'A walk-in'} has sat down with this party. Take that back first, or free the table when they leave.`,
+    tone: 'warn',
+  },
   VISIT_NOT_MERGED: { words: 'The parties are apart already.', tone: 'info' },
   PARTY_TOO_LARGE: {
     words: (d) =>

@@ -31,6 +31,7 @@ ALTER TABLE table_occupancy
 DROP TABLE blocks;
 DROP TYPE block_kind;
 
+DROP FUNCTION joined_allergies(UUID);
 ALTER TABLE visits DROP COLUMN merged_into;
 DROP TABLE section_servers;
 ALTER TABLE floor_layout DROP COLUMN section_id, DROP COLUMN min_party, DROP COLUMN features;

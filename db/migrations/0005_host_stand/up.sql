@@ -83,7 +83,16 @@ CREATE UNIQUE INDEX section_servers_once ON section_servers(service_day, section
 
 -- The party it sat down with: its guests and its tables are counted there.
 ALTER TABLE visits ADD COLUMN merged_into UUID REFERENCES visits(id) ON DELETE CASCADE;
+ALTER TABLE visits ADD CONSTRAINT visits_merged CHECK (merged_into <> id AND closed_at IS NOT NULL OR merged_into IS NULL);
 CREATE INDEX idx_visits_merged_into ON visits(merged_into) WHERE merged_into IS NOT NULL;
+
+-- What the guests who sat down with a party must not eat, and those who sat down with these.
+CREATE FUNCTION joined_allergies(party UUID) RETURNS TEXT LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  WITH RECURSIVE company AS (
+    SELECT v.id, v.guest_id FROM visits v WHERE v.merged_into = party
+    UNION ALL SELECT v.id, v.guest_id FROM company c JOIN visits v ON v.merged_into = c.id)
+  SELECT string_agg(DISTINCT g.allergies, '; ') FROM company c JOIN guest_profiles g ON g.user_id = c.guest_id
+$$;
 
 -- A reason for which tables are out of use; its claims are in the ledger.
 CREATE TYPE block_kind AS ENUM ('maintenance', 'event', 'other');
@@ -146,7 +155,8 @@ CREATE TABLE waitlist_entries (
   notified_at TIMESTAMP WITH TIME ZONE,
   ended_at TIMESTAMP WITH TIME ZONE,
   visit_id UUID UNIQUE REFERENCES visits(id) ON DELETE SET NULL,
-  added_by UUID REFERENCES users(id) ON DELETE SET NULL
+  added_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  CONSTRAINT waitlist_entries_ended CHECK ((ended_at IS NULL) = (state IN ('waiting', 'notified')))
 );
 CREATE INDEX idx_waitlist_entries_service_day ON waitlist_entries(service_day);
 CREATE INDEX idx_waitlist_entries_open ON waitlist_entries(joined_at) WHERE state IN ('waiting', 'notified');
@@ -162,7 +172,7 @@ ALTER TABLE guest_profiles
 CREATE TABLE guest_merges (
   id UUID PRIMARY KEY,
   kept_id UUID NOT NULL REFERENCES users(id) ON DELETE CASCADE,
-  merged_id UUID NOT NULL REFERENCES users(id) ON DELETE CASCADE,
+  merged_id UUID NOT NULL REFERENCES users(id) ON DELETE CASCADE CHECK (merged_id <> kept_id),
   moved JSONB NOT NULL,
   merged_at TIMESTAMP WITH TIME ZONE NOT NULL,
   merged_by UUID REFERENCES users(id) ON DELETE SET NULL,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { guests } from '#tests/support/room';
 import { openRoom } from './house';
 
 type Room = Awaited<ReturnType<typeof openRoom>>;
@@ -165,6 +166,45 @@ describe('a walk-in that joins another party', () => {
       details: { name: 'Rossi' },
     });
     expect((await house.view()).tables.find(({ number }) => number === '1')?.visit?.partySize).toBe(4);
+  });
+});
+
+describe('a party that others have sat down with', () => {
+  it('is not taken back from its table: they would vanish with it', async () => {
+    const house = await openRoom();
+    const { till, asManager, room, seat, whoSitsWhere } = house;
+    const okafor = await seat([room.t1], 2, 'Okafor');
+    const friends = await seat([room.t2], 3, 'Rossi');
+    await till.call('floor.mergeVisits', { visitId: friends, intoVisitId: okafor }, asManager);
+    const unseat = () => till.call('floor.unseatWalkIn', { visitId: okafor }, asManager);
+    await expect(unseat()).rejects.toMatchObject({ code: 'VISIT_JOINED', details: { name: 'Rossi' } });
+    await till.call('floor.unmergeVisits', { visitId: friends }, asManager);
+    await unseat();
+    expect((await whoSitsWhere()).floor).toEqual({ [friends]: ['2'] });
+  });
+
+  it('eats with their allergies, for its server and for the kitchen', async () => {
+    const house = await openRoom();
+    const { till, asManager, room, seat, order } = house;
+    const waited = async (guestId: string, tableId: string) => {
+      const [entryId, visitId] = [randomUUID(), randomUUID()];
+      await till.call('waitlist.add', { entryId, name: 'Friends', partySize: 2, guestId }, asManager);
+      await till.call('waitlist.seat', { entryId, visitId, tableIds: [tableId] }, asManager);
+      return visitId;
+    };
+    const sorensen = { guestId: guests.sorensen, allergies: 'Peanuts' };
+    await till.call('guests.change', sorensen, asManager);
+    const host = await seat([room.t1], 2, 'Rossi');
+    const friends = await waited(guests.okafor, room.t2);
+    const theirs = await waited(guests.sorensen, room.t3);
+    await till.call('floor.mergeVisits', { visitId: theirs, intoVisitId: friends }, asManager);
+    await till.call('floor.mergeVisits', { visitId: friends, intoVisitId: host }, asManager);
+    await order(host);
+    const { visit } = await till.call('orders.visit', { visitId: host }, asManager);
+    const { tickets } = await till.call('kitchen.board', { stationId: null }, asManager);
+    expect([visit.allergies, ...tickets.map(({ allergies }) => allergies)]).toEqual(
+      Array(2).fill('Peanuts; Sesame'),
+    );
   });
 });
 

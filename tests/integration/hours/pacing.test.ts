@@ -84,6 +84,21 @@ describe('the pacing of a time', () => {
     });
   });
 
+  it('counts who sat down with another party once, at their table', async () => {
+    const { call, server, peek, clock, book } = await openStand();
+    const [booked, walkIn] = [crypto.randomUUID(), crypto.randomUUID()];
+    const kept = { reservationId: booked, date: '2026-11-20', time: '19:00', partySize: 2 };
+    await book({ ...kept, tableIds: [room.t1] });
+    clock.set('2026-11-20T19:00:00Z');
+    await call('reservations.seat', { reservationId: booked, visitId: booked }, { session: server });
+    const friends = { visitId: walkIn, tableIds: [room.t2], partySize: 3 };
+    await call('floor.seatWalkIn', friends, { session: server });
+    const merge = { visitId: walkIn, intoVisitId: booked };
+    await call('floor.mergeVisits', merge, { session: server });
+    const { present, starting } = await peek((tx) => pacingOf(tx, asked('19:05', 1, '2026-11-20')));
+    expect([present.covers, starting.covers]).toEqual([6, 6]);
+  });
+
   it('is refused where no service is held, in words', async () => {
     const { save, peek } = await openStand();
     await save({});
