@@ -7,9 +7,9 @@ import type { DayView } from './book.types';
 import { useDayNames } from './book-time';
 import { placeName, plural } from './book-words';
 import { BookingActions, type Panel } from './booking-actions';
-import { BookingMarks, comingWord } from './booking-marks';
+import { BookingMarks } from './booking-marks';
 import { BookingPrimary, ReleaseTable } from './booking-primary';
-import { bookingState, type Scene } from './booking-state';
+import { type Scene, spokenState } from './booking-state';
 import { CallPanel } from './call-panel';
 import { ConfirmationPanel } from './confirmation-panel';
 import { MoreActions } from './more-actions';
@@ -27,7 +27,7 @@ interface DetailProps {
 export function BookingDetail({ booking, day, scene }: DetailProps) {
   const [panel, setPanel] = useState<Panel | null>(null);
   const { guest, partySize, allergies, stranded } = booking;
-  const { family, filled, icon, word, look } = bookingState(booking, scene);
+  const { family, filled, icon, word, look } = spokenState(booking, scene);
   return (
     <div className="flex flex-col gap-4 p-5">
       <div className="flex items-start gap-3">
@@ -38,7 +38,7 @@ export function BookingDetail({ booking, day, scene }: DetailProps) {
           <Origin booking={booking} />
         </div>
         <Chip family={family} filled={filled || look === 'coming'} icon={icon}>
-          {look === 'coming' ? comingWord(booking) : word}
+          {word}
         </Chip>
       </div>
       {allergies !== null && <AllergyBox>{allergies}</AllergyBox>}

@@ -50,8 +50,3 @@ export function BookingMarks({ booking }: { booking: ReservationView }) {
     </div>
   );
 }
-
-/** A booking that is on its way: said once, or said again. */
-export function comingWord({ reconfirmedAt }: ReservationView): string {
-  return reconfirmedAt === null ? 'Booked' : 'Confirmed';
-}

@@ -75,6 +75,18 @@ export function bookingState(booking: ReservationView, scene: Scene): State {
   }
 }
 
+/**
+ * The same in words, for places that say the table elsewhere: the state of who is on the way is then whether they
+ * said again that they come.
+ */
+export function spokenState(booking: ReservationView, scene: Scene): State {
+  const shown = bookingState(booking, scene);
+  if (shown.look !== 'coming') return shown;
+  return booking.reconfirmedAt === null
+    ? { ...shown, family: 'neutral', word: 'Booked' }
+    : { ...shown, icon: Check, word: 'Confirmed' };
+}
+
 /** Where a party without a booking is. */
 export function walkInState({ open, visitId }: WalkIn, scene: Scene): State {
   return open ? visitState(visitId, scene) : state('ended', 'neutral', Check, 'Left');

@@ -79,7 +79,7 @@ function DaySearch() {
     <div ref={box}>
       <SearchField
         label="Find a booking by name, phone, e-mail or number"
-        placeholder="Name, phone or RES number"
+        placeholder="Name, phone, number"
         value={query}
         onChange={(next) => useBookScreen.setState({ query: next })}
       />

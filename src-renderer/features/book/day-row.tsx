@@ -1,4 +1,4 @@
-import { Check, Clock, TriangleAlert } from 'lucide-react';
+import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { ReservationView } from '#contract/reservations';
@@ -7,23 +7,9 @@ import { Chip } from '../../ui/chip';
 import { select, useBookScreen } from './book.store';
 import { clockOf } from './book-time';
 import { placeName, plural } from './book-words';
-import { comingWord } from './booking-marks';
 import { ReleaseTable } from './booking-primary';
-import { bookingState, type Scene, type State, walkInState } from './booking-state';
+import { type Scene, type State, spokenState, walkInState } from './booking-state';
 import { type Entry, LARGE_PARTY, needOf } from './list-sections';
-
-/** The facts say at which table: the state of who is on the way is whether they said again that they come. */
-function rowState(booking: ReservationView, scene: Scene): State {
-  const state = bookingState(booking, scene);
-  if (state.look !== 'coming') return state;
-  const isSure = booking.reconfirmedAt !== null;
-  return {
-    ...state,
-    family: isSure ? 'info' : 'neutral',
-    icon: isSure ? Check : Clock,
-    word: comingWord(booking),
-  };
-}
 
 /** A large party that has not said again that it comes. */
 function reconfirmWord(booking: ReservationView): string | null {
@@ -67,7 +53,7 @@ export function DayRow({ entry, scene }: { entry: Entry; scene: Scene }) {
         occasion,
         note,
       ]}
-      state={rowState(booking, scene)}
+      state={spokenState(booking, scene)}
       action={booking.releaseOffered && <ReleaseTable booking={booking} />}
       isSelected={id === selectedId}
       onPress={() => select(id === selectedId ? null : id, 'row')}

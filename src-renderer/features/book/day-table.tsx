@@ -3,8 +3,7 @@ import { Chip } from '../../ui/chip';
 import { select, useBookScreen } from './book.store';
 import type { DayView } from './book.types';
 import { placeName } from './book-words';
-import { comingWord } from './booking-marks';
-import { bookingState, type Scene } from './booking-state';
+import { type Scene, spokenState } from './booking-state';
 
 /** The day's bookings as a table: what the timeline shows, for reading and for printing. */
 export function DayTable({ day, scene }: { day: DayView; scene: Scene }) {
@@ -15,14 +14,18 @@ export function DayTable({ day, scene }: { day: DayView; scene: Scene }) {
   useLayoutEffect(() => {
     next.current?.scrollIntoView({ block: 'start' });
   }, []);
-  const cell = 'border-b border-line px-4 py-2.5 align-middle';
+  const cell = 'border-b border-line px-3 py-2.5 align-middle first:ps-4 wide:px-4';
   return (
     <div className="h-full overflow-auto bg-surface">
       <table className="w-full border-collapse text-14">
         <thead className="sticky top-0 z-10 bg-surface-2 text-13 text-text-2">
           <tr>
             {['Time', 'Guest', 'Guests', 'Table', 'State', 'Note', 'Number'].map((head) => (
-              <th key={head} scope="col" className="border-b border-line-2 px-4 py-2 text-start font-medium">
+              <th
+                key={head}
+                scope="col"
+                className="border-b border-line-2 px-3 py-2 text-start font-medium first:ps-4 wide:px-4"
+              >
                 {head}
               </th>
             ))}
@@ -31,7 +34,7 @@ export function DayTable({ day, scene }: { day: DayView; scene: Scene }) {
         <tbody>
           {day.reservations.map((booking) => {
             const { id, guest, until, tableNumbers, note, occasion, allergies } = booking;
-            const { family, filled, icon, word, look } = bookingState(booking, scene);
+            const { family, filled, icon, word, look } = spokenState(booking, scene);
             const quiet = look === 'ended' ? 'text-text-3' : '';
             return (
               <tr
@@ -64,10 +67,10 @@ export function DayTable({ day, scene }: { day: DayView; scene: Scene }) {
                 </td>
                 <td className={cell}>
                   <Chip family={family} filled={filled} icon={icon}>
-                    {look === 'coming' ? comingWord(booking) : word}
+                    {word}
                   </Chip>
                 </td>
-                <td className={`${cell} min-w-48`}>
+                <td className={`${cell} min-w-40`}>
                   {allergies !== null && <b className="font-semibold text-alert-ink">{allergies}. </b>}
                   <bdi>{[occasion, note].filter(Boolean).join(' · ')}</bdi>
                 </td>

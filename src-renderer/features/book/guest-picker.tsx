@@ -129,7 +129,7 @@ function Suggested({
         </span>
       </span>
       <span className="text-13 text-text-2">
-        {plural(visits, 'visit')}
+        {visits === 0 ? 'First visit' : plural(visits, 'visit')}
         {noShows > 0 && `, ${noShows} missed`}
       </span>
     </>
@@ -160,7 +160,7 @@ function KnownGuest({ guest, onChangeGuest }: { guest: FoundGuest; onChangeGuest
             </bdi>
           </p>
           <p className="text-14 text-text-2">
-            <bdi dir="ltr">{guest.phone ?? 'No phone'}</bdi> · Visits:{' '}
+            <bdi dir="ltr">{guest.phone ?? 'No phone'}</bdi> · {guest.visits > 0 && 'Visits: '}
             {visitWords(guest.visits, guest.noShows)}
             {guest.visits > 0 && guest.lastVisit !== null && `, last ${names.short(guest.lastVisit)}`}
           </p>

@@ -45,7 +45,7 @@ export function SlotStrip({ draft, slots, closed, onTime }: SlotStripProps) {
     <fieldset
       ref={strip}
       aria-label="Times of the day"
-      className="flex min-w-0 flex-1 gap-1.5 overflow-x-auto rounded-2 p-1 [scrollbar-width:thin]"
+      className="flex min-w-0 flex-1 gap-1.5 overflow-x-auto rounded-2 p-1"
     >
       {slots
         .filter(({ state }) => state !== 'closed')

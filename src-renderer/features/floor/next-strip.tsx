@@ -1,9 +1,11 @@
 import { Plus, TriangleAlert } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components/Button';
+import { Link } from 'wouter';
 import type { Output } from '#contract/contract';
 import { Button } from '../../ui/button';
 import { setJob, useFloorScreen } from './floor.store';
 import { BookingChip } from './room-panel';
+import { stripHead, wholeCards } from './strip-look';
 import { plural } from './table-state';
 import { WaitingStrip } from './waiting-strip';
 
@@ -12,16 +14,16 @@ interface NextStripProps {
   maySeat: boolean;
 }
 
-/** What hits the room next, and the party at the door. */
+/** What hits the room next, and the party at the door. A card stands whole or not at all; the book has them all. */
 export function NextStrip({ next, maySeat }: NextStripProps) {
   const job = useFloorScreen((screen) => screen.job);
   return (
     <div className="flex items-stretch gap-2 px-3 pt-2 pb-2.5 wide:px-4 wide:pt-3 wide:pb-4">
-      <p className="flex flex-col justify-center ps-1 pe-2 text-13 leading-snug whitespace-nowrap text-text-3">
+      <Link href="/book" className={stripHead}>
         <b className="text-16 font-semibold text-text">Next</b>
         <bdi>{next.length === 0 ? 'nobody booked' : plural(next.length, 'booking')}</bdi>
-      </p>
-      <ul className="flex min-w-0 flex-1 gap-2 overflow-x-auto [scrollbar-width:none]">
+      </Link>
+      <ul className={`flex-1 ${wholeCards}`}>
         {next.map((booking) => {
           const isChosen = job.kind === 'seat' && job.reservationId === booking.reservationId;
           const { time, name, partySize, tableNumbers, allergies, note } = booking;
@@ -31,7 +33,7 @@ export function NextStrip({ next, maySeat }: NextStripProps) {
                 isDisabled={!maySeat}
                 aria-pressed={isChosen}
                 onPress={() => setJob({ kind: 'seat', reservationId: booking.reservationId })}
-                className="flex h-15 max-w-65 min-w-32 items-center gap-3 rounded-3 border border-line bg-surface px-3 text-start leading-snug data-hovered:border-line-control data-pressed:bg-sunken aria-pressed:border-2 aria-pressed:border-select wide:h-18 wide:px-3.5"
+                className="flex h-[max(60px,3.75rem)] max-w-65 min-w-32 items-center gap-3 rounded-3 border border-line bg-surface px-3 text-start leading-snug data-hovered:border-line-control data-pressed:bg-sunken aria-pressed:border-2 aria-pressed:border-select wide:h-[max(72px,4.5rem)] wide:px-3.5"
               >
                 <span className="min-w-0">
                   <span className="flex gap-2.5 text-14 font-semibold whitespace-nowrap wide:text-16">

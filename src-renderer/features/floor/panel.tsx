@@ -30,7 +30,7 @@ export function Panel({ title, facts, status, onClose, actions, children }: Pane
       <div
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
         tabIndex={0}
-        className="flex min-h-0 flex-1 flex-col gap-2.5 overflow-y-auto px-3.5 py-2.5 outline-offset-[-3px]! wide:gap-4 wide:px-5 wide:py-4"
+        className="flex min-h-0 flex-1 flex-col gap-2.5 overflow-x-hidden overflow-y-auto px-3.5 py-2.5 outline-offset-[-3px]! wide:gap-4 wide:px-5 wide:py-4"
       >
         {children}
       </div>
@@ -44,7 +44,7 @@ export function Panel({ title, facts, status, onClose, actions, children }: Pane
 /** A few figures in a row, each with its name. */
 export function Facts({ items }: { items: readonly { name: string; value: ReactNode }[] }) {
   return (
-    <dl className="grid shrink-0 grid-cols-[repeat(auto-fit,minmax(4rem,1fr))] gap-px overflow-hidden rounded-3 border border-line bg-line">
+    <dl className="grid shrink-0 grid-cols-[repeat(auto-fit,minmax(3.75rem,1fr))] gap-px overflow-hidden rounded-3 border border-line bg-line">
       {items.map(({ name, value }) => (
         <div key={name} className="min-w-0 bg-surface px-2 py-1.5 leading-snug wide:px-3 wide:py-2.5">
           <dt className="text-12 text-text-3">{name}</dt>

@@ -50,7 +50,7 @@ export function Room({
   const press = useCallback((table: FloorTable) => latest.current(table), []);
   const tabStop = tables.find(({ id }) => id === selectedId) ?? tables[0];
   // An area may hold more rows than fit: it then scrolls, and the tables keep their size.
-  const height = Math.max(1000, ...tables.map(({ place }) => place.y + place.height + 30));
+  const height = Math.max(1000, ...tables.map(({ place }) => place.y + place.height + 20));
 
   const { drag, onPointerDown } = useTableDrag({
     tables,

@@ -18,16 +18,18 @@ export function RotationList({ maySeat }: { maySeat: boolean }) {
   return (
     <section aria-label="Whose turn" className="grid gap-1">
       <div className="flex min-h-11 items-center justify-between gap-2">
-        <h3 className="text-14 font-medium text-text-2">
+        <h3 className="text-14 leading-snug font-medium text-text-2">
           Whose turn
-          {fairness && <span className="font-normal text-text-3"> · {evenness[fairness.word]}</span>}
+          {fairness && (
+            <span className="block text-13 font-normal text-text-3">{evenness[fairness.word]}</span>
+          )}
         </h3>
         {maySeat && (
           <Button
             kind="quiet"
             size="t0"
             onPress={() => setJob({ kind: 'lineUp' })}
-            className="-me-3 whitespace-nowrap"
+            className="shrink-0 whitespace-nowrap"
           >
             Line-up
           </Button>
@@ -51,9 +53,9 @@ export function RotationList({ maySeat }: { maySeat: boolean }) {
 }
 
 const evenness = {
-  even: 'covers even',
-  fair: 'covers fairly even',
-  uneven: 'covers uneven',
+  even: 'guests shared evenly',
+  fair: 'guests shared fairly evenly',
+  uneven: 'guests shared unevenly',
 } as const;
 
 function ServerRow({ server }: { server: Rotation['servers'][number] }) {

@@ -1,11 +1,12 @@
 import { ConciergeBell } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { Output } from '#contract/contract';
 import { useView } from '../../api/live';
 import { WallTime } from '../../ui/clock';
 import { seatFromWaitlist } from '../../ui/waitlist/seat-party';
 import { plural, tableName } from '../../ui/words';
+import { stripHead, wholeCards } from './strip-look';
 
 type Waiting = Output<'waitlist.door'>[number];
 
@@ -17,16 +18,13 @@ export function WaitingStrip({ maySeat }: { maySeat: boolean }) {
   const shown = [...waiting].sort((a, b) => Number(b.fitsNow !== null) - Number(a.fitsNow !== null));
   return (
     <>
-      <p className="flex flex-col justify-center ps-2 pe-1 text-13 leading-snug whitespace-nowrap text-text-3">
+      <Link href="/waitlist" className={stripHead}>
         <b className="text-16 font-semibold text-text">Waiting</b>
         <bdi>{plural(waiting.length, 'party', 'parties')}</bdi>
-      </p>
-      <ul
-        aria-label="Waiting"
-        className="flex max-w-44 shrink-0 wide:max-w-2/5 gap-2 overflow-x-auto [scrollbar-width:none]"
-      >
+      </Link>
+      <ul aria-label="Waiting" className={`max-w-48 shrink-0 wide:max-w-2/5 ${wholeCards}`}>
         {shown.map((party) => (
-          <li key={party.id} className="shrink-0">
+          <li key={party.id} className="max-w-full shrink-0">
             <WaitingChip party={party} maySeat={maySeat} />
           </li>
         ))}
@@ -42,7 +40,7 @@ function WaitingChip({ party, maySeat }: { party: Waiting; maySeat: boolean }) {
     <AriaButton
       isDisabled={!maySeat && fitsNow !== null}
       onPress={() => (fitsNow ? void seatFromWaitlist(party, fitsNow) : navigate('/waitlist'))}
-      className={`grid h-15 max-w-56 min-w-28 content-center rounded-3 border bg-surface px-3 text-start leading-snug data-hovered:border-line-control data-pressed:bg-sunken wide:h-18 wide:px-3.5 ${fitsNow ? 'border-2 border-warn shadow-[inset_4px_0_0_var(--warn)] rtl:shadow-[inset_-4px_0_0_var(--warn)]' : 'border-line'}`}
+      className={`grid h-[max(60px,3.75rem)] max-w-full min-w-28 content-center rounded-3 border bg-surface px-3 text-start leading-snug data-hovered:border-line-control data-pressed:bg-sunken wide:h-[max(72px,4.5rem)] wide:px-3.5 ${fitsNow ? 'border-2 border-warn shadow-[inset_4px_0_0_var(--warn)] rtl:shadow-[inset_-4px_0_0_var(--warn)]' : 'border-line'}`}
     >
       <span className="flex gap-2.5 text-14 font-semibold whitespace-nowrap wide:text-16">
         <bdi className="truncate">{name}</bdi>

@@ -19,7 +19,7 @@ export function OverviewToolbar({ span, date, today }: OverviewToolbarProps) {
   const turn = (steps: number) =>
     openPage(span === 'week' ? addDays(date, steps * 7) : monthsOn(date, steps));
   return (
-    <div className="flex items-center gap-2 border-b border-line bg-surface-2 px-4 py-3 wide:gap-3">
+    <div className="flex min-h-[76px] items-center gap-2 border-b border-line bg-surface-2 px-4 py-3 wide:gap-3">
       <Button
         icon={ChevronLeft}
         aria-label={`The ${span} before`}
