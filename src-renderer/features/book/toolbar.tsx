@@ -27,7 +27,7 @@ export function Toolbar({ day, nowMinute, service, onService }: ToolbarProps) {
   const isTimeline = display === 'timeline';
   useDayKeys(day);
   return (
-    <div className="flex min-h-[76px] items-center gap-2 border-b border-line bg-surface-2 px-4 py-3 wide:gap-3">
+    <div className="flex min-h-[76px] flex-wrap items-center gap-2 border-b border-line bg-surface-2 px-4 py-3 wide:gap-3">
       <Button
         icon={ChevronLeft}
         aria-label="The day before"

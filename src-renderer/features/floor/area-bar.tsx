@@ -94,7 +94,7 @@ function AreaCount({ tables, elsewhere, hasBest }: AreaCountProps) {
       {elsewhere && late > 0 && (
         <span className="inline-flex items-center gap-0.5 font-semibold text-alert-ink">
           <TriangleAlert aria-hidden size={14} />
-          {late} late
+          <bdi>{late} late</bdi>
         </span>
       )}
     </span>

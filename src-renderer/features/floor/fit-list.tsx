@@ -25,9 +25,11 @@ export function FitList({ units, onChoose }: FitListProps) {
             className="w-full justify-start! px-3! text-start"
           >
             <span className="min-w-0 flex-1 py-1.5">
-              <span className="flex items-center gap-2">
-                <span className="min-w-0 flex-1 truncate">{placeName(unit)}</span>
-                <span className="text-13 font-normal text-text-3">{plural(unit.seats, 'seat')}</span>
+              <span className="flex flex-wrap items-center gap-x-2">
+                <span className="flex-1 whitespace-nowrap">{placeName(unit)}</span>
+                <span className="text-13 font-normal text-text-3">
+                  <bdi>{plural(unit.seats, 'seat')}</bdi>
+                </span>
                 {unit.section && <SectionBadge section={unit.section} />}
                 <Rank rank={index + 1} />
               </span>

@@ -49,7 +49,7 @@ function kept({ keptFor, breaksJoin, neededBy }: Suggestion): Reason[] {
           },
         ]),
     ...(keptFor === null ? [] : [{ words: `Kept for ${keptFor} and more`, warns: true }]),
-    ...(breaksJoin ? [{ words: 'Splits a pair', warns: false }] : []),
+    ...(breaksJoin ? [{ words: 'Takes one of a pair that joins', warns: false }] : []),
   ];
 }
 

@@ -20,7 +20,10 @@ export function swapVisits(visit: Visit, other: Visit): Promise<void> {
   return once([visit.id, other.id], async () => {
     const swap = { visitId: visit.id, otherVisitId: other.id };
     if (!(await run('floor.swapVisits', swap))) return false;
-    offerUndo(`${tablesOf(visit)} and ${numbersOf(other)} swapped`, () => void run('floor.swapVisits', swap));
+    offerUndo(
+      `Tables ${numbersOf(visit)} and ${numbersOf(other)} swapped`,
+      () => void run('floor.swapVisits', swap),
+    );
     return true;
   });
 }

@@ -33,7 +33,7 @@ export function NextStrip({ next, maySeat }: NextStripProps) {
                 isDisabled={!maySeat}
                 aria-pressed={isChosen}
                 onPress={() => setJob({ kind: 'seat', reservationId: booking.reservationId })}
-                className="flex h-[max(60px,3.75rem)] max-w-65 min-w-32 items-center gap-3 rounded-3 border border-line bg-surface px-3 text-start leading-snug data-hovered:border-line-control data-pressed:bg-sunken aria-pressed:border-2 aria-pressed:border-select wide:h-[max(72px,4.5rem)] wide:px-3.5"
+                className="flex h-[max(60px,3.75rem)] max-w-[max(260px,16.25rem)] min-w-32 items-center gap-3 rounded-3 border border-line bg-surface px-3 text-start leading-snug data-hovered:border-line-control data-pressed:bg-sunken aria-pressed:border-2 aria-pressed:border-select wide:h-[max(72px,4.5rem)] wide:px-3.5"
               >
                 <span className="min-w-0">
                   <span className="flex gap-2.5 text-14 font-semibold whitespace-nowrap wide:text-16">

@@ -53,9 +53,9 @@ export function RotationList({ maySeat }: { maySeat: boolean }) {
 }
 
 const evenness = {
-  even: 'guests shared evenly',
-  fair: 'guests shared fairly evenly',
-  uneven: 'guests shared unevenly',
+  even: 'covers shared evenly',
+  fair: 'covers shared fairly evenly',
+  uneven: 'covers shared unevenly',
 } as const;
 
 function ServerRow({ server }: { server: Rotation['servers'][number] }) {
@@ -73,7 +73,8 @@ function ServerRow({ server }: { server: Rotation['servers'][number] }) {
           {sections.length === 0 && <span className="font-normal text-text-3"> · cut</span>}
         </bdi>
         <bdi className="block truncate text-13 text-text-3">
-          {openCovers} here, {plural(openParties, 'table')} · {parties} tonight
+          {openCovers} here, {plural(openParties, 'table')}
+          <span className="max-wide:hidden"> · {parties} tonight</span>
         </bdi>
       </span>
       <span className="text-end text-13">

@@ -37,7 +37,7 @@ export function SizeChips({ value }: { value: number | null }) {
           }}
           className="min-h-12! wide:min-h-14!"
         >
-          {MOST_ON_CHIPS + 1}+
+          <bdi dir="ltr">{MOST_ON_CHIPS + 1}+</bdi>
         </ChoiceChip>
       </fieldset>
       {isLarge && (

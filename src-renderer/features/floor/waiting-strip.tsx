@@ -22,7 +22,7 @@ export function WaitingStrip({ maySeat }: { maySeat: boolean }) {
         <b className="text-16 font-semibold text-text">Waiting</b>
         <bdi>{plural(waiting.length, 'party', 'parties')}</bdi>
       </Link>
-      <ul aria-label="Waiting" className={`max-w-48 shrink-0 wide:max-w-2/5 ${wholeCards}`}>
+      <ul aria-label="Waiting" className={`max-w-[max(192px,12rem)] shrink-0 wide:max-w-2/5 ${wholeCards}`}>
         {shown.map((party) => (
           <li key={party.id} className="max-w-full shrink-0">
             <WaitingChip party={party} maySeat={maySeat} />
@@ -50,7 +50,9 @@ function WaitingChip({ party, maySeat }: { party: Waiting; maySeat: boolean }) {
       {fitsNow ? (
         <span className="flex items-center gap-1.5 text-13 font-semibold whitespace-nowrap text-warn-ink">
           <ConciergeBell aria-hidden size={16} />
-          <bdi>{tableName(fitsNow.numbers)}</bdi> {fitsNow.numbers.length > 1 ? 'fit' : 'fits'} now
+          <bdi className="truncate">
+            {tableName(fitsNow.numbers)} {fitsNow.numbers.length > 1 ? 'fit' : 'fits'} now
+          </bdi>
           <span className="sr-only">: seat them there</span>
         </span>
       ) : (

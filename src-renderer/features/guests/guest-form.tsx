@@ -64,7 +64,7 @@ export function GuestForm({ title, action, initial, refusal, isBusy, onSave, onC
           {errorWords(refusal).words}
         </p>
       )}
-      <footer className="sticky bottom-0 -mx-4 flex justify-end gap-touch border-t border-line bg-ground px-4 py-3 wide:-mx-6 wide:px-6">
+      <footer className="sticky bottom-0 z-10 -mx-4 flex justify-end gap-touch border-t border-line bg-bg px-4 py-3 wide:-mx-6 wide:px-6">
         <Button onPress={onCancel}>Cancel</Button>
         <Button kind="primary" type="submit" isDisabled={lacking !== null || isBusy}>
           {lacking ?? action}

@@ -85,6 +85,7 @@ export function AddPanel({ maySeat }: { maySeat: boolean }) {
         {quoted?.fitsNow && !isQuoting && (
           <Button
             icon={ConciergeBell}
+            className="shrink-0"
             onPress={() => quoted.fitsNow && void seatAtOnce(draft, quoted.fitsNow)}
           >
             Seat at {tableName(quoted.fitsNow.numbers).replace(/^T/, 't')} now

@@ -24,7 +24,7 @@ export function PartyRow({ party, maySeat }: PartyRowProps) {
       data-party={id}
       className={`grid grid-cols-[auto_minmax(0,1fr)_auto_auto] items-center gap-x-4 gap-y-2 rounded-3 border bg-surface px-4 py-3 wide:gap-x-6 ${fitsNow ? 'border-warn shadow-[inset_4px_0_0_var(--warn)] rtl:shadow-[inset_-4px_0_0_var(--warn)]' : 'border-line'}`}
     >
-      <p className="grid w-14 justify-items-center leading-none">
+      <p className="grid min-w-14 justify-items-center leading-none">
         <span className="text-36 font-semibold tracking-tight">{party.partySize}</span>
         <span className="mt-1 inline-flex items-center gap-1 text-12 text-text-3">
           <User aria-hidden size={14} />
@@ -136,10 +136,10 @@ function Waited({ since }: { since: string }) {
 
 function Told({ party: { quote, notifiedAt } }: { party: WaitingParty }) {
   const now = useMinute();
-  if (!quote) return <p className="w-44 text-end text-14 text-text-3">No time was told</p>;
+  if (!quote) return <p className="min-w-44 text-end text-14 text-text-3">No time was told</p>;
   const { word, family } = countdown(quote, now);
   return (
-    <div className="grid w-44 justify-items-end gap-1">
+    <div className="grid min-w-44 justify-items-end gap-1">
       {notifiedAt ? (
         <Chip family="info" filled icon={BellRing}>
           Told <WallTime at={notifiedAt} />

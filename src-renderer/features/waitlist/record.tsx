@@ -21,14 +21,18 @@ export function Record({ gone, record, maySeat }: Pick<View, 'gone' | 'record'> 
       <dl className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-px overflow-hidden rounded-3 border border-line bg-line">
         <Figure name="Seated" value={String(record.seated)} detail={`${record.left} left`} />
         <Figure
-          name="By the safe quote"
+          name="Seated in time"
           value={record.quoted === 0 ? '–' : `${Math.round((100 * record.bySafe) / record.quoted)} %`}
-          detail={record.quoted === 0 ? 'nobody yet' : `${record.bySafe} of ${record.quoted}, meant: 80 %`}
+          detail={
+            record.quoted === 0
+              ? 'nobody yet'
+              : `${record.bySafe} of ${record.quoted} by the time told, aim 80 %`
+          }
         />
         <Figure
-          name="Off in the last hour"
+          name="Time told was off by"
           value={record.lastHourError === null ? '–' : `${record.lastHourError} min`}
-          detail={record.lastHourError === null ? 'nobody seated' : 'on average, either way'}
+          detail={record.lastHourError === null ? 'nobody seated' : 'on average in the last hour'}
         />
       </dl>
       {gone.length > 0 && (

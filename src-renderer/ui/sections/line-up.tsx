@@ -1,4 +1,4 @@
-import { ArrowLeftRight, Plus, UserMinus } from 'lucide-react';
+import { ArrowLeftRight, Plus, UserMinus, UserPen } from 'lucide-react';
 import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import type { Output } from '#contract/contract';
@@ -49,6 +49,8 @@ export function LineUp() {
   );
 }
 
+const lineAct = 'max-wide:gap-1 max-wide:px-1.5';
+
 interface SectionLineProps {
   section: Section;
   view: SectionsView;
@@ -75,16 +77,28 @@ function SectionLine({ section, view, question, onAsk }: SectionLineProps) {
               since <WallTime at={assignment.since} />
             </span>
           </p>
-          <div className="flex flex-wrap gap-touch">
-            <Button size="t0" icon={UserMinus} onPress={() => void cutServer(assignment, section)}>
+          {/* Three in a row also in the narrow panel. */}
+          <div className="flex flex-wrap gap-touch max-wide:gap-1.5">
+            <Button
+              size="t0"
+              icon={UserMinus}
+              className={lineAct}
+              onPress={() => void cutServer(assignment, section)}
+            >
               Cut
             </Button>
-            <Button size="t0" onPress={() => onAsk({ kind: 'relieve', sectionId: section.id, assignment })}>
+            <Button
+              size="t0"
+              icon={UserPen}
+              className={lineAct}
+              onPress={() => onAsk({ kind: 'relieve', sectionId: section.id, assignment })}
+            >
               Relieve
             </Button>
             <Button
               size="t0"
               icon={ArrowLeftRight}
+              className={lineAct}
               onPress={() => onAsk({ kind: 'swap', sectionId: section.id, assignment })}
             >
               Swap
