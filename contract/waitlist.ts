@@ -84,7 +84,8 @@ export const waitlistContract = {
   }),
   'waitlist.door': read({
     permission: 'floor:see',
-    summary: 'Who waits, in order, and for whom a table is free now.',
+    summary:
+      'Who waits, in order, and for whom a table is free now; last who is still on the list since an earlier day.',
     input: z.object({}),
     output: z.array(z.object({ ...party, safeAt: f.instant.nullable(), fitsNow: place.nullable() })),
   }),

@@ -12,6 +12,7 @@ import { type Asked, choicesOf } from './seating.rules';
 import { isLunchAt, listSitting, type Sitting } from './stays.queries';
 import { type Learned, leastStay, marks, stayOf, turnOf } from './turn.rules';
 import { type ListedEntry, listEntries, listOutcomes } from './waitlist.queries';
+import { isForgotten } from './waitlist.rules';
 
 type Clock = Pick<ReadContext, 'now' | 'venue'>;
 
@@ -21,6 +22,8 @@ export interface WaitScene {
   entries: ListedEntry[];
   /** Those of the entries that wait, in the order of the house: the head of the scene's queue. */
   waiting: ListedEntry[];
+  /** Who is on the list still since an earlier day, and in nobody's way. */
+  forgotten: ListedEntry[];
   scene: Scene;
   outcomes: Outcome[];
   /** Tables of the scene as people know them. */
@@ -40,7 +43,8 @@ export async function loadScene(tx: Tx, clock: Clock, memory: Memory, newcomer?:
   const day = serviceDay(now, venue.timeZone, venue.dayCutover);
   const book = await loadDayBook(tx, clock, day);
   const entries = await listEntries(tx, day);
-  const waiting = entries.filter(({ state }) => state === 'waiting' || state === 'notified');
+  const open = entries.filter(({ state }) => state === 'waiting' || state === 'notified');
+  const waiting = open.filter((entry) => !isForgotten(entry, day, now));
   const asked: Asked[] = newcomer ? [...waiting, newcomer] : waiting;
   const seekerOf = seekers(book, await memory(tx, clock), clock);
   const sitting = await listSitting(tx, now);
@@ -60,6 +64,7 @@ export async function loadScene(tx: Tx, clock: Clock, memory: Memory, newcomer?:
     now,
     entries,
     waiting,
+    forgotten: open.filter((entry) => isForgotten(entry, day, now)),
     scene,
     outcomes: await listOutcomes(tx, addDays(day, -OUTCOME_DAYS), MOST_OUTCOMES),
     placeOf: places(room, scene, clock),

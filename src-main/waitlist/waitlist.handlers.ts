@@ -1,4 +1,3 @@
-import { serviceDay } from '#contract/time';
 import type { Handlers, Of } from '../host/handlers';
 import { rememberStays } from './learned.service';
 import { quoteParty, turnTimes } from './quote.service';
@@ -19,9 +18,7 @@ import { doorView, waitlistView } from './waitlist.view';
 export function waitlistHandlers(): Handlers<Of<'waitlist'>> {
   const memory = rememberStays();
   return {
-    'waitlist.count': async ({ tx, now, venue }) => ({
-      parties: await countWaiting(tx, serviceDay(now, venue.timeZone, venue.dayCutover)),
-    }),
+    'waitlist.count': async ({ tx }) => ({ parties: await countWaiting(tx) }),
     'waitlist.door': (context) => doorView(context.tx, context, memory),
     'waitlist.view': (context) => waitlistView(context.tx, context, memory),
     'waitlist.quote': (context, asked) => quoteParty(context.tx, context, memory, asked),

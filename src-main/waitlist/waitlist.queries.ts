@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, sql } from 'drizzle-orm';
+import { count, eq, inArray, sql } from 'drizzle-orm';
 import type { WaitlistState } from '#contract/waitlist';
 import { waitlistEntries } from '#db/schema/waitlist';
 import type { Tx } from '#db/store';
@@ -9,6 +9,7 @@ export type EntryRow = typeof waitlistEntries.$inferSelect;
 /** A party of today's waitlist as its page shows it. */
 export interface ListedEntry {
   id: string;
+  serviceDay: string;
   name: string;
   partySize: number;
   state: WaitlistState;
@@ -29,6 +30,7 @@ export interface ListedEntry {
 
 interface ListedRow extends Record<string, unknown> {
   id: string;
+  service_day: string;
   name: string;
   party_size: number;
   state: WaitlistState;
@@ -47,21 +49,25 @@ interface ListedRow extends Record<string, unknown> {
   tables: string[] | null;
 }
 
-/** A service day's parties: who was told that a table is ready first, then by when they joined. */
+/**
+ * A service day's parties, and those of earlier days that nobody has ended: who was told that a table is ready first,
+ * then by when they joined.
+ */
 export async function listEntries(tx: Tx, serviceDay: string): Promise<ListedEntry[]> {
   const { rows } = await tx.execute<ListedRow>(sql`
-    SELECT e.id, e.name, e.party_size, e.state, e.joined_at, e.notified_at, e.ended_at, e.guest_id, g.allergies,
+    SELECT e.id, e.service_day::text, e.name, e.party_size, e.state, e.joined_at, e.notified_at, e.ended_at, e.guest_id, g.allergies,
       coalesce(e.phone, u.phone) IS NOT NULL AS has_phone, to_jsonb(e.wishes) AS wishes, e.area_id, a.name AS area, e.note,
       e.quoted_likely, e.quoted_safe,
       (SELECT jsonb_agg(DISTINCT t.table_number) FROM table_occupancy o JOIN tables t ON t.id = o.table_id
         WHERE o.visit_id = e.visit_id) AS tables
     FROM waitlist_entries e LEFT JOIN areas a ON a.id = e.area_id LEFT JOIN users u ON u.id = e.guest_id
     LEFT JOIN guest_profiles g ON g.user_id = e.guest_id
-    WHERE e.service_day = ${serviceDay}::date
+    WHERE e.service_day = ${serviceDay}::date OR e.state IN ('waiting', 'notified')
     ORDER BY e.state = 'notified' DESC, e.joined_at, e.id`);
   const instant = (text: string | null) => (text === null ? null : new Date(text));
   return rows.map((row) => ({
     id: row.id,
+    serviceDay: row.service_day,
     name: row.name,
     partySize: row.party_size,
     state: row.state,
@@ -81,17 +87,12 @@ export async function listEntries(tx: Tx, serviceDay: string): Promise<ListedEnt
   }));
 }
 
-/** How many parties of a service day wait. */
-export async function countWaiting(tx: Tx, serviceDay: string): Promise<number> {
+/** How many parties wait. */
+export async function countWaiting(tx: Tx): Promise<number> {
   const rows = await tx
     .select({ parties: count() })
     .from(waitlistEntries)
-    .where(
-      and(
-        eq(waitlistEntries.serviceDay, serviceDay),
-        inArray(waitlistEntries.state, ['waiting', 'notified']),
-      ),
-    );
+    .where(inArray(waitlistEntries.state, ['waiting', 'notified']));
   return rows[0]?.parties ?? 0;
 }
 

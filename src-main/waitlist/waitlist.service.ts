@@ -102,13 +102,14 @@ export async function seatParty(
 
 /**
  * Takes the last step back. A seating can be taken back until something is ordered: refuses VISIT_HAS_ORDERS, and
- * VISIT_CLOSED when the party has left its table. Nothing is taken back on another day.
+ * VISIT_CLOSED when the party has left its table. What ended is not taken back on another day.
  */
 export async function restoreParty(tx: Tx, context: Write, entryId: string): Promise<void> {
   const { now, venue } = context;
   const entry = await loadEntry(tx, entryId);
-  const today = serviceDay(now, venue.timeZone, venue.dayCutover);
-  if (entry.serviceDay !== today || stateAfter(entry.state, 'restore', false) === null) refuse(entry);
+  const dayOf = (at: Date) => serviceDay(at, venue.timeZone, venue.dayCutover);
+  const isOver = entry.endedAt !== null && dayOf(entry.endedAt) !== dayOf(now);
+  if (isOver || stateAfter(entry.state, 'restore', false) === null) refuse(entry);
   // The party of a seating that is taken back is on the list again, whoever takes it back.
   if (entry.visitId !== null) return undoSeating(tx, context, entry.visitId);
   const notifiedAt = entry.state === 'notified' ? null : entry.notifiedAt;

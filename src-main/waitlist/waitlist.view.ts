@@ -15,9 +15,9 @@ type Clock = Pick<ReadContext, 'now' | 'venue'>;
 
 /** Who waits, and for whom a table is free: cheap enough to be asked again at every change of the room. */
 export async function doorView(tx: Tx, clock: Clock, memory: Memory): Promise<Output<'waitlist.door'>> {
-  const { waiting, scene, placeOf } = await loadScene(tx, clock, memory);
+  const { waiting, forgotten, scene, placeOf } = await loadScene(tx, clock, memory);
   const places = seatedAtOnce(scene);
-  return waiting.map((entry, index) => ({
+  return [...waiting, ...forgotten].map((entry, index) => ({
     ...partyOf(entry),
     safeAt: quoteOf(entry)?.safeAt ?? null,
     fitsNow: placeAt(places, index, placeOf),
@@ -32,7 +32,7 @@ export async function waitlistView(
 ): Promise<Afterwards<Output<'waitlist.view'>>> {
   const loaded = await loadScene(tx, clock, memory);
   return new Afterwards(async () => {
-    const { now, entries, waiting, scene } = loaded;
+    const { now, entries, waiting, forgotten, scene } = loaded;
     const fates = replay(scene);
     const places = seatedAtOnce(scene);
     const gone = entries
@@ -41,7 +41,7 @@ export async function waitlistView(
       .sort((a, b) => b.endedAt.localeCompare(a.endedAt));
     return {
       now: now.toISOString(),
-      waiting: waiting.map((entry, index) => ({
+      waiting: [...waiting, ...forgotten].map((entry, index) => ({
         ...waitingOf(entry),
         fitsNow: placeAt(places, index, loaded.placeOf),
         next: nextOf(fates[index], loaded),

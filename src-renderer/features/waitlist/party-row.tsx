@@ -3,11 +3,15 @@ import type { WaitingParty } from '#contract/waitlist';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
 import { useMinutesSince, WallTime } from '../../ui/clock';
+import { useMoments } from '../../ui/moments';
 import { useMinute } from '../../ui/now';
 import { tableName } from '../../ui/words';
 import { setOpen, useWaitlistScreen } from './waitlist.store';
 import { leave, seat, tell } from './waitlist-commands';
-import { countdown, rangeWords, wishWords } from './waitlist-words';
+import { countdown, rangeWords, sinceWords, wishWords } from './waitlist-words';
+
+/** A wait this long is nobody's any more, and is not counted in minutes. */
+const HOURS_FROM_MINUTES = 240;
 
 interface PartyRowProps {
   party: WaitingParty;
@@ -97,6 +101,7 @@ export function PartyRow({ party, maySeat }: PartyRowProps) {
 
 function Who({ party, maySeat }: PartyRowProps) {
   const { id, name, joinedAt, area, wishes, note, allergies } = party;
+  const moments = useMoments();
   const facts = [area, ...wishes.map((wish) => wishWords[wish]), note].filter(Boolean).join(' · ');
   return (
     <button
@@ -109,7 +114,7 @@ function Who({ party, maySeat }: PartyRowProps) {
     >
       <bdi className="block truncate text-20 font-semibold tracking-tight">{name}</bdi>
       <span className="block truncate text-13 text-text-3">
-        Since <WallTime at={joinedAt} />
+        Since {sinceWords(moments.moment(joinedAt))}
         {facts && <bdi> · {facts}</bdi>}
       </span>
       {allergies && (
@@ -125,10 +130,13 @@ function Who({ party, maySeat }: PartyRowProps) {
 
 function Waited({ since }: { since: string }) {
   const minutes = useMinutesSince(since);
+  const inHours = minutes >= HOURS_FROM_MINUTES;
   return (
     <p className="text-end leading-none whitespace-nowrap">
-      <bdi className="text-28 font-semibold tracking-tight">{minutes}</bdi>
-      <span className="text-14 text-text-3"> min</span>
+      <bdi className="text-28 font-semibold tracking-tight">
+        {inHours ? Math.floor(minutes / 60) : minutes}
+      </bdi>
+      <span className="text-14 text-text-3"> {inHours ? 'h' : 'min'}</span>
       <span className="mt-1 block text-12 text-text-3">waiting</span>
     </p>
   );

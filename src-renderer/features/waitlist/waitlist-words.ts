@@ -10,6 +10,11 @@ export const wishWords: Record<Wish, string> = {
   quiet: 'Quiet',
 };
 
+/** "19:46", and with its day where that is not today: "yesterday 22:10". */
+export function sinceWords(moment: string): string {
+  return moment.replace(/^today /, '');
+}
+
 /** "20-30 min" */
 export function rangeWords({ from, to }: Pick<Quote, 'from' | 'to'>): string {
   return from === 0 ? `up to ${to} min` : `${from}–${to} min`;

@@ -28,7 +28,7 @@ async function openDoor({
       await prepare?.(tx);
     },
   });
-  const session = await till.signInAs('server');
+  let session = await till.signInAs('server');
   const sitting = new Map<string, string>();
   for (const tableId of everyTable.filter((id) => !free.includes(id))) {
     const visitId = randomUUID();
@@ -52,7 +52,13 @@ async function openDoor({
     await till.call('waitlist.seat', { entryId, visitId, tableIds }, { session });
     return visitId;
   };
-  return { ...till, clock, session, add, view, leaveTable, step, seat };
+  /** Hours later: whoever works then has signed in anew. */
+  const on = async (moment: string) => {
+    clock.set(moment);
+    session = (await till.call('staff.signIn', { pin: '2222' }, {})).session;
+    return session;
+  };
+  return { ...till, clock, session, add, view, leaveTable, step, seat, on };
 }
 
 describe('the waitlist', () => {
@@ -312,6 +318,39 @@ describe('a party on the waitlist', () => {
     await expect(
       call('waitlist.change', { entryId, areaId: randomUUID() }, { session }),
     ).rejects.toMatchObject({ code: 'AREA_UNKNOWN' });
+  });
+
+  it('left on the list overnight is shown until somebody ends it, and nobody waits behind it', async () => {
+    const { add, view, step, call, on } = await openDoor({ free: [room.t3] });
+    await on('2026-11-20T22:10:00Z');
+    const forgotten = await add();
+    await on('2026-11-21T03:58:00Z');
+    await add({ name: 'Varga' });
+    // The day ends at 04:00: who came just now still waits, in its place.
+    await on('2026-11-21T04:05:00Z');
+    const listed = async () => (await view()).waiting.map(({ name, fitsNow }) => [name, fitsNow !== null]);
+    expect(await listed()).toEqual([
+      ['Varga', true],
+      ['Novak', false],
+    ]);
+    const session = await on('2026-11-21T12:00:00Z');
+    await add({ name: 'Lund' });
+    expect(await listed()).toEqual([
+      ['Lund', true],
+      ['Novak', false],
+      ['Varga', false],
+    ]);
+    expect((await view()).waiting[1]?.joinedAt).toBe('2026-11-20T22:10:00.000Z');
+    expect(await call('waitlist.count', {}, { session })).toEqual({ parties: 3 });
+    expect((await call('waitlist.quote', { partySize: 2 }, { session })).ahead).toBe(1);
+    await step('waitlist.leave', forgotten);
+    expect((await listed()).map(([name]) => name)).toEqual(['Lund', 'Varga']);
+    // Undo finds it, today.
+    await step('waitlist.restore', forgotten);
+    expect((await listed()).map(([name]) => name)).toEqual(['Lund', 'Novak', 'Varga']);
+    await step('waitlist.leave', forgotten);
+    await on('2026-11-22T12:00:00Z');
+    await expect(step('waitlist.restore', forgotten)).rejects.toMatchObject({ code: 'WAITLIST_STATE' });
   });
 
   it('that was a mistake leaves no record behind', async () => {
