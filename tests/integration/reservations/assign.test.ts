@@ -69,8 +69,8 @@ describe('reservations.assign', () => {
       { id: sorensen, table_id: room.p1 },
     ]);
     expect(rows.audit).toEqual([
-      { entity_id: okafor, after: { tableIds: [] } },
-      { entity_id: sorensen, after: { tableIds: [room.p1, room.p2] } },
+      { entity_id: okafor, after: { tableIds: [], durationMinutes: 120 } },
+      { entity_id: sorensen, after: { tableIds: [room.p1, room.p2], durationMinutes: 120 } },
     ]);
   });
 
