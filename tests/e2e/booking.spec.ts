@@ -106,6 +106,21 @@ test('a returning guest is booked by telephone in at most fifteen keys', async (
   await expect(row(page, 'Okafor')).toBeHidden();
 });
 
+test('a new guest is asked for the number first, and typing a name stays in its field', async ({ venue }) => {
+  const page = await venue.openScreen('#/book');
+  await page.keyboard.press('n');
+  await form(page).getByRole('combobox', { name: 'Guest' }).fill('zwicky');
+  await page.keyboard.press('Enter');
+  const phone = form(page).getByRole('textbox', { name: 'Phone' });
+  await expect(phone).toBeFocused();
+  await page.keyboard.type('+353 1 555 0199');
+  await expect(phone).toHaveValue('+353 1 555 0199');
+  const first = form(page).getByRole('textbox', { name: 'First name' });
+  await first.focus();
+  await page.keyboard.type('Ada');
+  await expect(first).toHaveValue('Ada');
+});
+
 test('a booking that only fits by a reshuffle is offered with its moves, and taken with them', async ({
   venue,
 }) => {

@@ -65,8 +65,8 @@ function Form({ form, booking, day }: FormProps) {
   const onChange = (next: Partial<Draft>): void => {
     setRefusal(null);
     setDraft((before) => ({ ...before, ...next }));
-    // The guest is known: what is said next is how many and when.
-    if (next.guest) requestAnimationFrame(() => quick.current?.focus());
+    // The guest is known: what is said next is how many and when. A new one is asked for the number first.
+    if (next.guest?.kind === 'known') requestAnimationFrame(() => quick.current?.focus());
   };
   return (
     <Sheet
