@@ -108,6 +108,7 @@ test('a returning guest is booked by telephone in at most fifteen keys', async (
 
 test('a new guest is asked for the number first, and typing a name stays in its field', async ({ venue }) => {
   const page = await venue.openScreen('#/book');
+  await openTomorrow(page);
   await page.keyboard.press('n');
   await form(page).getByRole('combobox', { name: 'Guest' }).fill('zwicky');
   await page.keyboard.press('Enter');
