@@ -69,7 +69,6 @@ export const readTopics = {
   'guests.duplicates': ['guests'],
   'guests.export': ['guests', 'reservations', 'visits', 'waitlist'],
   'guests.mergePreview': ['guests', 'reservations', 'visits', 'waitlist'],
-
   'guests.upcoming': ['reservations'],
   'menu.view': ['menu'],
   'menu.previewImport': ['menu'],

@@ -1,21 +1,13 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#db/store';
+import type { BookedTime } from './overview.rules';
 
-/** What is booked for one time of one service day. */
-export interface BookedTime {
+/** What is booked for one time, and on which service day. */
+export interface BookedOnDay extends BookedTime {
   day: string;
-  time: string;
-  bookings: number;
-  covers: number;
-  largest: number;
-  /** Covers times the minutes they stay. */
-  seatMinutes: number;
-  unassigned: number;
-  /** Parties that are not here yet. */
-  awaited: number;
 }
 
-type Row = BookedTime & Record<string, unknown>;
+type Row = BookedOnDay & Record<string, unknown>;
 
 /**
  * What is booked on the service days from one to another, by time; what was cancelled or missed is left out. One
@@ -24,7 +16,7 @@ type Row = BookedTime & Record<string, unknown>;
 export async function listBookedTimes(
   tx: Tx,
   { from, to, next, cutover }: { from: string; to: string; next: string; cutover: string },
-): Promise<BookedTime[]> {
+): Promise<BookedOnDay[]> {
   const { rows } = await tx.execute<Row>(sql`
     SELECT (r.date - (r.time < ${cutover}::time)::int)::text AS day, to_char(r.time, 'HH24:MI') AS time,
       count(*)::int AS bookings, sum(r.party_size)::int AS covers, max(r.party_size) AS largest,

@@ -14,13 +14,15 @@ type DayOverview = Output<'reservations.overview'>['days'][number];
 type ServiceOverview = DayOverview['services'][number];
 
 /** What is booked for one time of a day, as the tables tell it. */
-interface BookedTime {
+export interface BookedTime {
   time: string;
   bookings: number;
   covers: number;
   largest: number;
+  /** Covers times the minutes they stay. */
   seatMinutes: number;
   unassigned: number;
+  /** Parties that are not here yet. */
   awaited: number;
 }
 

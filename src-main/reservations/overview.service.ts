@@ -4,7 +4,7 @@ import type { Tx } from '#db/store';
 import type { ReadContext } from '../host/context';
 import { loadHours } from '../hours/hours.service';
 import { todayOf } from './booking.service';
-import { type BookedTime, countSeats, listBookedTimes } from './overview.queries';
+import { type BookedOnDay, countSeats, listBookedTimes } from './overview.queries';
 import { overviewOf } from './overview.rules';
 
 /** What is booked on each service day of a span, by the hours as they are now. */
@@ -16,7 +16,7 @@ export async function readOverview(
   const hours = await loadHours(tx, venue, from, to);
   const seats = await countSeats(tx);
   const span = { from, to, next: addDays(to, 1), cutover: venue.dayCutover };
-  const byDay = new Map<string, BookedTime[]>();
+  const byDay = new Map<string, BookedOnDay[]>();
   for (const times of await listBookedTimes(tx, span))
     byDay.set(times.day, [...(byDay.get(times.day) ?? []), times]);
   const days: Output<'reservations.overview'>['days'] = [];
