@@ -738,7 +738,7 @@ CREATE TRIGGER tax_rates_topic AFTER INSERT OR DELETE OR UPDATE ON public.tax_ra
 CREATE TRIGGER tickets_topic AFTER INSERT OR DELETE OR UPDATE ON public.tickets FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('tickets');
 CREATE TRIGGER turn_times_topic AFTER INSERT OR DELETE OR UPDATE ON public.turn_times FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('hours');
 CREATE TRIGGER users_topic AFTER INSERT OR DELETE OR UPDATE ON public.users FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('guests');
-CREATE TRIGGER users_touch BEFORE UPDATE ON public.users FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+CREATE TRIGGER users_touch BEFORE UPDATE ON public.users FOR EACH ROW WHEN ((NOT (old.familiarity IS DISTINCT FROM new.familiarity))) EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER venue_topic AFTER INSERT OR DELETE OR UPDATE ON public.venue FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('venue');
 CREATE TRIGGER visits_familiarity AFTER INSERT OR DELETE OR UPDATE OF guest_id, service_day ON public.visits FOR EACH ROW EXECUTE FUNCTION keep_familiarity();
 CREATE TRIGGER visits_topic AFTER INSERT OR DELETE OR UPDATE ON public.visits FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('visits');

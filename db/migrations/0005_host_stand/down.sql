@@ -2,6 +2,8 @@ DELETE FROM role_permissions WHERE permission IN ('book:override', 'guests:edit'
 
 DROP TRIGGER visits_familiarity ON visits;
 DROP FUNCTION keep_familiarity();
+DROP TRIGGER users_touch ON users;
+CREATE TRIGGER users_touch BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 DROP INDEX idx_reservations_number_tail, idx_users_email_grams, idx_users_name_grams;
 ALTER FUNCTION search_grams(TEXT) COST 100;
 ALTER TABLE users DROP COLUMN unlisted, DROP COLUMN familiarity, DROP COLUMN name_folded, DROP COLUMN phone_digits;

@@ -203,6 +203,11 @@ CREATE INDEX idx_users_email_grams ON users USING GIN (search_grams(split_part(l
 -- A confirmation number is read out from its end.
 CREATE INDEX idx_reservations_number_tail ON reservations(reverse(confirmation_number) text_pattern_ops);
 
+-- What the house counts by itself changes nothing of what is said of a guest.
+DROP TRIGGER users_touch ON users;
+CREATE TRIGGER users_touch BEFORE UPDATE ON users FOR EACH ROW
+  WHEN (OLD.familiarity IS NOT DISTINCT FROM NEW.familiarity) EXECUTE FUNCTION touch_updated_at();
+
 CREATE FUNCTION keep_familiarity() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF OLD.guest_id IS NOT NULL OR NEW.guest_id IS NOT NULL THEN
