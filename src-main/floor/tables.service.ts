@@ -18,6 +18,13 @@ export async function knownTables(tx: Tx, tableIds: readonly string[]): Promise<
   return found;
 }
 
+/** The tables by these ids as long as all are in use and stand together; none when the room has changed since. */
+export async function tablesStillTogether(tx: Tx, tableIds: readonly string[]): Promise<PlacedTable[]> {
+  const byId = new Map((await listTables(tx)).map((table) => [table.id, table]));
+  const found = tableIds.flatMap((tableId) => byId.get(tableId) ?? []);
+  return found.length === tableIds.length && areJoined(tableIds, await listJoins(tx)) ? found : [];
+}
+
 /** The tables by these ids, in this order and each once, wherever they stand. Refuses TABLE_UNKNOWN. */
 export async function knownTablesApart(tx: Tx, tableIds: readonly string[]): Promise<PlacedTable[]> {
   const byId = new Map((await listTables(tx)).map((table) => [table.id, table]));

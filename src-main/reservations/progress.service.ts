@@ -4,7 +4,7 @@ import { fullName } from '#contract/people';
 import type { Tx } from '#db/store';
 import { holdTables, placesOf, releaseHold } from '../floor/holds.service';
 import { refreshTableStatus } from '../floor/status.service';
-import { knownTables } from '../floor/tables.service';
+import { knownTables, tablesStillTogether } from '../floor/tables.service';
 import { openVisit, undoSeating } from '../floor/visits.service';
 import { guestsById } from '../guests/guests.service';
 import type { WriteContext } from '../host/context';
@@ -72,41 +72,43 @@ export async function markNoShow(tx: Tx, context: Write, reservationId: string):
 
 /**
  * Takes back an arrival, a cancellation or a no-show. The tables come back with the booking: refuses
- * TABLE_TAKEN, naming the party, when one was given away.
+ * TABLE_TAKEN, naming the party, when one was given away. Where the room has changed it comes back without.
  */
 export async function restore(tx: Tx, context: Write, reservationId: string): Promise<void> {
   const booking = await loadBookingFor(tx, context, reservationId, 'restore');
-  const { row, moment } = booking;
   if (booking.phase === 'arrived')
     return moveOn(tx, context, booking, 'restore', { arrivedAt: null, arrivedSize: null });
-  const tableIds = await tablesOf(tx, booking);
-  const span = promisedSpan(moment.start, row.durationMinutes);
-  await holdTables(tx, context.venue, [{ reservationId, tableIds, span }]);
+  const tables = await holdAgain(tx, context, booking, await tablesOf(tx, booking));
   // Who was given up and is expected again is waited for from now on.
-  await moveOn(
-    tx,
-    context,
-    booking,
-    'restore',
-    booking.phase === 'no_show' ? { reconfirmedAt: context.now } : {},
-  );
+  const waited = booking.phase === 'no_show' ? { reconfirmedAt: context.now } : {};
+  await moveOn(tx, context, booking, 'restore', { ...tables, ...waited });
 }
 
 /**
- * Takes a seating back while nothing was ordered: the party is at the door, and has the tables that it had booked.
- * Refuses VISIT_HAS_ORDERS, and TABLE_TAKEN when a booked table was given away meanwhile.
+ * Takes a seating back while nothing was ordered: the party is at the door, and has the tables that it had booked, or
+ * none where the room has changed. Refuses VISIT_HAS_ORDERS, and TABLE_TAKEN when one was given away meanwhile.
  */
 export async function unseat(tx: Tx, context: Write, reservationId: string): Promise<void> {
   const booking = await loadBooking(tx, context, reservationId);
-  const { row, moment, phase } = booking;
+  const { row, phase } = booking;
   if (phase !== 'seated' || row.visitId === null)
     throw new DomainError('RESERVATION_STATE', { phase, action: 'unseat' });
   await undoSeating(tx, context, row.visitId);
   const place = (await placesOf(tx, { reservationIds: [reservationId], visitIds: [] })).get(reservationId);
-  const tableIds = place?.tableIds ?? [];
+  await moveOn(tx, context, booking, 'unseat', await holdAgain(tx, context, booking, place?.tableIds ?? []));
+}
+
+/**
+ * Claims the tables that a booking had. It gets none, and waits for some, where one is out of use by now, they no longer
+ * stand together, or they have become too small and nobody gave a reason.
+ */
+async function holdAgain(tx: Tx, { venue }: Write, { row, moment }: Booking, hadTables: readonly string[]) {
+  const tables = await tablesStillTogether(tx, hadTables);
+  const fits = row.overrideReason !== null || tooSmall(tables, row.partySize) === null;
+  const tableIds = fits ? tables.map(({ id }) => id) : [];
   const span = promisedSpan(moment.start, row.durationMinutes);
-  await holdTables(tx, context.venue, [{ reservationId, tableIds, span }]);
-  await moveOn(tx, context, booking, 'unseat', { tableId: tableIds[0] ?? null });
+  await holdTables(tx, venue, [{ reservationId: row.id, tableIds, span }]);
+  return { tableId: tableIds[0] ?? null, tableLocked: row.tableLocked && tableIds.length > 0 };
 }
 
 /**
@@ -163,6 +165,7 @@ async function moveOn(
     reconfirmedAt?: Date;
     overrideReason?: string;
     tableId?: string | null;
+    tableLocked?: boolean;
   },
 ): Promise<void> {
   const next = transition(phase, move, row.arrivedAt !== null);

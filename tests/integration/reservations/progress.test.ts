@@ -1,5 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { Input, ProcedureName } from '#contract/contract';
+import { reservations } from '#db/schema/book';
+import type { Tx } from '#db/store';
 import { clockAt } from '#tests/support/clock';
 import { openTestHost } from '#tests/support/host';
 import { furnish, guests, room } from '#tests/support/room';
@@ -9,6 +12,15 @@ type Step = Extract<
   ProcedureName,
   'reservations.arrive' | 'reservations.cancel' | 'reservations.noShow' | 'reservations.restore'
 >;
+
+/** The documented table of a booking. */
+async function firstTable(tx: Tx, id: string): Promise<string | null | undefined> {
+  const [row] = await tx
+    .select({ tableId: reservations.tableId })
+    .from(reservations)
+    .where(eq(reservations.id, id));
+  return row?.tableId;
+}
 
 /** Okafor, four at table 1 from 19:00. It is 19:05. */
 async function openEvening(change: Partial<Input<'reservations.create'>> = {}) {
@@ -133,6 +145,43 @@ describe('a table that comes free', () => {
     expect(await seen()).toMatchObject({ phase: 'booked', tableNumbers: ['P1', 'P2'] });
     for (const tableId of tables)
       await expect(walkIn([tableId])).rejects.toMatchObject({ code: 'TABLE_TAKEN' });
+  });
+});
+
+describe('a room that has changed meanwhile', () => {
+  const changes: [
+    string,
+    (till: Awaited<ReturnType<typeof openEvening>>, as: { session: string }) => unknown,
+  ][] = [
+    ['a table is out of use', ({ call }, as) => call('tables.remove', { tableId: room.p2 }, as)],
+    [
+      'they stand apart',
+      ({ call }, as) => call('tables.removeJoin', { tableId: room.p1, otherId: room.p2 }, as),
+    ],
+    ['one is smaller', ({ call }, as) => call('tables.change', { tableId: room.p2, seats: 2 }, as)],
+  ];
+
+  it.each(changes)('gives a restored booking no table: %s', async (_, change) => {
+    const till = await openEvening({ partySize: 8, tableIds: [room.p1, room.p2] });
+    const { step, seen, peek, walkIn, reservationId } = till;
+    await step('reservations.cancel');
+    await change(till, { session: await till.signInAs('manager') });
+    await step('reservations.restore');
+    expect(await seen()).toMatchObject({ phase: 'booked', tableIds: [], tableNumbers: [] });
+    expect(await peek((tx) => firstTable(tx, reservationId))).toBeNull();
+    await walkIn([room.p1]);
+  });
+
+  it.each(changes)('gives a party that gets up again no table: %s', async (_, change) => {
+    const till = await openEvening({ partySize: 8, tableIds: [room.p1, room.p2] });
+    const { call, seat, seen, peek, session, walkIn, reservationId } = till;
+    const visitId = await seat();
+    await call('floor.moveVisit', { visitId, tableIds: [room.t1, room.t2] }, { session });
+    await change(till, { session: await till.signInAs('manager') });
+    await call('reservations.unseat', { reservationId }, { session });
+    expect(await seen()).toMatchObject({ phase: 'arrived', tableIds: [], tableNumbers: [] });
+    expect(await peek((tx) => firstTable(tx, reservationId))).toBeNull();
+    await walkIn([room.p1]);
   });
 });
 
