@@ -14,13 +14,16 @@ export async function listOwnEntries(tx: Tx, guestId: string): Promise<string[]>
   return rows.map(({ id }) => id);
 }
 
-/** Where the guest is now: at these tables, or on the waitlist. Null when they are not here. */
-export async function findPresence(tx: Tx, ids: readonly string[]) {
+/** Where the guest is now: at these tables, at the door since the day began, or on the waitlist. Null when not here. */
+export async function findPresence(tx: Tx, ids: readonly string[], dayBegan: Date) {
   const own = sql`ANY (${sql.param(ids)}::uuid[])`;
   const { rows } = await tx.execute<{ tables: string[] }>(sql`
     SELECT coalesce((SELECT jsonb_agg(t.table_number ORDER BY t.table_number) FROM table_occupancy o
       JOIN tables t ON t.id = o.table_id WHERE o.visit_id = v.id AND o.state = 'open'), '[]') AS tables
     FROM visits v WHERE v.guest_id = ${own} AND v.closed_at IS NULL
+    UNION ALL
+    SELECT '[]' FROM reservations r WHERE r.user_id = ${own} AND coalesce(r.status, 'confirmed') = 'confirmed'
+      AND r.arrived_at >= ${dayBegan.toISOString()}::timestamptz
     UNION ALL
     SELECT '[]' FROM waitlist_entries w WHERE w.guest_id = ${own} AND w.state IN ('waiting', 'notified')
     LIMIT 1`);

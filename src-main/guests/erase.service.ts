@@ -1,6 +1,6 @@
 import type { Output, ParsedInput } from '#contract/contract';
 import { DomainError } from '#contract/errors';
-import { wallTime } from '#contract/time';
+import { serviceDay, serviceDaySpan } from '#contract/time';
 import type { Tx } from '#db/store';
 import type { WriteContext } from '../host/context';
 import { cancel } from '../reservations/progress.service';
@@ -13,7 +13,7 @@ type Write = Pick<WriteContext, 'now' | 'venue' | 'actor' | 'note'>;
 /**
  * Forgets a guest for good, and every entry that was merged into them: what says who they are goes from all rows;
  * visits, bookings and money stay as an erased guest's. Refuses GUEST_IS_HERE while they sit or wait here, and
- * GUEST_HAS_BOOKINGS unless those are to be cancelled with it.
+ * GUEST_HAS_BOOKINGS unless those are to be cancelled with it; who is late past midnight is still to come.
  */
 export async function eraseGuest(
   tx: Tx,
@@ -22,9 +22,10 @@ export async function eraseGuest(
 ): Promise<Output<'guests.erase'>> {
   await currentEntry(tx, guestId);
   const ids = await listOwnEntries(tx, guestId);
-  const presence = await findPresence(tx, ids);
+  const { timeZone, dayCutover } = context.venue;
+  const today = serviceDay(context.now, timeZone, dayCutover);
+  const presence = await findPresence(tx, ids, serviceDaySpan(today, timeZone, dayCutover).from);
   if (presence) throw new DomainError('GUEST_IS_HERE', { table: presence.tables.join(' + ') || null });
-  const today = wallTime(context.now, context.venue.timeZone).date;
   const upcoming = await listUpcoming(tx, guestId, today);
   if (upcoming.length > 0 && !cancelUpcoming)
     throw new DomainError('GUEST_HAS_BOOKINGS', { bookings: upcoming.length });

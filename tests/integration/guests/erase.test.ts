@@ -107,6 +107,26 @@ describe('guests.erase', () => {
     expect(await call('guests.search', { query: said.lastName }, as)).toHaveLength(1);
   });
 
+  it('refuses while their party is at the door, and cancels the booking of one who is late past midnight', async () => {
+    const { call, as, book, clock, freeTable, peek } = await openDemoHouse();
+    const guest = randomUUID();
+    const { firstName, lastName } = said;
+    await call('guests.add', { guestId: guest, firstName, lastName }, as);
+    const reservationId = await book(guest, { date: '2026-11-20', time: '23:30' });
+    await call('reservations.change', { reservationId, tableIds: [await freeTable()] }, as);
+    await call('reservations.arrive', { reservationId }, as);
+    const erase = () => call('guests.erase', { guestId: guest, cancelUpcoming: true }, as);
+    await expect(erase()).rejects.toMatchObject({ code: 'GUEST_IS_HERE', details: { table: null } });
+    await call('reservations.restore', { reservationId }, as);
+    clock.set('2026-11-21T00:30:00Z');
+    expect(await erase()).toEqual({ visits: 0, bookings: 1, cancelled: 1 });
+    const { rows } = await peek((tx) =>
+      tx.execute(sql`SELECT r.status, o.state FROM reservations r
+        JOIN table_occupancy o ON o.reservation_id = r.id WHERE r.id = ${reservationId}::uuid`),
+    );
+    expect(rows).toEqual([{ status: 'cancelled', state: 'released' }]);
+  });
+
   it('leaves no word of the person in any table, the log and the answers of commands included', async () => {
     const { call, as, guest, visitId, paid, peek } = await metInEveryWay();
     const known = await peek(tablesThatKnow);
