@@ -1,4 +1,5 @@
 import type { ParsedInput } from '#contract/contract';
+import { DomainError } from '#contract/errors';
 import type { Tx } from '#db/store';
 import { holdTables } from '../floor/holds.service';
 import { refreshTableStatus } from '../floor/status.service';
@@ -19,7 +20,7 @@ type Change = ParsedInput<'reservations.change'>;
 /**
  * Changes what a booking says; what is left out stays. Only a new time must lie in the future: a late party
  * can still be given another table. Refuses as taking a booking does, and RESERVATION_STATE once it is seated
- * or over.
+ * or over, or has arrived and is to come on another day: that would forget when it came.
  */
 export async function changeReservation(tx: Tx, context: Write, change: Change): Promise<void> {
   const { now, venue, actor, note } = context;
@@ -30,6 +31,9 @@ export async function changeReservation(tx: Tx, context: Write, change: Change):
   const before = saidBy(row);
   const override = mayOverride(actor, change.overrideReason);
   const { after, start } = await promisedAnew(tx, context, booking, { before, change, override });
+  const keepsDay = bookingDay(after, venue) === booking.moment.serviceDay;
+  if (booking.phase === 'arrived' && !keepsDay)
+    throw new DomainError('RESERVATION_STATE', { phase: booking.phase, action: 'postpone' });
   const tableIds = change.tableIds ?? hadTables;
   const given = change.tableIds !== undefined;
   if (given || after.partySize > before.partySize)
@@ -50,7 +54,9 @@ export async function changeReservation(tx: Tx, context: Write, change: Change):
     ...columnsOf(after),
     ...kept,
     tableId: tableIds[0] ?? null,
-    ...arrivalAfter(booking, after),
+    // A smaller party may be complete; who has said that they come on one day has not on another.
+    arrivedSize: partOf(row.arrivedSize, after.partySize),
+    ...(!keepsDay && { reconfirmedAt: null }),
   });
   await refreshTableStatus(tx, now);
   note({
@@ -93,10 +99,4 @@ async function promisedAnew(tx: Tx, context: Write, booking: Booking, { before, 
 async function wasUsual(tx: Tx, venue: Write['venue'], said: Said): Promise<boolean> {
   const hours = await loadHours(tx, venue, bookingDay(said, venue));
   return whenIn(hours, said, said.partySize).turnMinutes === said.durationMinutes;
-}
-
-/** Who has arrived, or has said that they come, on one day has not on another; a smaller party may be complete. */
-function arrivalAfter({ row }: Booking, after: Said) {
-  if (after.date !== row.date) return { arrivedAt: null, arrivedSize: null, reconfirmedAt: null };
-  return { arrivedSize: partOf(row.arrivedSize, after.partySize) };
 }

@@ -164,7 +164,13 @@ const table: Record<ErrorCode, Words> = {
 
   RESERVATION_UNKNOWN: { words: 'This booking is no longer there.', tone: 'warn' },
   RESERVATION_IN_PAST: { words: 'That time has passed. Choose one to come.', tone: 'warn' },
-  RESERVATION_STATE: { words: 'The booking has moved on meanwhile. Look at it again.', tone: 'warn' },
+  RESERVATION_STATE: {
+    words: (d) =>
+      text(d, 'action') === 'postpone'
+        ? 'This party has arrived. Nothing was changed; take its arrival back before it moves to another day.'
+        : 'The booking has moved on meanwhile. Look at it again.',
+    tone: 'warn',
+  },
   TIME_SKIPPED: { words: 'The clocks skip this time on that day. Choose another.', tone: 'warn' },
   TIME_DOUBLED: {
     words:

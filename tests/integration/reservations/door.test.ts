@@ -167,6 +167,27 @@ describe('a seating', () => {
   });
 });
 
+describe('an arrival', () => {
+  it('stays with its day: the party moves to another only once it is taken back', async () => {
+    const { arrive, call, session, reservationId, seen } = await openDoor();
+    await arrive({ arrivedSize: 5 });
+    const here = { phase: 'arrived', arrivedSize: 5, arrivedAt: '2026-11-20T19:05:00.000Z' };
+    const move = (date: string, time: string) =>
+      call('reservations.change', { reservationId, date, time }, { session });
+    await expect(move('2026-11-21', '19:00')).rejects.toMatchObject({
+      code: 'RESERVATION_STATE',
+      details: { phase: 'arrived', action: 'postpone' },
+    });
+    expect(await seen()).toMatchObject({ ...here, date, tableNumbers: ['P1', 'P2'] });
+    // Past midnight it is still the same evening.
+    await move('2026-11-21', '00:30');
+    expect(await seen()).toMatchObject(here);
+    await call('reservations.restore', { reservationId }, { session });
+    await move('2026-11-21', '19:00');
+    expect(await seen()).toMatchObject({ phase: 'booked', date: '2026-11-21' });
+  });
+});
+
 describe('what a booking says', () => {
   it('is kept, changed in part, and emptied', async () => {
     const { call, session, reservationId, seen } = await openDoor();
