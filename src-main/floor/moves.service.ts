@@ -121,8 +121,10 @@ async function followBooking(
   if (reservationId !== null) await moveBooking(tx, reservationId, tableIds[0] ?? null);
 }
 
+/** Of tables pushed together one may be cut short by its next booking: the party was given the longest. */
 function untilOf({ now, venue }: Move, place: readonly Claim[]): Date {
-  return stayUntil(place[0] ?? null, now, venue.turnMinutes);
+  const [longest] = [...place].sort((a, b) => b.to.getTime() - a.to.getTime());
+  return stayUntil(longest ?? null, now, venue.turnMinutes);
 }
 
 function idsOf(place: readonly Claim[]): string[] {

@@ -65,6 +65,23 @@ describe('parties that change places', () => {
     expect(Object.values((await whoSitsWhere()).book)).toHaveLength(1);
   });
 
+  it('keep the longest that they were given, though a table pushed to theirs is booked sooner', async () => {
+    const house = await openRoom();
+    const { till, asManager, room, seat, book } = house;
+    await book('20:30', 4, [room.t1]);
+    const okafor = await seat([room.t2], 2, 'Okafor');
+    await till.call('floor.joinTables', { visitId: okafor, tableIds: [room.t1] }, asManager);
+    const until = async (tableId: string) =>
+      expect(book('20:30', 2, [tableId])).rejects.toMatchObject({ details: { name: 'Okafor', to: '21:46' } });
+    await till.call('floor.moveVisit', { visitId: okafor, tableIds: [room.t3] }, asManager);
+    await until(room.t3);
+    await till.call('floor.moveVisit', { visitId: okafor, tableIds: [room.t2] }, asManager);
+    await till.call('floor.joinTables', { visitId: okafor, tableIds: [room.t1] }, asManager);
+    const rossi = await seat([room.p1], 2, 'Rossi');
+    await till.call('floor.swapVisits', { visitId: okafor, otherVisitId: rossi }, asManager);
+    await until(room.p1);
+  });
+
   it('have sat last where they sat when they left, not where they had tables in between', async () => {
     const house = await openRoom();
     const { till, asManager, room, seat, later } = house;
