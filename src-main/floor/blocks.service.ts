@@ -51,8 +51,8 @@ async function putBlock(
 }
 
 /**
- * Changes a block's tables, its times, or what is said of it. A beginning that has passed stays where it is. Refuses
- * BLOCK_UNKNOWN once it is over, and what making one refuses.
+ * Changes a block's tables, its times, or what is said of it. A beginning that has passed stays where it is, and so may
+ * a table that was taken out of use meanwhile. Refuses BLOCK_UNKNOWN once it is over, and what making one refuses.
  */
 export async function changeBlock(
   context: WriteContext,
@@ -63,7 +63,7 @@ export async function changeBlock(
   const span = blockSpan(change, before.span, venue.timeZone, now);
   const kind = change.kind ?? before.kind;
   const reason = change.reason ?? before.reason;
-  const { ids, numbers } = await tablesNamed(tx, change.tableIds ?? before.tableIds);
+  const { ids, numbers } = await tablesNamed(tx, change.tableIds ?? before.tableIds, before);
   await assertUnclaimed(context, ids, span, blockId);
   await updateBlock(tx, blockId, { kind, reason });
   await deleteBlockClaims(tx, blockId);
@@ -89,9 +89,22 @@ export async function blocksDuring(tx: Tx, span: Span): Promise<BlockRow[]> {
   return listBlocks(tx, { during: span });
 }
 
-async function tablesNamed(tx: Tx, tableIds: readonly string[]) {
-  const tables = await knownTablesApart(tx, tableIds);
-  return { ids: tables.map(({ id }) => id), numbers: tables.map(({ number }) => number) };
+/** Tables each once, with their numbers. One that the block has already may be out of use by now. */
+async function tablesNamed(
+  tx: Tx,
+  tableIds: readonly string[],
+  had: Pick<BlockRow, 'tableIds' | 'tableNumbers'> = { tableIds: [], tableNumbers: [] },
+) {
+  const ids = [...new Set(tableIds)];
+  const added = await knownTablesApart(
+    tx,
+    ids.filter((id) => !had.tableIds.includes(id)),
+  );
+  const numbers = ids.flatMap(
+    (id) =>
+      added.find((table) => table.id === id)?.number ?? had.tableNumbers[had.tableIds.indexOf(id)] ?? [],
+  );
+  return { ids, numbers };
 }
 
 async function blockInForce(tx: Tx, blockId: string, now: Date): Promise<BlockRow> {

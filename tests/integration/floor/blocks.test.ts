@@ -133,6 +133,20 @@ describe('a block', () => {
     expect(await blocksOn()).toMatchObject([{ startMinute: 1080, endMinute: 1260 }]);
   });
 
+  it('keeps a table that was taken out of use meanwhile, and takes none that is', async () => {
+    const { block, change, blocksOn, call, signInAs } = await openHouse();
+    const blockId = await block({ tableIds: [room.t1, room.t3] });
+    const session = await signInAs('manager');
+    for (const tableId of [room.t3, room.p2]) await call('tables.remove', { tableId }, { session });
+    await change({ blockId, reason: 'Wine tasting' });
+    await change({ blockId, tableIds: [room.t3, room.t2] });
+    expect(await blocksOn()).toMatchObject([{ reason: 'Wine tasting', tableNumbers: ['2', '3'] }]);
+    await expect(change({ blockId, tableIds: [room.t3, room.p2] })).rejects.toMatchObject({
+      code: 'TABLE_UNKNOWN',
+      details: { tableId: room.p2 },
+    });
+  });
+
   it('that has begun keeps its beginning when it is changed, and one for the past begins now', async () => {
     const { block, blocksOn, change, clock } = await openHouse();
     const blockId = await block();
