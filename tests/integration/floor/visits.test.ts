@@ -119,15 +119,6 @@ it('a slip on the quantity cannot make a line that no check could hold', async (
   ).rejects.toMatchObject({ code: 'AMOUNT_TOO_LARGE' });
 });
 
-it('a booking that is moved to another day has not arrived there', async () => {
-  const { till, session, book } = await openHouse();
-  const reservationId = await book('19:00', 120, []);
-  await till.call('reservations.arrive', { reservationId }, { session });
-  await till.call('reservations.change', { reservationId, date: '2026-11-27' }, { session });
-  const { reservations } = await till.call('reservations.day', { date: '2026-11-27' }, { session });
-  expect(reservations.map(({ phase }) => phase)).toEqual(['booked']);
-});
-
 it('only a block can be unblocked', async () => {
   const { till, session, one, walkIn } = await openHouse();
   await walkIn(one);
