@@ -36,7 +36,7 @@ export interface Party {
 const points = {
   emptySeat: 3,
   joinedTable: 8,
-  /** It is not free for a whole turn; and then for every five minutes that are missing. */
+  /** It is not free for a whole turn, or somebody will need it; and then for every five minutes that are missing. */
   short: 20,
   shortFiveMinutes: 1,
   /** Each cover that its server has served more than who has served fewest; no further than `coversAhead`. */
@@ -45,8 +45,6 @@ const points = {
   breaksJoin: 1,
   /** It is kept for larger parties. */
   underMinimum: 30,
-  /** Somebody who has booked would find nothing as good. */
-  neededByBooking: 40,
 };
 
 /** Whose table it is to be, of those that have none yet, if the party stays for its turn; the first to come. */
@@ -86,16 +84,21 @@ export function rankCandidates(candidates: readonly Candidate[], party: Party, n
 
 function costOf(candidate: Candidate, party: Party, fewestCovers: number, now: Date): number {
   const { unit, minParty, server, breaksJoin } = candidate;
-  const { minutes, wholeTurn } = timeFree(candidate, party, now);
-  const missing = wholeTurn || minutes === null ? 0 : party.turnMinutes - minutes;
+  const missing = missingMinutes(candidate, party, now);
   const ahead = server === null ? 0 : Math.min(points.coversAhead, server.covers - fewestCovers);
   return (
     points.emptySeat * (unit.seats - party.size) +
     points.joinedTable * (unit.tableIds.length - 1) +
-    (wholeTurn ? 0 : points.short + points.shortFiveMinutes * Math.ceil(missing / 5)) +
+    (missing === 0 ? 0 : points.short + points.shortFiveMinutes * Math.ceil(missing / 5)) +
     points.coverAhead * ahead +
     (breaksJoin ? points.breaksJoin : 0) +
-    (party.size < minParty ? points.underMinimum : 0) +
-    (candidate.neededBy === null ? 0 : points.neededByBooking)
+    (party.size < minParty ? points.underMinimum : 0)
   );
+}
+
+/** What a whole turn lacks until the next booking there, or until the one that has no table yet would sit down. */
+function missingMinutes(candidate: Candidate, party: Party, now: Date): number {
+  const { minutes } = timeFree(candidate, party, now);
+  const needed = candidate.neededBy && Math.max(0, minutesBetween(now, new Date(candidate.neededBy.from)));
+  return Math.max(0, party.turnMinutes - Math.min(minutes ?? party.turnMinutes, needed ?? party.turnMinutes));
 }
