@@ -48,7 +48,7 @@ it.each<[string[], Partial<Suggestion>, string]>([
     '74 min free',
   ],
   [
-    ['Nobody booked after', 'Ana, 1 cover tonight', '2 seats to spare', 'Splits a pair'],
+    ['Nobody booked after', 'Ana, 1 cover tonight', '2 seats to spare', 'Takes one of a pair that joins'],
     { emptySeats: 2, breaksJoin: true, server: { ...ana, isNext: false } },
     'Ana, 1 cover tonight',
   ],
