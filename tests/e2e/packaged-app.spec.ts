@@ -16,7 +16,7 @@ test.describe('the packaged app', { tag: '@desktop' }, () => {
     test.skip(chooseElectron().kind === 'desktop-electron', 'packs the stand-in, not a real distribution');
     const resources = await packAndUnpack(folder);
     expect(existsSync(join(resources, 'template.tar.gz'))).toBe(true);
-    expect(readdirSync(join(resources, 'app/node_modules'))).toEqual(['@electric-sql']);
+    expect(readdirSync(join(resources, 'app/node_modules'))).toEqual(['@electric-sql', 'highs']);
 
     const [, ...args] = desktopArgs(join(folder, 'profile'), join(folder, 'data'));
     const desktop = await startDesktop([join(resources, 'app'), ...args]);

@@ -55,7 +55,8 @@ describe('over the pacing', () => {
       async (tx) =>
         (await tx.execute(sql`SELECT after FROM audit_log WHERE entity_id = ${taken}::uuid`)).rows,
     );
-    expect(logged).toMatchObject({ after: { overrideReason: 'The owner’s sister' } });
+    // That there was one; its words may be about the guest, and stay where they can be erased.
+    expect(logged).toMatchObject({ after: { overrideReason: '***' } });
   });
 
   it('nothing is kept of a reason that nobody needed', async () => {
