@@ -4,6 +4,7 @@ import { addDays } from '#contract/time';
 import { useView } from '../../api/live';
 import { useMay } from '../../app/session.store';
 import { EmptyState } from '../../ui/states';
+import { useRested } from '../../ui/use-rested';
 import { useVenue } from '../../ui/venue';
 import { openPage, select, useBookScreen } from './book.store';
 import type { DayView } from './book.types';
@@ -12,7 +13,6 @@ import { plural } from './book-words';
 import type { Scene } from './booking-state';
 import { ListSection } from './list-section';
 import { matching, sortDay } from './list-sections';
-import { useRested } from './use-rested';
 
 /** Fewer letters or digits than this find half the house. */
 const FEWEST_LETTERS = 3;

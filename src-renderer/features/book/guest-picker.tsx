@@ -8,12 +8,12 @@ import { useView } from '../../api/live';
 import { AllergyBox } from '../../ui/allergy-box';
 import { Button } from '../../ui/button';
 import { FieldFrame, inputBox, TextField } from '../../ui/field';
+import { useRested } from '../../ui/use-rested';
 import { useDayNames } from './book-time';
 import { plural } from './book-words';
 import { visitWords } from './booking-detail';
 import { type FoundGuest, type GuestChoice, guestFrom, type NewGuest } from './booking-draft';
 import { type Quick, splitQuick } from './quick-entry';
-import { useRested } from './use-rested';
 
 const ADD = 'add';
 

@@ -40,7 +40,8 @@ export function benchRoom(): Room {
   return roomOf(named, joins);
 }
 
-const sizes: readonly (readonly [number, number])[] = [
+/** Sizes of parties in per cent. */
+export const partySizes: readonly (readonly [partySize: number, percent: number])[] = [
   [1, 4],
   [2, 46],
   [3, 12],
@@ -68,7 +69,7 @@ const MINUTE = 60_000;
 export function nightOfRequests(seed: string, count: number): Booked[] {
   const chance = chanceOf(seed);
   return Array.from({ length: count }, (_, index) => {
-    const partySize = drawn(chance, sizes);
+    const partySize = drawn(chance, partySizes);
     const wished = chance.happens(0.75)
       ? 19 * 60 + 10 + 50 * normal(chance)
       : 17 * 60 + chance.below(1) * (4 * 60 + 30);

@@ -1,4 +1,5 @@
 import type { Chance } from '../../../faults/random';
+import { partySizes } from '../generated-book';
 
 /** A party that comes without a booking, and what it will do. Minutes count from 17:00. */
 export interface Party {
@@ -11,20 +12,6 @@ export interface Party {
   served: number[];
   paying: number;
 }
-
-/** Sizes of parties in per cent. */
-const SIZES: readonly (readonly [partySize: number, percent: number])[] = [
-  [1, 4],
-  [2, 46],
-  [3, 12],
-  [4, 20],
-  [5, 6],
-  [6, 6],
-  [7, 2],
-  [8, 2.2],
-  [10, 1],
-  [12, 0.8],
-];
 
 const PARTIES = 55.5;
 const PEAK = 130;
@@ -75,8 +62,8 @@ function arrivalOf(chance: Chance): number {
 }
 
 function sizeOf(chance: Chance): number {
-  let left = chance.below(1) * SIZES.reduce((sum, [, percent]) => sum + percent, 0);
-  for (const [partySize, percent] of SIZES) {
+  let left = chance.below(1) * partySizes.reduce((sum, [, percent]) => sum + percent, 0);
+  for (const [partySize, percent] of partySizes) {
     left -= percent;
     if (left < 0) return partySize;
   }
