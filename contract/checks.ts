@@ -4,7 +4,7 @@ import { id } from './ids';
 import { lineView } from './orders';
 import { read, write } from './procedure';
 
-export const tenders = ['cash', 'card'] as const;
+export const tenders = ['cash', 'card', 'voucher', 'house_account'] as const;
 
 const payment = z.object({
   id,

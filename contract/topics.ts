@@ -14,6 +14,8 @@ export const topics = [
   'orders',
   'tickets',
   'checks',
+  'day',
+  'printing',
   'clock',
   'system',
   'backups',

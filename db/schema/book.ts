@@ -70,6 +70,9 @@ export const reservations = pgTable(
 );
 
 /** A party's stay. */
+/** Served at a table, taken away, or at the bar on a tab. */
+export const orderType = pgEnum('order_type', ['dine_in', 'takeaway', 'bar']);
+
 export const visits = pgTable('visits', {
   id: uuid('id').primaryKey(),
   reservationId: uuid('reservation_id')
@@ -84,6 +87,8 @@ export const visits = pgTable('visits', {
   serviceDay: date('service_day', { mode: 'string' }).notNull(),
   /** The party it sat down with: its guests and its tables are counted there. */
   mergedInto: uuid('merged_into').references((): AnyPgColumn => visits.id, { onDelete: 'cascade' }),
+  orderType: orderType('order_type').notNull().default('dine_in'),
+  pickupAt: instant('pickup_at'),
 });
 
 export const blockKind = pgEnum('block_kind', ['maintenance', 'event', 'other']);

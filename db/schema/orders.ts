@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import {
   check,
-  date,
   index,
   integer,
   jsonb,
+  numeric,
   pgEnum,
   pgTable,
   text,
@@ -14,7 +14,7 @@ import {
 import { reservations, visits } from './book';
 import { instant, money } from './columns';
 import { tables } from './floor';
-import { menuItems, stations, taxRates } from './menu';
+import { menuItems, stations } from './menu';
 import { users } from './people';
 
 export const orderStatus = pgEnum('order_status', ['pending', 'preparing', 'ready', 'served', 'cancelled']);
@@ -26,6 +26,19 @@ export interface StoredModifier {
   /** Minor units. */
   priceDelta: number;
   removal: boolean;
+  /** How often it was taken, and the guest's own words; how deep it lies under the choice before it that is less deep. */
+  quantity?: number;
+  text?: string;
+  depth?: number;
+}
+
+/** A dish chosen of a set menu. */
+export interface StoredComponent {
+  itemId: string;
+  /** Minor units on top of the set's price. */
+  supplement: number;
+  course: number | null;
+  modifiers: StoredModifier[];
 }
 
 /** Documented. One round sent to the kitchen. */
@@ -70,16 +83,6 @@ export const tickets = pgTable('tickets', {
   recalledAt: instant('recalled_at'),
 });
 
-export const checks = pgTable('checks', {
-  id: uuid('id').primaryKey(),
-  visitId: uuid('visit_id')
-    .notNull()
-    .references(() => visits.id, { onDelete: 'cascade' }),
-  number: varchar('number', { length: 20 }).notNull().unique(),
-  openedAt: instant('opened_at').notNull(),
-  closedAt: instant('closed_at'),
-});
-
 /** Documented. A line; `priceAtOrder` is the unit price, modifiers included, when it was rung. */
 export const orderItems = pgTable(
   'order_items',
@@ -95,14 +98,22 @@ export const orderItems = pgTable(
     priceAtOrder: money('price_at_order').notNull(),
     specialNotes: text('special_notes'),
     createdAt: instant('created_at').default(sql`CURRENT_TIMESTAMP`),
-    checkId: uuid('check_id').references(() => checks.id, { onDelete: 'set null' }),
     ticketId: uuid('ticket_id').references(() => tickets.id, { onDelete: 'set null' }),
     nameAtOrder: varchar('name_at_order', { length: 200 }),
     seat: integer('seat'),
     modifiers: jsonb('modifiers').$type<StoredModifier[]>().notNull().default([]),
-    taxRateId: uuid('tax_rate_id').references(() => taxRates.id),
-    taxBasisPoints: integer('tax_basis_points').notNull().default(0),
+    /** In the order they apply. A rate keeps its height, so the ids are enough. */
+    taxRateIds: uuid('tax_rate_ids').array().notNull().default([]),
     doneAt: instant('done_at'),
+    course: integer('course'),
+    /** Half a portion, or a weight; null is one whole. */
+    portion: numeric('portion', { precision: 9, scale: 3 }),
+    priceRule: varchar('price_rule', { length: 40 }),
+    /** The dishes of one set menu share it; each carries its part of the price. */
+    setId: uuid('set_id'),
+    setName: varchar('set_name', { length: 200 }),
+    /** Whose it is now, where it went to another party than the round's. */
+    visitId: uuid('visit_id').references(() => visits.id, { onDelete: 'set null' }),
   },
   (t) => [
     check('order_items_quantity_check', sql`${t.quantity} > 0`),
@@ -127,21 +138,10 @@ export const draftLines = pgTable('draft_lines', {
   note: text('note'),
   addedBy: uuid('added_by').references(() => users.id, { onDelete: 'set null' }),
   addedAt: instant('added_at').notNull(),
-});
-
-export const tender = pgEnum('tender', ['cash', 'card']);
-
-export const payments = pgTable('payments', {
-  id: uuid('id').primaryKey(),
-  checkId: uuid('check_id')
-    .notNull()
-    .references(() => checks.id),
-  tender: tender('tender').notNull(),
-  amount: money('amount').notNull(),
-  tendered: money('tendered'),
-  changeGiven: money('change_given').notNull().default(0),
-  reference: varchar('reference', { length: 40 }),
-  takenBy: uuid('taken_by').references(() => users.id, { onDelete: 'set null' }),
-  takenAt: instant('taken_at').notNull(),
-  serviceDay: date('service_day', { mode: 'string' }).notNull(),
+  course: integer('course'),
+  /** Told to wait for: it is sent when its course is fired. */
+  heldAt: instant('held_at'),
+  portion: numeric('portion', { precision: 9, scale: 3 }),
+  priceRule: varchar('price_rule', { length: 40 }),
+  components: jsonb('components').$type<StoredComponent[]>().notNull().default([]),
 });

@@ -77,6 +77,16 @@ export const venue = pgTable(
     releaseAfterMinutes: integer('release_after_minutes').notNull().default(15),
     /** Nobody is marked as a no-show by the clock where this is null. */
     noShowAfterMinutes: integer('no_show_after_minutes'),
+    weightUnit: varchar('weight_unit', { length: 2 }).$type<'kg' | 'lb'>().notNull().default('kg'),
+    /** Where tax is rounded: once per rate and check, or on every line. */
+    taxRounding: varchar('tax_rounding', { length: 5 }).$type<'check' | 'line'>().notNull().default('check'),
+    /** The smallest coin that is taken, in minor units. */
+    cashStep: integer('cash_step').notNull().default(1),
+    /** The largest discount that needs no approval, and the tips a guest is offered, in basis points. */
+    discountLimit: integer('discount_limit').notNull().default(1000),
+    tipSuggestions: integer('tip_suggestions').array().notNull().default([1000, 1250, 1500]),
+    receiptHead: text('receipt_head').notNull().default(''),
+    receiptFoot: text('receipt_foot').notNull().default(''),
   },
   (t) => [check('venue_id_check', sql`${t.id} = 1`)],
 );
@@ -140,4 +150,19 @@ export const guestMerges = pgTable('guest_merges', {
   mergedAt: instant('merged_at').notNull(),
   mergedBy: uuid('merged_by').references(() => users.id, { onDelete: 'set null' }),
   undoneAt: instant('undone_at'),
+});
+
+/** A second person's leave for one thing, given by PIN: bound to who asked, and used once. */
+export const approvals = pgTable('approvals', {
+  tokenHash: varchar('token_hash', { length: 64 }).primaryKey(),
+  approverId: uuid('approver_id')
+    .notNull()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  askedBy: uuid('asked_by')
+    .notNull()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  permission: varchar('permission', { length: 40 }).notNull(),
+  givenAt: instant('given_at').notNull(),
+  /** The command it was used for. */
+  usedBy: uuid('used_by'),
 });

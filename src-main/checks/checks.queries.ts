@@ -1,6 +1,8 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { checkLines, checks } from '#db/schema/checks';
 import { taxRates } from '#db/schema/menu';
-import { checks, orderItems, payments } from '#db/schema/orders';
+import { orderItems } from '#db/schema/orders';
+import { payments } from '#db/schema/payments';
 import { users } from '#db/schema/people';
 import type { Tx } from '#db/store';
 
@@ -34,6 +36,10 @@ export async function insertCheck(tx: Tx, row: typeof checks.$inferInsert): Prom
   await tx.insert(checks).values(row);
 }
 
+export async function insertCheckLines(tx: Tx, rows: (typeof checkLines.$inferInsert)[]): Promise<void> {
+  await tx.insert(checkLines).values(rows);
+}
+
 export async function updateClosed(tx: Tx, checkId: string, at: Date): Promise<void> {
   await tx.update(checks).set({ closedAt: at }).where(eq(checks.id, checkId));
 }
@@ -44,17 +50,18 @@ export async function listCheckLines(tx: Tx, checkId: string) {
       id: orderItems.id,
       itemId: orderItems.menuItemId,
       name: sql<string>`coalesce(${orderItems.nameAtOrder}, (SELECT name FROM menu_items m WHERE m.id = ${orderItems.menuItemId}))`,
-      quantity: orderItems.quantity,
+      quantity: checkLines.quantity,
       seat: orderItems.seat,
       modifiers: orderItems.modifiers,
       note: orderItems.specialNotes,
       unitPrice: orderItems.priceAtOrder,
-      taxBasisPoints: orderItems.taxBasisPoints,
+      taxBasisPoints: sql<number>`coalesce(${taxRates.basisPoints}, 0)`,
       taxName: taxRates.name,
     })
-    .from(orderItems)
-    .leftJoin(taxRates, eq(taxRates.id, orderItems.taxRateId))
-    .where(eq(orderItems.checkId, checkId))
+    .from(checkLines)
+    .innerJoin(orderItems, eq(orderItems.id, checkLines.orderItemId))
+    .leftJoin(taxRates, eq(taxRates.id, sql`${orderItems.taxRateIds}[1]`))
+    .where(eq(checkLines.checkId, checkId))
     .orderBy(asc(orderItems.createdAt), asc(orderItems.id));
 }
 

@@ -28,8 +28,9 @@ export async function listOpenVisits(tx: Tx) {
       coalesce(o.sent, 0) AS rounds_sent, coalesce(o.served, 0) AS rounds_served, o.ready_since, k.kitchen_late_at,
       (SELECT coalesce(sum(p.amount), 0)::text FROM payments p JOIN checks c ON c.id = p.check_id WHERE c.visit_id = v.id) AS paid,
       (SELECT jsonb_agg(jsonb_build_object('rate', rate, 'amount', amount::text)) FROM (
-        SELECT i.tax_basis_points AS rate, sum(i.price_at_order * i.quantity) AS amount
-        FROM orders r JOIN order_items i ON i.order_id = r.id WHERE r.visit_id = v.id GROUP BY 1) l) AS lines
+        SELECT coalesce(x.basis_points, 0) AS rate, sum(i.price_at_order * i.quantity) AS amount
+        FROM orders r JOIN order_items i ON i.order_id = r.id LEFT JOIN tax_rates x ON x.id = i.tax_rate_ids[1]
+        WHERE r.visit_id = v.id GROUP BY 1) l) AS lines
     FROM visits v
     LEFT JOIN users s ON s.id = v.server_id
     LEFT JOIN LATERAL (

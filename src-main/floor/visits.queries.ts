@@ -1,7 +1,8 @@
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { reservations, tableOccupancy, visits } from '#db/schema/book';
+import { checks } from '#db/schema/checks';
 import { tables } from '#db/schema/floor';
-import { checks, draftLines, orderItems, orders } from '#db/schema/orders';
+import { draftLines, orderItems, orders } from '#db/schema/orders';
 import { guestProfiles, users } from '#db/schema/people';
 import type { Tx } from '#db/store';
 

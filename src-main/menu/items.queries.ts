@@ -6,10 +6,15 @@ interface RoutedRow extends Record<string, unknown> {
   name: string;
   price: string;
   available: boolean;
-  tax_rate_id: string | null;
-  tax_basis_points: number;
+  taxes: TaxRow[] | null;
   station_id: string | null;
   groups: GroupRow[] | null;
+}
+
+interface TaxRow {
+  id: string;
+  basisPoints: number;
+  compound: boolean;
 }
 
 interface GroupRow {
@@ -21,16 +26,19 @@ interface GroupRow {
 }
 
 /**
- * Items that were not deleted, each with the station that makes it, the tax it carries, and the choices it
+ * Items that were not deleted, each with the station that makes it, the taxes it carries, and the choices it
  * offers in the order a guest is asked. One statement, because every line that is rung pays for it.
  */
-export async function findRouted(tx: Tx, ids: readonly string[]): Promise<RoutedRow[]> {
+export async function findRouted(tx: Tx, ids: readonly string[], takeaway: boolean): Promise<RoutedRow[]> {
   const { rows } = await tx.execute<RoutedRow>(sql`
-    SELECT i.id, i.name, i.price, coalesce(i.available, true) AS available, t.id AS tax_rate_id,
-      coalesce(t.basis_points, 0) AS tax_basis_points, s.id AS station_id, ${choices} AS groups
+    SELECT i.id, i.name, i.price, coalesce(i.available, true) AS available, t.taxes,
+      s.id AS station_id, ${choices} AS groups
     FROM menu_items i
-    LEFT JOIN LATERAL (SELECT id, basis_points FROM tax_rates c
-      ORDER BY ${preference(sql`i.tax_rate_id`)}, c.name, c.id LIMIT 1) t ON true
+    LEFT JOIN LATERAL (SELECT (SELECT jsonb_agg(jsonb_build_object('id', r.id, 'basisPoints', r.basis_points, 'compound', r.compound)
+        ORDER BY r.position, r.id) FROM tax_class_rates x JOIN tax_rates r ON r.id = x.tax_rate_id
+        WHERE x.tax_class_id = c.id AND x.takeaway = (${takeaway} AND EXISTS
+          (SELECT FROM tax_class_rates a WHERE a.tax_class_id = c.id AND a.takeaway))) AS taxes
+      FROM tax_classes c ORDER BY ${preference(sql`i.tax_class_id`)}, c.name, c.id LIMIT 1) t ON true
     LEFT JOIN LATERAL (SELECT id FROM stations c
       ORDER BY ${preference(sql`i.station_id`)}, c.position, c.id LIMIT 1) s ON true
     WHERE i.deleted_at IS NULL AND ${inArray(sql`i.id`, [...ids])}`);

@@ -10,9 +10,8 @@ export interface OrderableItem {
   price: Cents;
   /** False when it is 86ed. */
   available: boolean;
-  /** Null where the venue has no tax rates. */
-  taxRateId: string | null;
-  taxBasisPoints: number;
+  /** In the order they apply; none where the venue has no taxes. */
+  taxes: { id: string; basisPoints: number; compound: boolean }[];
   stationId: string;
   groups: OrderableGroup[];
 }
@@ -32,19 +31,22 @@ export async function orderableItem(tx: Tx, itemId: string): Promise<OrderableIt
 
 /**
  * The items by these ids that are on the menu, sold out or not, in no certain order. An item that names no
- * station or tax rate gets the default for drinks or for food, and failing that the first there is.
+ * station or tax class gets the default for drinks or for food, and failing that the first there is.
  */
-export async function orderableItems(tx: Tx, itemIds: readonly string[]): Promise<OrderableItem[]> {
+export async function orderableItems(
+  tx: Tx,
+  itemIds: readonly string[],
+  { takeaway = false } = {},
+): Promise<OrderableItem[]> {
   if (itemIds.length === 0) return [];
-  return (await findRouted(tx, itemIds)).map((row) => {
+  return (await findRouted(tx, itemIds, takeaway)).map((row) => {
     if (row.station_id === null) throw new Error('a venue needs a station: set-up makes one');
     return {
       id: row.id,
       name: row.name,
       price: fromDecimal(row.price),
       available: row.available,
-      taxRateId: row.tax_rate_id,
-      taxBasisPoints: row.tax_basis_points,
+      taxes: row.taxes ?? [],
       stationId: row.station_id,
       groups: (row.groups ?? []).map((group) => ({
         ...group,

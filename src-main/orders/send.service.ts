@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ParsedInput } from '#contract/contract';
 import { DomainError } from '#contract/errors';
-import { openCheckFor } from '../checks/open-check.service';
+import { openCheckFor, putOnCheck } from '../checks/open-check.service';
 import { openVisitRow, takeOver, visitTables } from '../floor/visits.service';
 import type { WriteContext } from '../host/context';
 import { takeNumber } from '../host/counters.queries';
@@ -62,15 +62,14 @@ export async function sendRound(
       priceAtOrder: unitPriceOf(draft.basePrice, draft.modifiers),
       specialNotes: draft.note,
       createdAt: draft.addedAt,
-      checkId,
       ticketId: ticketOf.get(item.stationId) ?? null,
       nameAtOrder: item.name,
       seat: draft.seat,
       modifiers: draft.modifiers,
-      taxRateId: item.taxRateId,
-      taxBasisPoints: item.taxBasisPoints,
+      taxRateIds: item.taxes.map(({ id }) => id),
     })),
   );
+  await putOnCheck(tx, checkId, drafts);
   await deleteDrafts(
     tx,
     drafts.map((draft) => draft.id),

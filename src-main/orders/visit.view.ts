@@ -97,7 +97,7 @@ async function draftsOf({ tx }: ReadContext, visitId: string) {
       missing: missingChoice(item?.groups ?? [], draft.modifiers),
       soldOut: !item?.available,
       addedBy: draft.addedByName,
-      taxBasisPoints: item?.taxBasisPoints ?? 0,
+      taxBasisPoints: item?.taxes[0]?.basisPoints ?? 0,
     };
   });
 }

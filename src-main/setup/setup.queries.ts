@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { menuSections, stations, taxRates } from '#db/schema/menu';
+import { menuSections, stations, taxClasses, taxClassRates, taxRates } from '#db/schema/menu';
 import { venue } from '#db/schema/people';
 import type { Tx } from '#db/store';
 
@@ -19,8 +19,14 @@ export async function insertStations(tx: Tx, rows: (typeof stations.$inferInsert
   await tx.insert(stations).values(rows);
 }
 
-export async function insertTaxRates(tx: Tx, rows: (typeof taxRates.$inferInsert)[]): Promise<void> {
-  await tx.insert(taxRates).values(rows);
+/** Each becomes a class with this one rate, under the same id and name. */
+export async function insertTaxes(
+  tx: Tx,
+  rows: (typeof taxClasses.$inferInsert & { basisPoints: number })[],
+): Promise<void> {
+  await tx.insert(taxRates).values(rows.map(({ id, name, basisPoints }) => ({ id, name, basisPoints })));
+  await tx.insert(taxClasses).values(rows.map(({ id, name, defaultFor }) => ({ id, name, defaultFor })));
+  await tx.insert(taxClassRates).values(rows.map(({ id }) => ({ taxClassId: id, taxRateId: id })));
 }
 
 /** Makes CURRENT_DATE the venue's own date for this connection: the documented queries rely on it. */

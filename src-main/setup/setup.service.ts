@@ -10,7 +10,7 @@ import { addStaff } from '../staff/staff.service';
 import {
   insertSections,
   insertStations,
-  insertTaxRates,
+  insertTaxes,
   insertVenue,
   setZoneOfConnection,
   venueExists,
@@ -63,7 +63,7 @@ export async function createVenue(
     { id: randomUUID(), name: 'Kitchen', position: 1, defaultFor: 'food' },
     { id: randomUUID(), name: 'Bar', position: 2, soonMinutes: 4, lateMinutes: 7, defaultFor: 'drinks' },
   ]);
-  await insertTaxRates(tx, [
+  await insertTaxes(tx, [
     { id: randomUUID(), name: 'Food', basisPoints: taxRates.food, defaultFor: 'food' },
     { id: randomUUID(), name: 'Drinks', basisPoints: taxRates.drinks, defaultFor: 'drinks' },
   ]);

@@ -32,7 +32,7 @@ export async function readBooks(dataDir: string): Promise<Books> {
         (SELECT coalesce(sum(tendered - amount - change_given), 0) FROM payments WHERE tender = 'cash')::text AS change,
         (SELECT count(*) FROM visits WHERE closed_at IS NULL)::text AS open_visits,
         (SELECT count(*) FROM checks c WHERE closed_at IS NULL OR
-          (SELECT sum(price_at_order * quantity) FROM order_items i WHERE i.check_id = c.id) IS DISTINCT FROM
+          (SELECT sum(i.price_at_order * l.quantity) FROM check_lines l JOIN order_items i ON i.id = l.order_item_id WHERE l.check_id = c.id) IS DISTINCT FROM
           (SELECT sum(amount) FROM payments p WHERE p.check_id = c.id))::text AS open_checks,
         (SELECT count(*) FROM draft_lines)::text AS drafts,
         (SELECT count(*) FROM table_occupancy a JOIN table_occupancy b ON a.table_id = b.table_id AND a.id < b.id

@@ -24,6 +24,8 @@ const kinds = [
   'floorSection',
   'lineUp',
   'waiting',
+  'taxClass',
+  'checkLine',
 ] as const;
 
 type DemoKind = (typeof kinds)[number];

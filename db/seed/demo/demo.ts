@@ -7,6 +7,8 @@ import {
   modifierGroups,
   modifiers,
   stations,
+  taxClasses,
+  taxClassRates,
   taxRates,
 } from '#db/schema/menu';
 import { guestProfiles, staffProfiles, users, venue } from '#db/schema/people';
@@ -20,7 +22,7 @@ import { modifierGroupRows, modifierRows } from './menu/modifiers';
 import { floorSectionRows } from './sections';
 import { runningService } from './service/running-service';
 import { type HashPin, staffProfileRows, staffUsers } from './staff';
-import { demoTaxRates, demoVenue } from './venue';
+import { demoTaxClasses, demoTaxClassRates, demoTaxRates, demoVenue } from './venue';
 
 export interface DemoOptions {
   now: Date;
@@ -35,6 +37,8 @@ export async function seedDemo(tx: Tx, { now, hashPin, service }: DemoOptions): 
 
   await tx.insert(venue).values(demoVenue);
   await tx.insert(taxRates).values(Object.values(demoTaxRates));
+  await tx.insert(taxClasses).values(Object.values(demoTaxClasses));
+  await tx.insert(taxClassRates).values(demoTaxClassRates);
   await tx.insert(users).values([...staffUsers(now), ...guestUsers(now)]);
   await tx.insert(staffProfiles).values(await staffProfileRows(hashPin));
   await tx.insert(guestProfiles).values(guestProfileRows());

@@ -63,10 +63,13 @@ export const historySteps: readonly string[] = [
   `CREATE TEMP TABLE old_lines ON COMMIT DROP AS
     SELECT pg_temp.spoken(3 * o + i) AS id, order_id, check_id, ticket_id, sent_at, m.id AS item_id, m.name, m.price, 1 + i AS seat
     FROM old_rounds CROSS JOIN generate_series(0, 2) i JOIN old_menu m ON m.n = (o * 7919 + i * 104729) % menu`,
-  `INSERT INTO order_items (id, order_id, menu_item_id, quantity, price_at_order, created_at, check_id, ticket_id,
-      name_at_order, seat, tax_basis_points, done_at)
-    SELECT id, order_id, item_id, 1, price, sent_at, check_id, ticket_id, name, seat, 1350, sent_at + interval '12 minutes'
+  `INSERT INTO order_items (id, order_id, menu_item_id, quantity, price_at_order, created_at, ticket_id,
+      name_at_order, seat, tax_rate_ids, done_at)
+    SELECT id, order_id, item_id, 1, price, sent_at, ticket_id, name, seat,
+      ARRAY[(SELECT id FROM tax_rates ORDER BY id LIMIT 1)], sent_at + interval '12 minutes'
     FROM old_lines`,
+  `INSERT INTO check_lines (id, check_id, order_item_id, quantity)
+    SELECT pg_temp.made('check line' || id, 0), check_id, id, 1 FROM old_lines`,
   `INSERT INTO payments (id, check_id, tender, amount, taken_by, taken_at, service_day)
     SELECT pg_temp.made('payment', v), check_id, 'card', amount, staff_id, seated_at + interval '74 minutes', day
     FROM old_seats JOIN (SELECT check_id, sum(price) AS amount FROM old_lines GROUP BY 1) paid USING (check_id)`,

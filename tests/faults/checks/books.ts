@@ -56,16 +56,16 @@ async function numbers(query: Query): Promise<string[]> {
 async function sums(query: Query): Promise<string[]> {
   const wrong = {
     'paid checks whose lines and payments differ': `SELECT id FROM checks c WHERE closed_at IS NOT NULL AND
-      (SELECT sum(price_at_order * quantity) FROM order_items i WHERE i.check_id = c.id) IS DISTINCT FROM
+      (SELECT sum(i.price_at_order * l.quantity) FROM check_lines l JOIN order_items i ON i.id = l.order_item_id WHERE l.check_id = c.id) IS DISTINCT FROM
       (SELECT sum(amount) FROM payments p WHERE p.check_id = c.id)`,
     'open checks that were paid in full': `SELECT id FROM checks c WHERE closed_at IS NULL AND
-      (SELECT coalesce(sum(price_at_order * quantity), 0) FROM order_items i WHERE i.check_id = c.id) <=
+      (SELECT coalesce(sum(i.price_at_order * l.quantity), 0) FROM check_lines l JOIN order_items i ON i.id = l.order_item_id WHERE l.check_id = c.id) <=
       (SELECT coalesce(sum(amount), 0) FROM payments p WHERE p.check_id = c.id)`,
     'payments whose change is wrong': `SELECT id FROM payments WHERE tendered IS DISTINCT FROM amount + change_given`,
     'visits that ended with an open check': `SELECT v.id FROM visits v JOIN checks c ON c.visit_id = v.id
       WHERE (v.closed_at IS NULL) <> (c.closed_at IS NULL)`,
     'rounds without lines': `SELECT id FROM orders o WHERE NOT EXISTS (SELECT 1 FROM order_items i WHERE i.order_id = o.id)`,
-    'lines without ticket or check': `SELECT id FROM order_items WHERE ticket_id IS NULL OR check_id IS NULL`,
+    'lines without ticket or check': `SELECT id FROM order_items i WHERE ticket_id IS NULL OR NOT EXISTS (SELECT 1 FROM check_lines l WHERE l.order_item_id = i.id)`,
     'rounds whose tickets are not those of their lines': `SELECT o.id FROM orders o WHERE
       (SELECT count(*) FROM tickets t WHERE t.order_id = o.id) <>
       (SELECT count(DISTINCT ticket_id) FROM order_items i WHERE i.order_id = o.id)`,

@@ -6,6 +6,8 @@ import {
   modifierGroups,
   modifiers,
   stations,
+  taxClasses,
+  taxClassRates,
   taxRates,
 } from '#db/schema/menu';
 import type { Tx } from '#db/store';
@@ -52,8 +54,7 @@ describe('orderableItem', () => {
         name: 'Ribeye',
         price: 3600,
         available: true,
-        taxRateId: null,
-        taxBasisPoints: 0,
+        taxes: [],
         stationId: station,
         groups: [
           {
@@ -80,7 +81,8 @@ describe('orderableItem', () => {
 
   it('routes to its own station, else the default of its kind, else the first', async () => {
     const { store } = await openTestStore();
-    const [first, grill, kitchen, bar, food, drinks, own] = ids(7) as [
+    const [first, grill, kitchen, bar, food, drinks, own, away] = ids(8) as [
+      string,
       string,
       string,
       string,
@@ -112,14 +114,40 @@ describe('orderableItem', () => {
       await tx.insert(stations).values([{ id: bar, name: 'Bar', position: 4, defaultFor: 'drinks' }]);
       await tx.insert(taxRates).values([
         { id: own, name: 'Alcohol', basisPoints: 2300 },
-        { id: food, name: 'Food', basisPoints: 1350, defaultFor: 'food' },
-        { id: drinks, name: 'Soft', basisPoints: 900, defaultFor: 'drinks' },
+        { id: food, name: 'Food', basisPoints: 1350 },
+        { id: drinks, name: 'Soft', basisPoints: 900 },
+        { id: away, name: 'Food to go', basisPoints: 700 },
       ]);
-      const wine = await addItem(tx, { category: 'drinks', taxRateId: own });
+      await tx.insert(taxClasses).values([
+        { id: own, name: 'Alcohol' },
+        { id: food, name: 'Food', defaultFor: 'food' },
+        { id: drinks, name: 'Soft', defaultFor: 'drinks' },
+      ]);
+      await tx
+        .insert(taxClassRates)
+        .values([
+          ...[own, food, drinks].map((id) => ({ taxClassId: id, taxRateId: id })),
+          { taxClassId: own, taxRateId: drinks },
+          { taxClassId: food, taxRateId: away, takeaway: true },
+        ]);
+      const wine = await addItem(tx, { category: 'drinks', taxClassId: own });
       const routed = new Map((await orderableItems(tx, [main, drink, wine])).map((item) => [item.id, item]));
-      expect(routed.get(main)).toMatchObject({ stationId: kitchen, taxRateId: food, taxBasisPoints: 1350 });
-      expect(routed.get(drink)).toMatchObject({ stationId: bar, taxRateId: drinks, taxBasisPoints: 900 });
-      expect(routed.get(wine)).toMatchObject({ stationId: bar, taxRateId: own, taxBasisPoints: 2300 });
+      const tax = (id: string, basisPoints: number) => ({ id, basisPoints, compound: false });
+      expect(routed.get(main)).toMatchObject({ stationId: kitchen, taxes: [tax(food, 1350)] });
+      expect(routed.get(drink)).toMatchObject({ stationId: bar, taxes: [tax(drinks, 900)] });
+      expect(
+        routed
+          .get(wine)
+          ?.taxes.map(({ basisPoints }) => basisPoints)
+          .sort(),
+      ).toEqual([2300, 900]);
+      const taken = await orderableItems(tx, [main, drink], { takeaway: true });
+      expect(new Map(taken.map((item) => [item.id, item.taxes]))).toEqual(
+        new Map([
+          [main, [tax(away, 700)]],
+          [drink, [tax(drinks, 900)]],
+        ]),
+      );
     });
   });
 

@@ -61,7 +61,8 @@ async function contradictions(tx: Tx) {
   return {
     checksThatDoNotAddUp: await rows(sql`
       SELECT c.number FROM checks c
-        LEFT JOIN LATERAL (SELECT coalesce(sum(quantity * price_at_order), 0) AS due FROM order_items WHERE check_id = c.id) l ON true
+        LEFT JOIN LATERAL (SELECT coalesce(sum(k.quantity * i.price_at_order), 0) AS due
+          FROM check_lines k JOIN order_items i ON i.id = k.order_item_id WHERE k.check_id = c.id) l ON true
         LEFT JOIN LATERAL (SELECT coalesce(sum(amount), 0) AS paid FROM payments WHERE check_id = c.id) p ON true
         WHERE (c.closed_at IS NOT NULL AND p.paid <> l.due) OR (c.closed_at IS NULL AND p.paid > 0 AND p.paid >= l.due)`),
     ordersAgainstTickets: await rows(sql`
@@ -83,8 +84,9 @@ async function contradictions(tx: Tx) {
       SELECT v.id FROM visits v LEFT JOIN checks c ON c.visit_id = v.id
         GROUP BY v.id HAVING count(c.id) <> 1 OR bool_or(c.closed_at IS DISTINCT FROM v.closed_at)`),
     linesWithoutCheck: await rows(sql`
-      SELECT i.id FROM order_items i JOIN orders o ON o.id = i.order_id LEFT JOIN checks c ON c.id = i.check_id
-        WHERE c.visit_id IS DISTINCT FROM o.visit_id OR i.ticket_id IS NULL`),
+      SELECT i.id FROM order_items i JOIN orders o ON o.id = i.order_id
+        LEFT JOIN check_lines k ON k.order_item_id = i.id LEFT JOIN checks c ON c.id = k.check_id
+        WHERE c.visit_id IS DISTINCT FROM o.visit_id OR i.ticket_id IS NULL OR k.quantity <> i.quantity`),
     numbersMisspelt: await rows(sql`
       SELECT number FROM (SELECT number FROM checks UNION ALL SELECT order_number FROM orders
         UNION ALL SELECT confirmation_number FROM reservations) n

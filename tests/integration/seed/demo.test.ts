@@ -162,7 +162,7 @@ describe('the story at 19:46', () => {
     ]);
     const rates = await rowsOf<{ name: string; rate: number }>(
       store,
-      sql`SELECT i.name, t.basis_points AS rate FROM menu_items i JOIN tax_rates t ON t.id = i.tax_rate_id
+      sql`SELECT i.name, t.basis_points AS rate FROM menu_items i JOIN tax_class_rates c USING (tax_class_id) JOIN tax_rates t ON t.id = c.tax_rate_id
         WHERE i.name IN ('Albariño, glass', 'Sea bass', 'Espresso') ORDER BY i.name`,
     );
     expect(rates.map((row) => row.rate)).toEqual([2300, 1350, 1350]);

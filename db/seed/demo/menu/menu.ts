@@ -1,6 +1,6 @@
 import type { menuItemModifierGroups, menuItems, menuSections } from '#db/schema/menu';
 import { demoId } from '../demo-id';
-import { type DemoTax, demoTaxRates } from '../venue';
+import { type DemoTax, demoTaxClasses } from '../venue';
 import { beerAndCider, cocktails } from './cocktails-and-beer';
 import type { DemoItem } from './demo-item';
 import { desserts } from './desserts';
@@ -108,7 +108,7 @@ export function itemRows(now: Date): (typeof menuItems.$inferInsert)[] {
     updatedAt: now,
     sectionId,
     stationId: stationId(item.station),
-    taxRateId: demoTaxRates[tax].id,
+    taxClassId: demoTaxClasses[tax].id,
     kitchenName: item.kitchen ?? item.name,
     position,
   }));

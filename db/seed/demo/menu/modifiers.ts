@@ -166,7 +166,10 @@ export function modifierGroupRows(): (typeof modifierGroups.$inferInsert)[] {
 }
 
 /** The choices as rows, in the order of their groups. */
-export function modifierRows(): (typeof modifiers.$inferSelect)[] {
+export function modifierRows(): Omit<
+  typeof modifiers.$inferSelect,
+  'preselected' | 'freeText' | 'deletedAt'
+>[] {
   return Object.values<DemoGroup>(groups).flatMap((group) =>
     group.options.map((option, index) => ({
       id: demoId('modifier', group.number * 100 + index + 1),

@@ -1,3 +1,4 @@
+import type { checkLines } from '#db/schema/checks';
 import type { orderItems, orders, tickets } from '#db/schema/orders';
 import { demoId } from '../demo-id';
 import { tableId } from '../floor';
@@ -38,6 +39,7 @@ export interface RoundRows {
   order: typeof orders.$inferInsert;
   tickets: (typeof tickets.$inferInsert)[];
   lines: (typeof orderItems.$inferInsert)[];
+  checkLines: (typeof checkLines.$inferInsert)[];
 }
 
 /** The documented status that follows from the tickets. */
@@ -99,15 +101,19 @@ export function roundRows(owner: RoundOwner, round: Round, index: number): Round
         priceAtOrder: unitPrice(line),
         specialNotes: line.note ?? null,
         createdAt: round.sent,
-        checkId: owner.checkId,
         ticketId: demoId('ticket', number * 10 + s),
         nameAtOrder: item.name,
         seat: line.seat ?? null,
         modifiers: chosenModifiers(line),
-        taxRateId: demoTaxRates[tax].id,
-        taxBasisPoints: demoTaxRates[tax].basisPoints,
+        taxRateIds: [demoTaxRates[tax].id],
         doneAt: line.doneAt ?? times[s]?.bumped ?? null,
       };
     }),
+    checkLines: round.lines.map((line, i) => ({
+      id: demoId('checkLine', number * 100 + i),
+      checkId: owner.checkId,
+      orderItemId: demoId('line', number * 100 + i),
+      quantity: line.quantity ?? 1,
+    })),
   };
 }

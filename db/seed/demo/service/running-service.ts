@@ -1,6 +1,8 @@
 import { blocks, reservations, tableOccupancy, visits } from '#db/schema/book';
+import { checkLines, checks } from '#db/schema/checks';
 import { counters } from '#db/schema/commands';
-import { checks, draftLines, orderItems, orders, payments, tickets } from '#db/schema/orders';
+import { draftLines, orderItems, orders, tickets } from '#db/schema/orders';
+import { payments } from '#db/schema/payments';
 import { waitlistEntries } from '#db/schema/waitlist';
 import type { Tx } from '#db/store';
 import { demoId } from '../demo-id';
@@ -82,6 +84,7 @@ export function runningService(now: Date): RunningService {
       await tx.insert(orders).values(rounds.map((round) => round.order));
       await tx.insert(tickets).values(rounds.flatMap((round) => round.tickets));
       await tx.insert(orderItems).values(rounds.flatMap((round) => round.lines));
+      await tx.insert(checkLines).values(rounds.flatMap((round) => round.checkLines));
       await tx.insert(draftLines).values(stays.flatMap((stay) => stay.drafts));
       await tx.insert(payments).values(stays.flatMap((stay) => stay.payments));
       await tx.insert(counters).values(lastNumbers);

@@ -1,5 +1,7 @@
 import type { visits } from '#db/schema/book';
-import type { checks, draftLines, payments } from '#db/schema/orders';
+import type { checks } from '#db/schema/checks';
+import type { draftLines } from '#db/schema/orders';
+import type { payments } from '#db/schema/payments';
 import { demoId } from '../demo-id';
 import { type GuestName, guestId } from '../guests';
 import { demoItem } from '../menu/menu';

@@ -1,0 +1,285 @@
+-- Checks: which part of what was ordered is on which, what was taken off it and added to it, and every way to pay.
+
+-- Sub-checks of one bill share its number and have letters.
+ALTER TABLE checks DROP CONSTRAINT checks_number_key;
+ALTER TABLE checks
+  ADD COLUMN letter VARCHAR(2) NOT NULL DEFAULT '',
+  ADD COLUMN tax_exempt_reason VARCHAR(100),
+  ADD COLUMN business_day_id UUID REFERENCES business_days(id),
+  -- When the guests were last handed it on paper.
+  ADD COLUMN presented_at TIMESTAMP WITH TIME ZONE,
+  ADD COLUMN closed_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  ADD COLUMN reopened_reason VARCHAR(100),
+  -- What it comes to, kept by every change; fixed from the moment it is closed. Reports add these up.
+  ADD COLUMN totals JSONB;
+ALTER TABLE checks ADD CONSTRAINT checks_number_key UNIQUE (number, letter);
+CREATE INDEX idx_checks_business_day_id ON checks(business_day_id) WHERE business_day_id IS NOT NULL;
+CREATE INDEX idx_checks_open ON checks(visit_id) WHERE closed_at IS NULL;
+
+-- So many of a line are on a check; where they are shared, one of so many equal parts of their price, the odd cents to
+-- the first parts. The parts of a line add up to it by how they are made.
+CREATE TABLE check_lines (
+  id UUID PRIMARY KEY,
+  check_id UUID NOT NULL REFERENCES checks(id) ON DELETE CASCADE,
+  order_item_id UUID NOT NULL REFERENCES order_items(id) ON DELETE CASCADE,
+  quantity INTEGER NOT NULL CHECK (quantity > 0),
+  share_id UUID,
+  share_part INTEGER NOT NULL DEFAULT 1,
+  share_of INTEGER NOT NULL DEFAULT 1 CHECK (share_of BETWEEN 1 AND 40),
+  CONSTRAINT check_lines_part CHECK (share_part BETWEEN 1 AND share_of),
+  CONSTRAINT check_lines_shared CHECK ((share_id IS NULL) = (share_of = 1)),
+  CONSTRAINT check_lines_share_once UNIQUE (share_id, share_part)
+);
+CREATE INDEX idx_check_lines_check_id ON check_lines(check_id);
+CREATE INDEX idx_check_lines_order_item_id ON check_lines(order_item_id);
+INSERT INTO check_lines (id, check_id, order_item_id, quantity)
+  SELECT gen_random_uuid(), check_id, id, quantity FROM order_items WHERE check_id IS NOT NULL;
+ALTER TABLE order_items DROP COLUMN check_id;
+
+-- Not made, not charged: what was sent, less this, is on checks.
+CREATE TABLE voids (
+  id UUID PRIMARY KEY,
+  order_item_id UUID NOT NULL REFERENCES order_items(id) ON DELETE CASCADE,
+  check_id UUID NOT NULL REFERENCES checks(id) ON DELETE CASCADE,
+  quantity INTEGER NOT NULL CHECK (quantity > 0),
+  amount NUMERIC(10, 2) NOT NULL CHECK (amount >= 0),
+  reason VARCHAR(100) NOT NULL,
+  back_to_stock BOOLEAN NOT NULL,
+  -- A cook has seen that it is off; until then it stays on the board, struck out.
+  kitchen_saw_at TIMESTAMP WITH TIME ZONE,
+  made_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  approved_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  made_at TIMESTAMP WITH TIME ZONE NOT NULL
+);
+CREATE INDEX idx_voids_order_item_id ON voids(order_item_id);
+CREATE INDEX idx_voids_check_id ON voids(check_id);
+CREATE INDEX idx_voids_made_at ON voids(made_at);
+
+-- Discounts ready to be taken, and why things are taken off, given back or opened again.
+CREATE TABLE discounts (
+  id UUID PRIMARY KEY,
+  name VARCHAR(40) NOT NULL,
+  percent INTEGER CHECK (percent BETWEEN 1 AND 10000),
+  amount NUMERIC(10, 2) CHECK (amount > 0),
+  position INTEGER NOT NULL DEFAULT 0,
+  deleted_at TIMESTAMP WITH TIME ZONE,
+  CONSTRAINT discounts_one_kind CHECK (num_nonnulls(percent, amount) = 1)
+);
+CREATE TYPE reason_for AS ENUM ('void', 'comp', 'discount', 'refund', 'reopen', 'paid_out');
+CREATE TABLE reasons (
+  id UUID PRIMARY KEY,
+  reason_for reason_for NOT NULL,
+  words VARCHAR(60) NOT NULL,
+  position INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (reason_for, words)
+);
+
+-- Taken off a line or a whole check. A comp is made and not charged; a discount is a share in basis points or an amount.
+CREATE TYPE adjustment_kind AS ENUM ('discount', 'comp');
+CREATE TABLE adjustments (
+  id UUID PRIMARY KEY,
+  check_id UUID NOT NULL REFERENCES checks(id) ON DELETE CASCADE,
+  -- Null is the whole check.
+  check_line_id UUID REFERENCES check_lines(id) ON DELETE CASCADE,
+  -- Of all parts of the bill, wherever its lines go.
+  whole_bill BOOLEAN NOT NULL DEFAULT FALSE,
+  kind adjustment_kind NOT NULL,
+  name VARCHAR(40) NOT NULL,
+  percent INTEGER CHECK (percent BETWEEN 1 AND 10000),
+  amount NUMERIC(10, 2) CHECK (amount > 0),
+  reason VARCHAR(100) NOT NULL,
+  made_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  approved_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  made_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  CONSTRAINT adjustments_one_kind CHECK (num_nonnulls(percent, amount) = 1)
+);
+CREATE INDEX idx_adjustments_check_id ON adjustments(check_id);
+CREATE INDEX idx_adjustments_check_line_id ON adjustments(check_line_id) WHERE check_line_id IS NOT NULL;
+
+-- Charges for the service: which checks get one, and the one a check has.
+CREATE TABLE service_charges (
+  id UUID PRIMARY KEY,
+  name VARCHAR(40) NOT NULL,
+  percent INTEGER NOT NULL CHECK (percent BETWEEN 1 AND 10000),
+  -- Null is all of them.
+  order_type order_type,
+  min_party INTEGER CHECK (min_party BETWEEN 1 AND 20),
+  before_discount BOOLEAN NOT NULL DEFAULT FALSE,
+  tax_class_id UUID REFERENCES tax_classes(id),
+  deleted_at TIMESTAMP WITH TIME ZONE
+);
+CREATE TABLE check_charges (
+  id UUID PRIMARY KEY,
+  check_id UUID NOT NULL REFERENCES checks(id) ON DELETE CASCADE,
+  service_charge_id UUID NOT NULL REFERENCES service_charges(id),
+  name VARCHAR(40) NOT NULL,
+  percent INTEGER NOT NULL CHECK (percent BETWEEN 1 AND 10000),
+  before_discount BOOLEAN NOT NULL,
+  tax_rate_ids UUID[] NOT NULL DEFAULT '{}',
+  waived_reason VARCHAR(100),
+  waived_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  UNIQUE (check_id, service_charge_id)
+);
+
+-- Ways to pay ---------------------------------------------------------------------------------------------
+
+ALTER TYPE tender RENAME TO tender_before;
+CREATE TYPE tender AS ENUM ('cash', 'card', 'voucher', 'house_account');
+ALTER TABLE payments ALTER COLUMN tender TYPE tender USING tender::text::tender;
+DROP TYPE tender_before;
+
+CREATE TABLE vouchers (
+  id UUID PRIMARY KEY,
+  code VARCHAR(40) NOT NULL UNIQUE,
+  amount NUMERIC(10, 2) NOT NULL CHECK (amount > 0),
+  issued_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  issued_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  expires_on DATE,
+  business_day_id UUID REFERENCES business_days(id),
+  -- How it was paid for.
+  tender tender NOT NULL,
+  drawer_session_id UUID REFERENCES drawer_sessions(id),
+  blocked_at TIMESTAMP WITH TIME ZONE
+);
+CREATE TABLE house_accounts (
+  id UUID PRIMARY KEY,
+  name VARCHAR(100) NOT NULL,
+  guest_id UUID REFERENCES users(id) ON DELETE SET NULL,
+  credit_limit NUMERIC(10, 2) CHECK (credit_limit >= 0),
+  closed_at TIMESTAMP WITH TIME ZONE
+);
+CREATE TABLE house_account_settlements (
+  id UUID PRIMARY KEY,
+  house_account_id UUID NOT NULL REFERENCES house_accounts(id),
+  tender tender NOT NULL,
+  amount NUMERIC(10, 2) NOT NULL CHECK (amount > 0),
+  reference VARCHAR(40),
+  taken_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  taken_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  business_day_id UUID NOT NULL REFERENCES business_days(id),
+  drawer_session_id UUID REFERENCES drawer_sessions(id)
+);
+CREATE INDEX idx_house_account_settlements_account ON house_account_settlements(house_account_id);
+
+-- An even, percent or amount split: parts of what is due, each to be paid by somebody. They add up to it.
+CREATE TABLE check_parts (
+  id UUID PRIMARY KEY,
+  check_id UUID NOT NULL REFERENCES checks(id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  amount NUMERIC(10, 2) NOT NULL CHECK (amount > 0),
+  UNIQUE (check_id, position)
+);
+
+ALTER TABLE payments
+  -- Beside `amount`, which is what went to the check.
+  ADD COLUMN tip NUMERIC(10, 2) NOT NULL DEFAULT 0 CHECK (tip >= 0),
+  ADD COLUMN tip_for UUID REFERENCES users(id) ON DELETE SET NULL,
+  -- What cash without small coins adds to the amount, or takes off it.
+  ADD COLUMN rounding NUMERIC(10, 2) NOT NULL DEFAULT 0,
+  ADD COLUMN business_day_id UUID REFERENCES business_days(id),
+  -- Null is cash that its taker carries.
+  ADD COLUMN drawer_session_id UUID REFERENCES drawer_sessions(id),
+  ADD COLUMN voucher_id UUID REFERENCES vouchers(id),
+  ADD COLUMN house_account_id UUID REFERENCES house_accounts(id),
+  ADD COLUMN check_part_id UUID REFERENCES check_parts(id) ON DELETE SET NULL,
+  DROP CONSTRAINT payments_change,
+  ADD CONSTRAINT payments_change CHECK (tendered IS NULL OR tendered = amount + rounding + tip + change_given);
+CREATE INDEX idx_payments_business_day_id ON payments(business_day_id) WHERE business_day_id IS NOT NULL;
+CREATE INDEX idx_payments_drawer_session_id ON payments(drawer_session_id) WHERE drawer_session_id IS NOT NULL;
+CREATE INDEX idx_payments_voucher_id ON payments(voucher_id) WHERE voucher_id IS NOT NULL;
+CREATE INDEX idx_payments_house_account_id ON payments(house_account_id) WHERE house_account_id IS NOT NULL;
+CREATE INDEX idx_payments_check_part_id ON payments(check_part_id) WHERE check_part_id IS NOT NULL;
+
+-- What a card terminal was asked for. Approved it becomes the payment of the same id; until it is known what became of
+-- it, its amount is neither paid nor asked for again.
+CREATE TYPE card_state AS ENUM ('asked', 'approved', 'declined', 'unknown');
+CREATE TABLE card_charges (
+  id UUID PRIMARY KEY,
+  check_id UUID NOT NULL REFERENCES checks(id) ON DELETE CASCADE,
+  amount NUMERIC(10, 2) NOT NULL CHECK (amount > 0),
+  tip NUMERIC(10, 2) NOT NULL DEFAULT 0 CHECK (tip >= 0),
+  check_part_id UUID REFERENCES check_parts(id) ON DELETE SET NULL,
+  state card_state NOT NULL DEFAULT 'asked',
+  reference VARCHAR(40),
+  asked_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  asked_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  answered_at TIMESTAMP WITH TIME ZONE,
+  -- Who found out what had become of it, where the terminal did not say.
+  settled_by UUID REFERENCES users(id) ON DELETE SET NULL
+);
+CREATE INDEX idx_card_charges_check_id ON card_charges(check_id);
+CREATE INDEX idx_card_charges_open ON card_charges(asked_at) WHERE state IN ('asked', 'unknown');
+
+CREATE TABLE refunds (
+  id UUID PRIMARY KEY,
+  check_id UUID NOT NULL REFERENCES checks(id),
+  payment_id UUID NOT NULL REFERENCES payments(id),
+  tender tender NOT NULL,
+  amount NUMERIC(10, 2) NOT NULL CHECK (amount >= 0),
+  tip NUMERIC(10, 2) NOT NULL DEFAULT 0 CHECK (tip >= 0),
+  -- The taxes within the amount, by rate: [{"rateId", "amount", "base"}].
+  taxes JSONB NOT NULL DEFAULT '[]',
+  reason VARCHAR(100) NOT NULL,
+  reference VARCHAR(40),
+  made_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  approved_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  made_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  business_day_id UUID NOT NULL REFERENCES business_days(id),
+  drawer_session_id UUID REFERENCES drawer_sessions(id),
+  CHECK (amount + tip > 0)
+);
+CREATE INDEX idx_refunds_check_id ON refunds(check_id);
+CREATE INDEX idx_refunds_payment_id ON refunds(payment_id);
+CREATE INDEX idx_refunds_business_day_id ON refunds(business_day_id);
+CREATE INDEX idx_refunds_drawer_session_id ON refunds(drawer_session_id) WHERE drawer_session_id IS NOT NULL;
+CREATE TABLE refund_lines (
+  refund_id UUID NOT NULL REFERENCES refunds(id) ON DELETE CASCADE,
+  check_line_id UUID NOT NULL REFERENCES check_lines(id),
+  quantity INTEGER NOT NULL CHECK (quantity > 0),
+  amount NUMERIC(10, 2) NOT NULL CHECK (amount >= 0),
+  PRIMARY KEY (refund_id, check_line_id)
+);
+CREATE INDEX idx_refund_lines_check_line_id ON refund_lines(check_line_id);
+
+-- A second person's leave for one thing, given by PIN. Bound to who asked; used once.
+CREATE TABLE approvals (
+  token_hash VARCHAR(64) PRIMARY KEY,
+  approver_id UUID NOT NULL REFERENCES users(id) ON DELETE CASCADE,
+  asked_by UUID NOT NULL REFERENCES users(id) ON DELETE CASCADE,
+  permission VARCHAR(40) NOT NULL,
+  given_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  used_by UUID
+);
+
+ALTER TABLE venue
+  -- Where tax is rounded: once per rate and check, or on every line.
+  ADD COLUMN tax_rounding VARCHAR(5) NOT NULL DEFAULT 'check' CHECK (tax_rounding IN ('check', 'line')),
+  -- The smallest coin that is taken, in minor units.
+  ADD COLUMN cash_step INTEGER NOT NULL DEFAULT 1 CHECK (cash_step BETWEEN 1 AND 1000),
+  -- The largest discount, in basis points, that needs no approval.
+  ADD COLUMN discount_limit INTEGER NOT NULL DEFAULT 1000 CHECK (discount_limit BETWEEN 0 AND 10000),
+  ADD COLUMN tip_suggestions INTEGER[] NOT NULL DEFAULT '{1000,1250,1500}';
+
+CREATE TRIGGER checks_fixed BEFORE UPDATE OR DELETE ON checks FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
+CREATE TRIGGER payments_fixed BEFORE UPDATE OR DELETE ON payments FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
+CREATE TRIGGER refunds_fixed BEFORE UPDATE OR DELETE ON refunds FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
+CREATE TRIGGER house_account_settlements_fixed BEFORE UPDATE OR DELETE ON house_account_settlements FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
+CREATE TRIGGER check_lines_topic AFTER INSERT OR UPDATE OR DELETE ON check_lines FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('checks');
+CREATE TRIGGER voids_topic AFTER INSERT OR UPDATE OR DELETE ON voids FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('orders');
+CREATE TRIGGER discounts_topic AFTER INSERT OR UPDATE OR DELETE ON discounts FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('venue');
+CREATE TRIGGER reasons_topic AFTER INSERT OR UPDATE OR DELETE ON reasons FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('venue');
+CREATE TRIGGER adjustments_topic AFTER INSERT OR UPDATE OR DELETE ON adjustments FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('checks');
+CREATE TRIGGER service_charges_topic AFTER INSERT OR UPDATE OR DELETE ON service_charges FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('venue');
+CREATE TRIGGER check_charges_topic AFTER INSERT OR UPDATE OR DELETE ON check_charges FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('checks');
+CREATE TRIGGER vouchers_topic AFTER INSERT OR UPDATE OR DELETE ON vouchers FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('day');
+CREATE TRIGGER house_accounts_topic AFTER INSERT OR UPDATE OR DELETE ON house_accounts FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('venue');
+CREATE TRIGGER house_account_settlements_topic AFTER INSERT OR UPDATE OR DELETE ON house_account_settlements FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('day');
+CREATE TRIGGER check_parts_topic AFTER INSERT OR UPDATE OR DELETE ON check_parts FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('checks');
+CREATE TRIGGER card_charges_topic AFTER INSERT OR UPDATE OR DELETE ON card_charges FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('checks');
+CREATE TRIGGER refunds_topic AFTER INSERT OR UPDATE OR DELETE ON refunds FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('checks');
+
+INSERT INTO role_permissions (role, permission)
+  SELECT r.role::user_role, p.permission FROM (VALUES ('admin'), ('manager')) r(role),
+    (VALUES ('checks:void'), ('checks:comp'), ('checks:discount'), ('checks:discount_any'), ('checks:reopen'), ('checks:exempt'),
+      ('checks:charge'), ('payments:refund'), ('payments:settle')) p(permission)
+  UNION ALL VALUES ('server'::user_role, 'checks:discount');

@@ -1,0 +1,61 @@
+-- Printers on the network, and what they have to print. A job is kept until it is known to be on paper.
+
+CREATE TABLE printers (
+  id UUID PRIMARY KEY,
+  name VARCHAR(40) NOT NULL UNIQUE,
+  address VARCHAR(255) NOT NULL,
+  port INTEGER NOT NULL DEFAULT 9100 CHECK (port BETWEEN 1 AND 65535),
+  -- Characters on a line: 48 on 80 mm of paper, 32 on 58 mm.
+  columns INTEGER NOT NULL DEFAULT 48 CHECK (columns BETWEEN 24 AND 64),
+  has_drawer BOOLEAN NOT NULL DEFAULT FALSE,
+  -- Prints in its place when it does not answer.
+  fallback_id UUID REFERENCES printers(id) ON DELETE SET NULL,
+  deleted_at TIMESTAMP WITH TIME ZONE
+);
+CREATE TYPE print_purpose AS ENUM ('receipt', 'guest_check', 'kitchen', 'report');
+-- Which printer prints what: for one station or device, or for all of them.
+CREATE TABLE printer_uses (
+  id UUID PRIMARY KEY,
+  printer_id UUID NOT NULL REFERENCES printers(id) ON DELETE CASCADE,
+  purpose print_purpose NOT NULL,
+  station_id UUID REFERENCES stations(id) ON DELETE CASCADE,
+  terminal VARCHAR(100),
+  UNIQUE NULLS NOT DISTINCT (purpose, station_id, terminal)
+);
+-- `unsure`: the connection broke after bytes had left, so it may be on paper. A person decides; nothing repeats it.
+CREATE TYPE print_state AS ENUM ('queued', 'printing', 'printed', 'unsure', 'cancelled');
+CREATE TABLE print_jobs (
+  id UUID PRIMARY KEY,
+  printer_id UUID NOT NULL REFERENCES printers(id),
+  purpose print_purpose NOT NULL,
+  title VARCHAR(100) NOT NULL,
+  -- In receiptline's notation; empty only opens the drawer.
+  document TEXT NOT NULL,
+  opens_drawer BOOLEAN NOT NULL DEFAULT FALSE,
+  -- What was printed before says so on paper.
+  copy_of UUID REFERENCES print_jobs(id) ON DELETE SET NULL,
+  state print_state NOT NULL DEFAULT 'queued',
+  attempts INTEGER NOT NULL DEFAULT 0,
+  problem VARCHAR(200),
+  made_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  made_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  check_id UUID REFERENCES checks(id) ON DELETE CASCADE,
+  ticket_id UUID REFERENCES tickets(id) ON DELETE CASCADE,
+  printed_at TIMESTAMP WITH TIME ZONE,
+  printed_on UUID REFERENCES printers(id)
+);
+CREATE INDEX idx_print_jobs_open ON print_jobs(made_at) WHERE state IN ('queued', 'printing', 'unsure');
+CREATE INDEX idx_print_jobs_check_id ON print_jobs(check_id);
+CREATE INDEX idx_print_jobs_ticket_id ON print_jobs(ticket_id);
+
+ALTER TABLE venue
+  ADD COLUMN receipt_head TEXT NOT NULL DEFAULT '',
+  ADD COLUMN receipt_foot TEXT NOT NULL DEFAULT '';
+
+CREATE TRIGGER printers_topic AFTER INSERT OR UPDATE OR DELETE ON printers FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('printing');
+CREATE TRIGGER printer_uses_topic AFTER INSERT OR UPDATE OR DELETE ON printer_uses FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('printing');
+CREATE TRIGGER print_jobs_topic AFTER INSERT OR UPDATE OR DELETE ON print_jobs FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('printing');
+
+INSERT INTO role_permissions (role, permission) VALUES
+  ('admin', 'printing:use'), ('manager', 'printing:use'), ('server', 'printing:use'), ('kitchen', 'printing:use'),
+  ('admin', 'printing:edit'), ('manager', 'printing:edit');

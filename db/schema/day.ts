@@ -1,0 +1,82 @@
+import { date, integer, jsonb, pgEnum, pgTable, text, uuid, varchar } from 'drizzle-orm/pg-core';
+import { instant, money } from './columns';
+import { users } from './people';
+
+const person = (name: string) => uuid(name).references(() => users.id, { onDelete: 'set null' });
+
+/** From one Z report to the next. Once it is closed, neither it nor what was booked on it can be changed. */
+export const businessDays = pgTable('business_days', {
+  id: uuid('id').primaryKey(),
+  serviceDay: date('service_day', { mode: 'string' }).notNull(),
+  openedAt: instant('opened_at').notNull(),
+  closedAt: instant('closed_at'),
+  closedBy: person('closed_by'),
+  /** Without gaps. */
+  zNumber: integer('z_number').unique(),
+  /** As they were printed, and their digest with that of the day before. */
+  figures: jsonb('figures').$type<unknown>(),
+  hash: varchar('hash', { length: 64 }),
+});
+
+export const drawers = pgTable('drawers', {
+  id: uuid('id').primaryKey(),
+  name: varchar('name', { length: 40 }).notNull().unique(),
+  /** The device it stands at; one without is everybody's. */
+  terminal: varchar('terminal', { length: 100 }).unique(),
+  deletedAt: instant('deleted_at'),
+});
+
+/** From the float to the blind count. */
+export const drawerSessions = pgTable('drawer_sessions', {
+  id: uuid('id').primaryKey(),
+  drawerId: uuid('drawer_id')
+    .notNull()
+    .references(() => drawers.id),
+  businessDayId: uuid('business_day_id')
+    .notNull()
+    .references(() => businessDays.id),
+  openingFloat: money('opening_float').notNull(),
+  openedBy: person('opened_by'),
+  openedAt: instant('opened_at').notNull(),
+  counted: money('counted'),
+  /** How many of each coin and note, by its minor units. */
+  countedPieces: jsonb('counted_pieces').$type<Record<string, number>>(),
+  expected: money('expected'),
+  note: text('note'),
+  closedBy: person('closed_by'),
+  closedAt: instant('closed_at'),
+});
+
+export const cashMovement = pgEnum('cash_movement', ['paid_in', 'paid_out', 'safe_drop']);
+
+export const cashMovements = pgTable('cash_movements', {
+  id: uuid('id').primaryKey(),
+  drawerSessionId: uuid('drawer_session_id')
+    .notNull()
+    .references(() => drawerSessions.id),
+  businessDayId: uuid('business_day_id')
+    .notNull()
+    .references(() => businessDays.id),
+  kind: cashMovement('kind').notNull(),
+  amount: money('amount').notNull(),
+  reason: varchar('reason', { length: 100 }).notNull(),
+  madeBy: person('made_by'),
+  approvedBy: person('approved_by'),
+  madeAt: instant('made_at').notNull(),
+});
+
+/** What a server handed in at the end of a shift; below zero, what the house gave. */
+export const cashOuts = pgTable('cash_outs', {
+  id: uuid('id').primaryKey(),
+  businessDayId: uuid('business_day_id')
+    .notNull()
+    .references(() => businessDays.id),
+  serverId: uuid('server_id')
+    .notNull()
+    .references(() => users.id),
+  cashHeld: money('cash_held').notNull(),
+  tipsOwed: money('tips_owed').notNull(),
+  handedIn: money('handed_in').notNull(),
+  madeBy: person('made_by'),
+  madeAt: instant('made_at').notNull(),
+});
