@@ -9,6 +9,9 @@ const ofBooking = z.object({ reservationId: id });
 /** Why the party sits at tables that are too small for it: only who may override can give one. */
 const overrideReason = f.line(100).optional();
 
+/** Whether it had tables and comes back without, because the room has changed meanwhile. */
+const backAgain = z.object({ lostTables: z.boolean() });
+
 /** What happens to a booking between being taken and being over. */
 export const reservationStepsContract = {
   'reservations.setLock': write({
@@ -50,7 +53,7 @@ export const reservationStepsContract = {
     summary:
       'Takes a seating back while nothing was ordered: the party is at the door again and has its tables as booked.',
     input: ofBooking,
-    output: z.object({}),
+    output: backAgain,
     errors: [...step, 'VISIT_HAS_ORDERS', 'VISIT_JOINED', 'TABLE_TAKEN'],
   }),
   'reservations.cancel': write({
@@ -71,7 +74,7 @@ export const reservationStepsContract = {
     permission: 'book:edit',
     summary: 'Takes back an arrival, a cancellation or a no-show; refused if the table was given away.',
     input: ofBooking,
-    output: z.object({}),
+    output: backAgain,
     errors: [...step, 'TABLE_TAKEN'],
   }),
 };

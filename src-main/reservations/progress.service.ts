@@ -1,4 +1,4 @@
-import type { ParsedInput } from '#contract/contract';
+import type { Output, ParsedInput } from '#contract/contract';
 import { DomainError } from '#contract/errors';
 import { fullName } from '#contract/people';
 import type { Tx } from '#db/store';
@@ -72,30 +72,43 @@ export async function markNoShow(tx: Tx, context: Write, reservationId: string):
 
 /**
  * Takes back an arrival, a cancellation or a no-show. The tables come back with the booking: refuses
- * TABLE_TAKEN, naming the party, when one was given away. Where the room has changed it comes back without.
+ * TABLE_TAKEN, naming the party, when one was given away. Where the room has changed it comes back without, and says so.
  */
-export async function restore(tx: Tx, context: Write, reservationId: string): Promise<void> {
+export async function restore(
+  tx: Tx,
+  context: Write,
+  reservationId: string,
+): Promise<Output<'reservations.restore'>> {
   const booking = await loadBookingFor(tx, context, reservationId, 'restore');
-  if (booking.phase === 'arrived')
-    return moveOn(tx, context, booking, 'restore', { arrivedAt: null, arrivedSize: null });
-  const tables = await holdAgain(tx, context, booking, await tablesOf(tx, booking));
+  if (booking.phase === 'arrived') {
+    await moveOn(tx, context, booking, 'restore', { arrivedAt: null, arrivedSize: null });
+    return { lostTables: false };
+  }
+  const { tables, lostTables } = await holdAgain(tx, context, booking, await tablesOf(tx, booking));
   // Who was given up and is expected again is waited for from now on.
   const waited = booking.phase === 'no_show' ? { reconfirmedAt: context.now } : {};
   await moveOn(tx, context, booking, 'restore', { ...tables, ...waited });
+  return { lostTables };
 }
 
 /**
  * Takes a seating back while nothing was ordered: the party is at the door, and has the tables that it had booked, or
  * none where the room has changed. Refuses VISIT_HAS_ORDERS, and TABLE_TAKEN when one was given away meanwhile.
  */
-export async function unseat(tx: Tx, context: Write, reservationId: string): Promise<void> {
+export async function unseat(
+  tx: Tx,
+  context: Write,
+  reservationId: string,
+): Promise<Output<'reservations.unseat'>> {
   const booking = await loadBooking(tx, context, reservationId);
   const { row, phase } = booking;
   if (phase !== 'seated' || row.visitId === null)
     throw new DomainError('RESERVATION_STATE', { phase, action: 'unseat' });
   await undoSeating(tx, context, row.visitId);
   const place = (await placesOf(tx, { reservationIds: [reservationId], visitIds: [] })).get(reservationId);
-  await moveOn(tx, context, booking, 'unseat', await holdAgain(tx, context, booking, place?.tableIds ?? []));
+  const { tables, lostTables } = await holdAgain(tx, context, booking, place?.tableIds ?? []);
+  await moveOn(tx, context, booking, 'unseat', tables);
+  return { lostTables };
 }
 
 /**
@@ -108,7 +121,11 @@ async function holdAgain(tx: Tx, { venue }: Write, { row, moment }: Booking, had
   const tableIds = fits ? tables.map(({ id }) => id) : [];
   const span = promisedSpan(moment.start, row.durationMinutes);
   await holdTables(tx, venue, [{ reservationId: row.id, tableIds, span }]);
-  return { tableId: tableIds[0] ?? null, tableLocked: row.tableLocked && tableIds.length > 0 };
+  const [tableId = null] = tableIds;
+  return {
+    tables: { tableId, tableLocked: row.tableLocked && tableId !== null },
+    lostTables: hadTables.length > 0 && tableId === null,
+  };
 }
 
 /**

@@ -43,10 +43,7 @@ export const reservationsHandlers: Handlers<Of<'reservations'>> = {
     await seat(context.tx, context, input);
     return {};
   },
-  'reservations.unseat': async (context, { reservationId }) => {
-    await unseat(context.tx, context, reservationId);
-    return {};
-  },
+  'reservations.unseat': (context, { reservationId }) => unseat(context.tx, context, reservationId),
   'reservations.cancel': async (context, { reservationId }) => {
     await cancel(context.tx, context, reservationId);
     return {};
@@ -55,8 +52,5 @@ export const reservationsHandlers: Handlers<Of<'reservations'>> = {
     await markNoShow(context.tx, context, reservationId);
     return {};
   },
-  'reservations.restore': async (context, { reservationId }) => {
-    await restore(context.tx, context, reservationId);
-    return {};
-  },
+  'reservations.restore': (context, { reservationId }) => restore(context.tx, context, reservationId),
 };

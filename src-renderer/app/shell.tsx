@@ -2,6 +2,7 @@ import { type ReactNode, Suspense, useState } from 'react';
 import { Clock } from '../ui/clock';
 import { ConnectionChip } from '../ui/connection-chip';
 import { HeaderSlot } from '../ui/header';
+import { NoticeSlot } from '../ui/notice-area';
 import { Brand } from './brand';
 import { HostBanner } from './host-banner';
 import { Rail } from './rail';
@@ -26,7 +27,8 @@ export function Shell({ rail, children }: ShellProps) {
             <Brand />
           </span>
         )}
-        <div ref={setSlot} className="flex min-w-0 flex-1 items-center gap-3 wide:gap-4" />
+        <div ref={setSlot} className="flex min-w-0 flex-1 items-center gap-3 overflow-x-clip wide:gap-4" />
+        <NoticeSlot />
         <ConnectionChip />
         <Clock className="text-20 font-semibold tracking-tight" />
         <UserMenu />

@@ -1,19 +1,39 @@
 import { Info, TriangleAlert, Undo2, X } from 'lucide-react';
 import { useEffect } from 'react';
+import { createPortal } from 'react-dom';
+import { create } from 'zustand';
 import { Button } from './button';
 import { familyInk } from './families';
 import { dismissNotice, type Notice, undoNewest, useNotices } from './notices.store';
 import { useTick } from './now';
 
-/** Where undo bars and notices appear: at the foot, over nothing that is used to send or pay. */
+const useNoticeSlot = create<{ slot: HTMLElement | null }>()(() => ({ slot: null }));
+
+/** The place in the header where notices stand: what is there moves aside, so that they never lie over an action. */
+export function NoticeSlot() {
+  return <div ref={setSlot} className="relative z-50 flex shrink-0" />;
+}
+
+function setSlot(slot: HTMLElement | null): void {
+  useNoticeSlot.setState({ slot });
+}
+
+const atFoot = 'fixed inset-x-0 bottom-4 z-50 px-4';
+const inHeader =
+  'max-mid:fixed max-mid:inset-x-0 max-mid:bottom-4 max-mid:px-4 mid:max-w-[min(40rem,38vw)] mid:text-14 mid:leading-tight';
+
+/** Where undo bars and notices appear: in the header, or at the foot of narrow windows and screens without one. */
 export function NoticeArea() {
   const shown = useNotices(({ queue }) => queue.at(-1));
+  const slot = useNoticeSlot((place) => place.slot);
   useUndoKey();
-  return (
+  const area = (
     <div
-      className="pointer-events-none fixed inset-x-0 bottom-4 z-50 flex justify-center px-4"
+      className={`pointer-events-none flex justify-center ${slot ? inHeader : atFoot}`}
       role="status"
       aria-live="polite"
+      // A sheet that is open leaves it to be read and pressed.
+      data-react-aria-top-layer
     >
       {shown &&
         (shown.undo ? (
@@ -23,12 +43,13 @@ export function NoticeArea() {
         ))}
     </div>
   );
+  return slot ? createPortal(area, slot) : area;
 }
 
 function UndoBar({ notice }: { notice: Notice }) {
   const seconds = Math.max(0, Math.ceil((notice.until - useTick(250)) / 1000));
   return (
-    <div className="pointer-events-auto relative flex min-w-[320px] items-center gap-3 overflow-hidden rounded-3 bg-text py-2 ps-5 pe-2 text-surface shadow-3">
+    <div className="pointer-events-auto relative flex min-w-[min(320px,100%)] items-center gap-3 overflow-hidden rounded-3 bg-text py-1 ps-4 pe-1 text-surface shadow-3">
       <span className="flex-1">{notice.words}</span>
       <span aria-hidden className="opacity-80">
         {seconds} s
@@ -36,6 +57,7 @@ function UndoBar({ notice }: { notice: Notice }) {
       <Button
         icon={Undo2}
         kind="quiet"
+        size="t0"
         onPress={undoNewest}
         className="border-[color-mix(in_srgb,currentColor_45%,transparent)]! text-surface! data-hovered:bg-transparent!"
       >
@@ -52,10 +74,10 @@ function UndoBar({ notice }: { notice: Notice }) {
 function NoticeBar({ notice }: { notice: Notice }) {
   const Icon = notice.family === 'warn' || notice.family === 'alert' ? TriangleAlert : Info;
   return (
-    <div className="pointer-events-auto flex max-w-[640px] min-w-[320px] items-center gap-3 rounded-3 border border-line-2 bg-surface py-2 ps-4 pe-2 shadow-3">
+    <div className="pointer-events-auto flex max-w-[640px] min-w-[min(320px,100%)] items-center gap-3 rounded-3 border border-line-2 bg-surface py-1 ps-4 pe-1 shadow-3">
       <Icon aria-hidden size={20} className={familyInk[notice.family]} />
-      <span className="flex-1 leading-snug font-medium">{notice.words}</span>
-      <Button kind="quiet" icon={X} aria-label="Dismiss" onPress={() => dismissNotice(notice.id)} />
+      <span className="flex-1 leading-tight font-medium">{notice.words}</span>
+      <Button kind="quiet" size="t0" icon={X} aria-label="Dismiss" onPress={() => dismissNotice(notice.id)} />
     </div>
   );
 }

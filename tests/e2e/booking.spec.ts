@@ -145,12 +145,43 @@ test('a booking that only fits by a reshuffle is offered with its moves, and tak
   await expect(atFifteen).toHaveCount(1);
 });
 
+test('a telephone number where how many and when belongs is told apart, and leaves the time as it was', async ({
+  venue,
+}) => {
+  const page = await venue.openScreen('#/book');
+  await openTomorrow(page);
+  const time = form(page).getByRole('textbox', { name: 'Time', exact: true });
+  const said = await ask(page, 'okafor', '0851');
+  await expect(time).toHaveValue('08:51');
+  await page.keyboard.type('234567');
+  await expect(form(page).getByText(/^That looks like a telephone number/)).toBeVisible();
+  await expect(time).toHaveValue('19:00');
+  await said.fill('4 2015');
+  await expect(time).toHaveValue('20:15');
+});
+
+test('a week and a month take bookings too, by button and by key', async ({ venue }) => {
+  const page = await venue.openScreen('#/book');
+  await openTomorrow(page);
+  await page.getByRole('radio', { name: 'Week' }).click();
+  await ask(page, 'okafor', '4 2015');
+  await page.keyboard.press('Enter');
+  await expect(form(page)).toBeHidden();
+  await expect(page.getByText(/^Booked, RES-\d{4}-\d{6}$/)).toBeVisible();
+  await page.getByRole('radio', { name: 'Month' }).click();
+  await page.getByRole('button', { name: 'New booking' }).click();
+  await expect(form(page).getByRole('combobox', { name: 'Guest' })).toBeFocused();
+});
+
 test('a full slot says why and offers the nearest times', async ({ venue }) => {
   const page = await venue.openScreen('#/book');
+  await page.setViewportSize({ width: 1366, height: 768 });
   await openTomorrow(page);
   await fill(page, [...LARGE, '15'], true);
   await ask(page, 'okafor', '8 2030');
-  await expect(form(page).getByText('20:30 is full for 8')).toBeVisible();
+  // On a small screen too, nothing has to be scrolled to see why, and when instead.
+  await expect(form(page).getByText('20:30 is full for 8')).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('[data-next-step]')).toBeInViewport({ ratio: 1 });
   await expect(form(page).getByRole('button', { name: 'Full at 20:30' })).toBeDisabled();
   await page.keyboard.press('Enter');
   const nearest = page.locator('[data-next-step]');

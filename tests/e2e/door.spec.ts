@@ -112,6 +112,25 @@ test('a party moves, swaps, is joined and separated, with what it ordered, and a
   await expect(table(page, '18', '61.50.*joined with 19')).toBeVisible();
 });
 
+test('a party’s panel opens from its order, and when its table is held or pressed with the other button', async ({
+  venue,
+}) => {
+  const page = await venue.openScreen('#/floor');
+  await signIn(page, 'host');
+  const panel = page.getByRole('complementary', { name: 'Details' });
+  await table(page, '12').click();
+  await page.getByRole('button', { name: 'Party: move, join or swap tables' }).click();
+  await expect(panel.getByRole('heading', { name: 'Table 12' })).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Move', exact: true })).toBeEnabled();
+
+  await table(page, '14').click({ delay: 700 });
+  await expect(panel.getByRole('heading', { name: 'Table 14' })).toBeVisible();
+  await table(page, '5').click({ button: 'right' });
+  await expect(panel.getByRole('heading', { name: 'Table 5' })).toBeVisible();
+  await table(page, '5').click();
+  await expect(page.getByRole('heading', { name: 'Check' })).toBeVisible();
+});
+
 test('a server is cut and another is next; the floor shows the sections', async ({ venue }) => {
   const page = await venue.openScreen('#/floor');
   await signIn(page, 'host');

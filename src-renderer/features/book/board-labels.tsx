@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight, User } from 'lucide-react';
-import type { CSSProperties } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { Board, BoardRow } from './board';
 import { toggleArea } from './book.store';
@@ -16,7 +16,7 @@ export function rowStyle(row: BoardRow): CSSProperties {
 }
 
 /** The column of tables, which stays while time moves by. */
-export function BoardLabels({ board }: { board: Board }) {
+export const BoardLabels = memo(function BoardLabels({ board }: { board: Board }) {
   return (
     <div className="book-labels">
       {board.rows.map((row, index) => (
@@ -24,7 +24,7 @@ export function BoardLabels({ board }: { board: Board }) {
       ))}
     </div>
   );
-}
+});
 
 export function keyOf(row: BoardRow): string {
   if (row.kind === 'table') return row.table.id;

@@ -3,7 +3,7 @@ import type { Input } from '#contract/contract';
 import type { ReservationView } from '#contract/reservations';
 import type { CallError } from '../../api/call-error';
 import { attempt, run } from '../../api/live';
-import { offerUndo } from '../../ui/notices.store';
+import { notify, offerUndo } from '../../ui/notices.store';
 import { select } from './book.store';
 import type { Place } from './book.types';
 import { placeName } from './book-words';
@@ -62,14 +62,15 @@ export async function release({ id, guest, tableNumbers }: ReservationView): Pro
   select(null);
   const what = tableNumbers.length === 0 ? 'nothing is kept any more' : `${placeName(tableNumbers)} is free`;
   offerUndo(`${guest.lastName} did not come: ${what}`, () => {
-    void run('reservations.restore', { reservationId: id });
+    void bringBack('reservations.restore', { id, guest });
   });
 }
 
 /** Takes a seating back: the party is at the door again. */
 export async function unseat({ id, guest, visitId, tableIds }: ReservationView): Promise<void> {
-  if (!(await run('reservations.unseat', { reservationId: id }))) return;
-  offerUndo(`${guest.lastName} is at the door again`, () => {
+  const back = await run('reservations.unseat', { reservationId: id });
+  if (!back) return;
+  offerUndo(`${guest.lastName} is at the door again${withoutTable(back)}`, () => {
     if (visitId !== null) void run('reservations.seat', { reservationId: id, visitId, tableIds });
   });
 }
@@ -79,7 +80,7 @@ export async function cancel({ id, guest }: ReservationView): Promise<void> {
   if (!(await run('reservations.cancel', { reservationId: id }))) return;
   select(null);
   offerUndo(`${guest.lastName}: booking cancelled`, () => {
-    void run('reservations.restore', { reservationId: id });
+    void bringBack('reservations.restore', { id, guest });
   });
 }
 
@@ -87,15 +88,19 @@ export async function cancel({ id, guest }: ReservationView): Promise<void> {
 export async function markNoShow({ id, guest }: ReservationView): Promise<void> {
   if (!(await run('reservations.noShow', { reservationId: id }))) return;
   select(null);
-  offerUndo(`${guest.lastName} did not come`, () => void run('reservations.restore', { reservationId: id }));
+  offerUndo(`${guest.lastName} did not come`, () => void bringBack('reservations.restore', { id, guest }));
 }
 
 /** Takes back an arrival, a cancellation or a no-show. */
 export async function restore({ id, guest, phase }: ReservationView): Promise<void> {
-  if (!(await run('reservations.restore', { reservationId: id }))) return;
+  const back = await run('reservations.restore', { reservationId: id });
+  if (!back) return;
   const again = { arrived: 'reservations.arrive', cancelled: 'reservations.cancel' } as const;
   const name = phase === 'arrived' || phase === 'cancelled' ? again[phase] : 'reservations.noShow';
-  offerUndo(`${guest.lastName} is expected again`, () => void run(name, { reservationId: id }));
+  offerUndo(
+    `${guest.lastName} is expected again${withoutTable(back)}`,
+    () => void run(name, { reservationId: id }),
+  );
 }
 
 /** Seats a party at its own tables, or at others, too small ones for a reason. Resolves to why it was refused. */
@@ -112,9 +117,22 @@ export async function seat(
   });
   if (error) return error;
   offerUndo(`${guest.lastName} seated: ${placeName(place.numbers)}`, () => {
-    void run('reservations.unseat', { reservationId: id });
+    void bringBack('reservations.unseat', { id, guest });
   });
   return null;
+}
+
+/** Takes something back after which a booking wants its tables again, and says when it did not get them. */
+async function bringBack(
+  name: 'reservations.restore' | 'reservations.unseat',
+  { id, guest }: Pick<ReservationView, 'id' | 'guest'>,
+): Promise<void> {
+  const back = await run(name, { reservationId: id });
+  if (back?.lostTables) notify(`${guest.lastName} is back${withoutTable(back)}`, 'warn');
+}
+
+function withoutTable({ lostTables }: { lostTables: boolean }): string {
+  return lostTables ? ', without a table: the room has changed' : '';
 }
 
 /** Moves a booking in time, to other tables, or both. Resolves to false when it was refused. */

@@ -20,6 +20,7 @@ import { DayList } from './day-list';
 import { DayTable } from './day-table';
 import { KeysSheet } from './keys-sheet';
 import { Overview } from './overview/overview';
+import { OverviewForm } from './overview/overview-form';
 import { SpanSwitch } from './overview/span-switch';
 import { PlanSheet } from './plan-sheet';
 import { Timeline } from './timeline';
@@ -38,12 +39,20 @@ export default function BookScreen() {
   const today = serviceDay(useMinute(), timeZone, dayCutover);
   const date = useBookScreen((screen) => screen.date) ?? today;
   const span = useBookScreen((screen) => screen.span);
+  useBookingFor(date);
   return (
     <>
       <ScreenHeader title="Book" facts={name}>
         <SpanSwitch />
       </ScreenHeader>
-      {span === 'day' ? <DayPage date={date} /> : <Overview span={span} date={date} today={today} />}
+      {span === 'day' ? (
+        <DayPage date={date} />
+      ) : (
+        <>
+          <Overview span={span} date={date} today={today} />
+          <OverviewForm date={date} />
+        </>
+      )}
     </>
   );
 }
@@ -64,7 +73,6 @@ function Book({ day, isTurning }: { day: DayView; isTurning: boolean }) {
   const isToday = day.date === day.today;
   const nowMinute = isToday ? minuteOfPage(now, day.date, timeZone, dayCutover) : null;
   const scene = useScene(now, isToday);
-  useBookingFor(day.date);
   const [startAt, setStartAt] = useState(() => ({ minute: firstInView(day, nowMinute) }));
   const [service, setService] = useState(() => serviceInView(day, startAt.minute));
   return (
@@ -111,7 +119,6 @@ function Book({ day, isTurning }: { day: DayView; isTurning: boolean }) {
   );
 }
 
-/** Today a little before now; any other day where its last service begins. */
 /** Whom another screen sent here to be booked: the form opens with them. */
 function useBookingFor(date: string): void {
   useEffect(() => {
@@ -120,6 +127,7 @@ function useBookingFor(date: string): void {
   }, [date]);
 }
 
+/** Today a little before now; any other day where its last service begins. */
 function firstInView({ hours }: DayView, nowMinute: number | null): number {
   return nowMinute === null ? (hours.services.at(-1)?.fromMinute ?? EVENING) : nowMinute - BEFORE_NOW;
 }

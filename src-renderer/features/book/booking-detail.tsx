@@ -55,7 +55,7 @@ export function BookingDetail({ booking, day, scene }: DetailProps) {
           <Facts booking={booking} />
           <BookingMarks booking={booking} />
           {/* Where the window is low the facts scroll, and what can be done stays. */}
-          <div className="sticky bottom-0 -mb-5 flex flex-col gap-3 bg-surface pb-5 empty:hidden">
+          <div className="sticky bottom-0 -mx-5 -mb-5 flex flex-col gap-3 border-t border-line bg-surface px-5 pt-3 pb-5 empty:hidden">
             <BookingActions booking={booking} onPanel={setPanel} />
             {booking.releaseOffered && <ReleaseTable booking={booking} />}
             <BookingPrimary booking={booking} day={day} onChoose={() => setPanel('seat')} />

@@ -7,11 +7,9 @@ import { ChoiceChip } from '../../ui/chip';
 import { NumberStepper } from '../../ui/number-stepper';
 import type { DayView } from './book.types';
 import type { Draft } from './booking-draft';
-import { ClashNote } from './clash-note';
 import { FactFields, LengthFields, WishFields } from './facts-fields';
 import { GuestPicker } from './guest-picker';
 import { OfferPanel } from './offer-panel';
-import { OverrideField } from './override-field';
 import { QuickField } from './quick-field';
 import type { Offer } from './use-offer';
 import { WhenFields } from './when-fields';
@@ -23,7 +21,6 @@ interface BookingFieldsProps {
   isNew: boolean;
   day: DayView;
   offer: UseQueryResult<Offer, CallError>;
-  refusal: CallError | null;
   quickRef: Ref<HTMLInputElement>;
   onChange(change: Partial<Draft>): void;
   onDone(): void;
@@ -31,14 +28,20 @@ interface BookingFieldsProps {
 
 /** Who, when, how many, where, and what else: in the order people say it on the telephone. */
 export function BookingFields(props: BookingFieldsProps) {
-  const { draft, isNew, day, offer, refusal, quickRef, onChange, onDone } = props;
+  const { draft, isNew, day, offer, quickRef, onChange, onDone } = props;
   const { partySize } = draft;
   return (
     <div className="flex flex-col gap-5">
       {isNew && (
         <>
           <GuestPicker value={draft.guest} today={day.today} onChange={onChange} />
-          <QuickField today={day.today} inputRef={quickRef} onQuick={onChange} onDone={onDone} />
+          <QuickField
+            today={day.today}
+            said={{ partySize, time: draft.time, date: draft.date }}
+            inputRef={quickRef}
+            onQuick={onChange}
+            onDone={onDone}
+          />
         </>
       )}
       <Part title="Guests">
@@ -67,22 +70,8 @@ export function BookingFields(props: BookingFieldsProps) {
         <WhenFields draft={draft} today={day.today} onChange={onChange} />
         {offer.error && <Banner family="warn" title={errorWords(offer.error).words} />}
       </Part>
-      <OverrideField draft={draft} offer={offer.data} refusal={refusal} onChange={onChange} />
-      {refusal && (
-        <ClashNote
-          error={refusal}
-          draft={draft}
-          instead={offer.data?.state === 'free' ? offer.data.units[0] : undefined}
-          onPlace={(place) => onChange({ place })}
-        />
-      )}
       <Part title="Table">
-        <OfferPanel
-          draft={draft}
-          offer={offer.data}
-          onPlace={(place) => onChange({ place })}
-          onTime={(when) => onChange({ ...when, place: 'best' })}
-        />
+        <OfferPanel draft={draft} offer={offer.data} onPlace={(place) => onChange({ place })} />
       </Part>
       <Part title="Wishes">
         <WishFields draft={draft} areas={day.areas} onChange={onChange} />

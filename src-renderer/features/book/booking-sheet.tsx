@@ -14,6 +14,7 @@ import { BookingFields } from './booking-fields';
 import { neededFor } from './override-field';
 import { type Offer, seatingOf, useOffer } from './use-offer';
 import { useSaving } from './use-saving';
+import { Verdict } from './verdict';
 
 /** The form for a new booking, or for one that changes. */
 export function BookingSheet({ day }: { day: DayView }) {
@@ -43,8 +44,8 @@ function Form({ form, booking, day }: FormProps) {
   const seating = seatingOf(draft, offer.data);
   const lacking =
     missing(draft, isNew, timeZone) ??
-    lackingReason(draft, offer.data, refusal) ??
-    noPlace(draft, offer.data);
+    noPlace(draft, offer.data) ??
+    lackingReason(draft, offer.data, refusal);
   const saving = useSaving({
     draft,
     seating,
@@ -74,15 +75,18 @@ function Form({ form, booking, day }: FormProps) {
       isOpen
       onClose={() => setForm(null)}
       actions={
-        <Button
-          kind="primary"
-          size="t2"
-          data-next-step={canSave || undefined}
-          isDisabled={!canSave}
-          onPress={saving.save}
-        >
-          <SaveWords draft={draft} lacking={lacking} seating={seating} isNew={isNew} />
-        </Button>
+        <div className="flex min-w-0 flex-col gap-3">
+          <Verdict draft={draft} offer={offer.data} refusal={refusal} onChange={onChange} />
+          <Button
+            kind="primary"
+            size="t2"
+            data-next-step={canSave || undefined}
+            isDisabled={!canSave}
+            onPress={saving.save}
+          >
+            <SaveWords draft={draft} lacking={lacking} seating={seating} isNew={isNew} />
+          </Button>
+        </div>
       }
     >
       <BookingFields
@@ -90,7 +94,6 @@ function Form({ form, booking, day }: FormProps) {
         isNew={isNew}
         day={day}
         offer={offer}
-        refusal={refusal}
         quickRef={quick}
         onChange={onChange}
         onDone={enter}

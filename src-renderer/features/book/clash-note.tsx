@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'react';
 import type { CallError } from '../../api/call-error';
 import { errorWords } from '../../app/error-words';
 import { Banner } from '../../ui/banner';
@@ -22,12 +21,8 @@ export function ClashNote({ error, draft, instead, onPlace }: ClashProps) {
   const { name, partySize, from, to, table, kind } = details;
   const party = kind === 'blocked' ? `Blocked: ${name}` : name;
   const who = [party, typeof partySize === 'number' && plural(partySize, 'guest'), `${from} to ${to}`];
-  const note = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    note.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
   return (
-    <div ref={note} className="flex scroll-mb-4 flex-col gap-2">
+    <div className="flex flex-col gap-2">
       <Banner
         family="warn"
         title={isTaken ? `Table ${table} is taken at ${draft.time}` : errorWords(error).words}

@@ -77,18 +77,22 @@ interface RowProps {
 function Row({ id, time, name, isAllergic = false, facts, state, isSelected, onPress, action }: RowProps) {
   const { family, filled, icon, word, look } = state;
   return (
-    <li>
+    <li className="border-b border-line">
       <button
         type="button"
         data-list-row={id}
         disabled={!onPress}
         aria-expanded={isSelected}
         onClick={onPress}
-        className={`relative grid w-full grid-cols-[3rem_minmax(0,1fr)_auto] items-center gap-x-3 border-b border-line px-4 py-2.5 text-start min-t1 active:bg-press focus-visible:z-10 focus-visible:outline-offset-[-3px] ${isSelected ? 'bg-sunken before:absolute before:inset-y-0 before:start-0 before:w-1 before:bg-primary' : ''}`}
+        className={`relative grid w-full grid-cols-[3rem_minmax(0,1fr)_auto] items-center gap-x-3 px-4 py-2.5 text-start min-t1 active:bg-press focus-visible:z-10 focus-visible:outline-offset-[-3px] ${isSelected ? 'bg-sunken before:absolute before:inset-y-0 before:start-0 before:w-1 before:bg-primary' : ''}`}
       >
-        <time className={`row-span-2 font-semibold ${look === 'ended' ? 'text-text-3' : ''}`}>{time}</time>
+        <time
+          className={`row-span-2 self-start pt-0.5 font-semibold ${look === 'ended' ? 'text-text-3' : ''}`}
+        >
+          {time}
+        </time>
         <span className="flex min-w-0 items-center gap-1.5 font-semibold leading-snug">
-          <bdi className="truncate">{name}</bdi>
+          <bdi className="line-clamp-2 min-w-0 break-words">{name}</bdi>
           {isAllergic && <TriangleAlert aria-label="allergy" size={14} className="text-alert-ink" />}
         </span>
         <span className="wide:row-span-2">
@@ -97,11 +101,11 @@ function Row({ id, time, name, isAllergic = false, facts, state, isSelected, onP
           </Chip>
         </span>
         {/* In the narrow list the facts need the whole width. */}
-        <span className="col-start-2 truncate text-13 leading-snug text-text-2 max-wide:col-span-2 wide:row-start-2">
+        <span className="col-start-2 line-clamp-2 text-13 leading-snug text-text-2 max-wide:col-span-2 wide:row-start-2">
           <bdi>{facts.filter(Boolean).join(' · ')}</bdi>
         </span>
       </button>
-      {action && <div className="flex justify-end border-b border-line px-4 pb-2">{action}</div>}
+      {action && <div className="flex justify-end px-4 pb-2.5">{action}</div>}
     </li>
   );
 }

@@ -1,13 +1,10 @@
-import { ArrowRight, Ban, Lock } from 'lucide-react';
-import { Banner } from '../../ui/banner';
-import { Button } from '../../ui/button';
+import { Lock } from 'lucide-react';
 import { ChoiceChip } from '../../ui/chip';
 import { Skeleton } from '../../ui/states';
-import { useVenue } from '../../ui/venue';
 import type { Place } from './book.types';
 import { placeName, plural } from './book-words';
-import { type Draft, foldAt } from './booking-draft';
-import { pointWords, refusalWords } from './refusal-words';
+import type { Draft } from './booking-draft';
+import { unitWords } from './refusal-words';
 import { type Offer, seatingOf } from './use-offer';
 
 /** As many as fit in three rows. */
@@ -17,71 +14,35 @@ interface OfferPanelProps {
   draft: Draft;
   offer: Offer | undefined;
   onPlace(place: Place | 'best'): void;
-  onTime(when: Pick<Draft, 'date' | 'time' | 'fold'>): void;
 }
 
-/** Where the party would sit, who would move for it, or why it cannot, and when it could. */
-export function OfferPanel({ draft, offer, onPlace, onTime }: OfferPanelProps) {
+/** The tables to choose from, or who has them. */
+export function OfferPanel({ draft, offer, onPlace }: OfferPanelProps) {
   if (offer === undefined) return <Skeleton className="h-28" />;
   return (
     <>
-      {offer.state === 'reshuffle' && <Moves draft={draft} offer={offer} />}
-      {offer.state === 'full' && <Full draft={draft} offer={offer} />}
+      {offer.state === 'full' && offer.holders.length > 0 && <Holders holders={offer.holders} />}
       <Units draft={draft} offer={offer} onPlace={onPlace} />
-      {offer.nearest.length > 0 && <Nearest draft={draft} offer={offer} onTime={onTime} />}
     </>
   );
 }
 
-/** "Fits if Lee (2) moves from A3 to A1". */
-function Moves({ draft, offer: { units, moves } }: Pick<OfferPanelProps, 'draft'> & { offer: Offer }) {
-  const numbers = units[0]?.numbers ?? [];
+/** Who has the tables that would suit. */
+function Holders({ holders }: Pick<Offer, 'holders'>) {
   return (
-    <div className="rounded-3 border-2 border-warn bg-warn-soft p-3 leading-snug">
-      <p className="font-semibold">
-        {placeName(numbers)} fits {draft.partySize} if {plural(moves.length, 'party moves', 'parties move')}
-      </p>
-      <ul className="mt-1.5 flex flex-col gap-1 text-14">
-        {moves.map(({ reservationId, name, partySize, time, from, to }) => (
-          <li key={reservationId} className="flex flex-wrap items-center gap-x-1.5">
-            <bdi className="font-medium">{name}</bdi> ({partySize}), {time}:{' '}
-            <bdi>{from.numbers.join(' + ') || 'no table'}</bdi>
-            <ArrowRight aria-label="to" size={14} className="rtl:-scale-x-100" />
-            <bdi className="font-semibold">{to.numbers.join(' + ')}</bdi>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function Full({ draft, offer: { why, holders, proven } }: Pick<OfferPanelProps, 'draft'> & { offer: Offer }) {
-  return (
-    <div className="rounded-3 border-2 border-alert bg-alert-soft p-3 leading-snug">
-      <p className="flex items-center gap-2 font-semibold">
-        <Ban aria-hidden size={20} />
-        {draft.time} is full for {draft.partySize}
-      </p>
-      <p className="mt-1 text-14">
-        {why ? `${refusalWords(why)}.` : 'No table can be made free.'}{' '}
-        {proven ? 'Moving others does not help.' : 'No way to move others was found in time.'}
-      </p>
-      {holders.length > 0 && (
-        <ul className="mt-1.5 flex flex-col gap-0.5 text-13">
-          {holders.slice(0, 4).map((holder) => (
-            <li
-              key={`${holder.numbers.join()} ${holder.from} ${holder.name}`}
-              className="flex items-center gap-1"
-            >
-              <bdi className="font-medium">{placeName(holder.numbers)}</bdi>: <bdi>{holder.name}</bdi>
-              {holder.partySize !== null && ` (${holder.partySize})`}, {holder.from}
-              {holder.to && ` to ${holder.to}`}
-              {holder.locked && <Lock aria-label="chosen for them" size={12} />}
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+    <ul className="flex flex-col gap-0.5 text-13">
+      {holders.slice(0, 4).map((holder) => (
+        <li
+          key={`${holder.numbers.join()} ${holder.from} ${holder.name}`}
+          className="flex items-center gap-1"
+        >
+          <bdi className="font-medium">{placeName(holder.numbers)}</bdi>: <bdi>{holder.name}</bdi>
+          {holder.partySize !== null && ` (${holder.partySize})`}, {holder.from}
+          {holder.to && ` to ${holder.to}`}
+          {holder.locked && <Lock aria-label="chosen for them" size={12} />}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -123,40 +84,13 @@ function Units({ draft, offer, onPlace }: Pick<OfferPanelProps, 'draft' | 'onPla
             <bdi>{unit.numbers.join(' + ')}</bdi>
           </span>
           <span className="text-12">
-            {unit.points[0] ? pointWords(unit.points[0], unit.area) : `${unit.area}, ${unit.seats}`}
+            {index === 0 && offer.state === 'reshuffle'
+              ? `after ${plural(offer.moves.length, 'move')}`
+              : unitWords(unit)}
           </span>
           {unit.freeUntil && <span className="text-12">until {unit.freeUntil}</span>}
         </ChoiceChip>
       ))}
     </fieldset>
   );
-}
-
-/** One tap to the times around the wished one that work. */
-function Nearest({ draft, offer, onTime }: Pick<OfferPanelProps, 'draft' | 'onTime'> & { offer: Offer }) {
-  const { timeZone } = useVenue();
-  return (
-    <div className="flex flex-col gap-1.5">
-      <p className="text-14 text-text-2">Nearest times for {draft.partySize}:</p>
-      <div className="flex flex-wrap gap-2">
-        {offer.nearest.map(({ date, time, laterFold, state, moves }, index) => (
-          <Button
-            key={`${date} ${time} ${laterFold}`}
-            data-next-step={(index === 0 && offer.state === 'full') || undefined}
-            onPress={() => onTime({ date, time, fold: foldAt({ date, time }, laterFold, timeZone) })}
-          >
-            {time}
-            {state === 'reshuffle' && (
-              <span className="text-13 [font-weight:400]"> {plural(moves, 'move')}</span>
-            )}
-          </Button>
-        ))}
-      </div>
-    </div>
-  );
-}
-
-/** What stands against the time itself. */
-export function LimitNote({ offer }: { offer: Offer }) {
-  return offer.limit && <Banner family="warn" silent title={refusalWords(offer.limit)} />;
 }

@@ -1,9 +1,10 @@
 import { type Permission, permissions } from '#contract/permissions';
 import type { CallError } from '../../api/call-error';
 import { useSession } from '../../app/session.store';
+import { Banner } from '../../ui/banner';
 import { TextField } from '../../ui/field';
 import type { Draft } from './booking-draft';
-import { LimitNote } from './offer-panel';
+import { refusalWords } from './refusal-words';
 import type { Offer } from './use-offer';
 
 interface OverrideFieldProps {
@@ -22,7 +23,7 @@ export function OverrideField({ draft, offer, refusal, onChange }: OverrideField
   if (needs === null) return null;
   return (
     <div className="flex flex-col gap-2">
-      {offer && <LimitNote offer={offer} />}
+      {offer?.limit && <Banner family="warn" silent title={refusalWords(offer.limit)} />}
       {mayOverride ? (
         <TextField
           label="Why it is taken all the same"

@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, memo, useRef, useState } from 'react';
 import { useMay } from '../../app/session.store';
 import type { DayView } from './book.types';
 import { clockOf } from './book-time';
@@ -20,7 +20,7 @@ interface PaceProps {
  * How many guests arrive in each quarter of an hour, against how many may. A press on a quarter limits it; the
  * strip is one stop of the Tab key, and arrows go along it.
  */
-export function Pace({ day, nowMinute }: PaceProps) {
+export const Pace = memo(function Pace({ day, nowMinute }: PaceProps) {
   const mayLimit = useMay('book:edit') && day.date >= day.today;
   const [asked, setAsked] = useState<number | null>(null);
   const [stop, setStop] = useState<number | null>(null);
@@ -95,7 +95,7 @@ export function Pace({ day, nowMinute }: PaceProps) {
       )}
     </div>
   );
-}
+});
 
 /** "max 12 / 15 min": what most quarters of the day may have; null where nothing is limited. */
 export function limitWords({ hours }: DayView): string | null {

@@ -11,6 +11,8 @@ export interface Quick {
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const FEWEST_LETTERS = 3;
 const MOST_GUESTS = 20;
+/** A party of two digits and a time of four have no more. */
+const FEWEST_DIGITS = 6;
 
 /**
  * Reads "4 20:15", "fri 4 2015" and the like: a number is how many they are, a second one or anything with minutes
@@ -31,6 +33,11 @@ export function readQuick(typed: string, today: string): Quick | null {
     }
   }
   return quick;
+}
+
+/** Whether something typed is a telephone number, or the most of one. */
+export function isPhone(typed: string): boolean {
+  return /^\s*[+\d][\d ()/.-]*$/.test(typed) && typed.replace(/\D/g, '').length > FEWEST_DIGITS;
 }
 
 /** Takes "okafor 4 2015" apart: who, and the rest. A telephone number stays whole. */

@@ -1,11 +1,13 @@
-import { type Ref, useState } from 'react';
+import { type Ref, useRef, useState } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { TextField } from 'react-aria-components/TextField';
 import { FieldFrame, inputBox } from '../../ui/field';
-import { type Quick, readQuick } from './quick-entry';
+import { isPhone, type Quick, readQuick } from './quick-entry';
 
 interface QuickFieldProps {
   today: string;
+  /** What the form says now. */
+  said: Required<Quick>;
   inputRef: Ref<HTMLInputElement>;
   onQuick(quick: Quick): void;
   /** Enter: what was typed counts, and the booking is taken. */
@@ -13,22 +15,31 @@ interface QuickFieldProps {
 }
 
 /** Size, time and day in one go, as fast as they are said on the telephone. */
-export function QuickField({ today, inputRef, onQuick, onDone }: QuickFieldProps) {
+export function QuickField({ today, said, inputRef, onQuick, onDone }: QuickFieldProps) {
   const [typed, setTyped] = useState('');
+  const before = useRef<Required<Quick> | null>(null);
   const quick = typed.trim() === '' ? {} : readQuick(typed, today);
   const take = (): boolean => {
     if (quick) onQuick(quick);
+    before.current = null;
     return quick !== null;
+  };
+  /** A whole time is there to be seen at once; what turns out to be something else never was one. */
+  const type = (next: string): void => {
+    setTyped(next);
+    const read = readQuick(next, today);
+    if (read?.time !== undefined && /\d{2}[:. h]?\d{2}$/.test(next)) {
+      before.current ??= said;
+      onQuick({ ...before.current, ...read });
+    } else if (before.current) {
+      onQuick(before.current);
+      before.current = null;
+    }
   };
   return (
     <TextField
       value={typed}
-      onChange={(next) => {
-        setTyped(next);
-        // A whole time is there to be seen; a part of one is not.
-        const said = readQuick(next, today);
-        if (said?.time !== undefined && /\d{2}[:. h]?\d{2}$/.test(next)) onQuick(said);
-      }}
+      onChange={type}
       onBlur={take}
       isInvalid={quick === null}
       onKeyDown={(event) => {
@@ -41,10 +52,16 @@ export function QuickField({ today, inputRef, onQuick, onDone }: QuickFieldProps
       <FieldFrame
         label="How many and when"
         hint="4 20:15 is four guests at 20:15; fri 4 20:15 on Friday. Enter books."
-        error={quick === null ? 'Type how many and when, such as 4 20:15.' : undefined}
+        error={quick === null ? wrongWords(typed) : undefined}
       >
         <Input ref={inputRef} placeholder="4 20:15" className={inputBox} />
       </FieldFrame>
     </TextField>
   );
+}
+
+function wrongWords(typed: string): string {
+  return isPhone(typed)
+    ? 'That looks like a telephone number: it belongs to the guest, above.'
+    : 'Type how many and when, such as 4 20:15.';
 }

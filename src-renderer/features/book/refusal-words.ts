@@ -24,9 +24,9 @@ export function refusalWords({ code, reason, limit, present }: Refusal): string 
     case 'past':
       return 'That time has passed';
     case 'pacing_starting':
-      return `Full for the kitchen: ${present ?? 0} of ${limit ?? 0} guests start then${because}`;
+      return `Too many for the kitchen: ${limit ?? 0} guests may start then, ${present ?? 0} are booked${because}`;
     case 'pacing_present':
-      return `The house is full: ${present ?? 0} of ${limit ?? 0} guests are there then${because}`;
+      return `Too many for the house: ${limit ?? 0} guests may be there then, ${present ?? 0} are booked${because}`;
     case 'no_table_large_enough':
       return 'No table or join suits the party';
     case 'tables_taken':
@@ -34,8 +34,13 @@ export function refusalWords({ code, reason, limit, present }: Refusal): string 
   }
 }
 
+/** What speaks for a table most. */
+export function unitWords({ points: [first], area, seats }: Unit): string {
+  return first ? pointWords(first, area) : `${area}, ${plural(seats, 'seat')}`;
+}
+
 /** What speaks for a table, or against it. */
-export function pointWords({ code, wish, count }: Point, area: string): string {
+function pointWords({ code, wish, count }: Point, area: string): string {
   const many = count ?? 0;
   switch (code) {
     case 'wish_met':

@@ -1,7 +1,7 @@
 import { CalendarOff } from 'lucide-react';
-import { type MouseEvent, memo, type PointerEvent } from 'react';
+import { type MouseEvent, memo, type PointerEvent, useMemo, useRef } from 'react';
 import { barStyle } from './bar';
-import { type Board, placeRuns } from './board';
+import { type Board, type BoardRow, placeRuns } from './board';
 import { keyOf, rowStyle } from './board-labels';
 import type { BookTable, DayView } from './book.types';
 import { type Lifted, tablesOf } from './lifted';
@@ -18,22 +18,42 @@ interface GroundsProps {
 /** The rows behind the bars. Those where what is lifted would go stand out. */
 export function RowGrounds({ board, lifted, onPress, onPointerDown }: GroundsProps) {
   const targets = lifted ? (lifted.tableIds ?? tablesOf(lifted.bar)) : [];
+  const latest = useRef({ onPress, onPointerDown });
+  latest.current = { onPress, onPointerDown };
+  const on = useMemo(
+    (): Pick<GroundsProps, 'onPress' | 'onPointerDown'> => ({
+      onPress: (event, table) => latest.current.onPress(event, table),
+      onPointerDown: (event) => latest.current.onPointerDown(event),
+    }),
+    [],
+  );
   return board.rows.map((row) => (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has a key for a new booking
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has a key for a new booking
-    <div
-      key={keyOf(row)}
-      onClick={(event) => row.kind === 'table' && onPress(event, row.table)}
-      onPointerDown={(event) => row.kind === 'table' && onPointerDown(event)}
-      className="book-row"
-      style={rowStyle(row)}
-      data-kind={row.kind}
-      data-target={isTarget(row, targets, lifted) || undefined}
-    />
+    <Ground key={keyOf(row)} row={row} isTarget={isTarget(row, targets, lifted)} on={on} />
   ));
 }
 
-function isTarget(row: Board['rows'][number], targets: readonly string[], lifted: Lifted | null): boolean {
+interface GroundProps {
+  row: BoardRow;
+  isTarget: boolean;
+  on: Pick<GroundsProps, 'onPress' | 'onPointerDown'>;
+}
+
+const Ground = memo(function Ground({ row, isTarget, on }: GroundProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has a key for a new booking
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has a key for a new booking
+    <div
+      onClick={(event) => row.kind === 'table' && on.onPress(event, row.table)}
+      onPointerDown={(event) => row.kind === 'table' && on.onPointerDown(event)}
+      className="book-row"
+      style={rowStyle(row)}
+      data-kind={row.kind}
+      data-target={isTarget || undefined}
+    />
+  );
+});
+
+function isTarget(row: BoardRow, targets: readonly string[], lifted: Lifted | null): boolean {
   if (!lifted) return false;
   return row.kind === 'table'
     ? targets.includes(row.table.id)

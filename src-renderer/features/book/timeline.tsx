@@ -1,16 +1,9 @@
-import {
-  type CSSProperties,
-  type MouseEvent,
-  type PointerEvent,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type CSSProperties, type MouseEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useMay } from '../../app/session.store';
 import { Axis } from './axis';
-import { BarButton, type BarEvents } from './bar';
+import type { BarEvents } from './bar';
+import { Bars } from './bars';
 import { type Bar, idOf, layOut } from './board';
 import { BoardLabels } from './board-labels';
 import './book.css';
@@ -51,7 +44,7 @@ export function Timeline({ day, scene, nowMinute, startAt, onScrolledTo }: Timel
   const [tabStop, setTabStop] = useState<string | null>(null);
   const [cursor, setCursor] = useState<number | null>(null);
   const hadSelection = useRef(false);
-  const may = { book: useMay('book:edit'), seat: useMay('floor:seat') };
+  const may = useMayMove();
   const { lifted, setLifted, drop, refused, forget } = useLifted(day);
   const minutes = day.toMinute - day.fromMinute;
   const drag = useBarDrag({ scroller, track, day, board, setLifted, drop });
@@ -128,33 +121,27 @@ export function Timeline({ day, scene, nowMinute, startAt, onScrolledTo }: Timel
         >
           <BoardLabels board={board} />
           <div ref={track} className="book-track">
-            <RowGrounds
-              board={board}
-              lifted={shown}
-              onPress={bookAt}
-              onPointerDown={(event: PointerEvent) => free.onPointerDown(event)}
-            />
+            <RowGrounds board={board} lifted={shown} onPress={bookAt} onPointerDown={free.onPointerDown} />
             <div className="book-hours pointer-events-none" />
             {nowMinute !== null && (
               <span className="book-now" style={{ '--from': nowMinute - day.fromMinute } as CSSProperties} />
             )}
             {cursor !== null && <CursorLine day={day} minute={cursor} />}
-            {board.bars.map((bar) => (
-              <BarButton
-                key={bar.key}
-                bar={bar}
-                scene={scene}
-                day={day}
-                movable={movable(bar, may)}
-                isSelected={idOf(bar) === selectedId}
-                isDragged={shown !== null && idOf(bar) === idOf(shown.bar)}
-                isSwapping={idOf(bar) === swappingId}
-                isTabStop={bar.key === stop}
-                on={on}
-              />
-            ))}
-            {shown && <Ghost lifted={shown} board={board} day={day} />}
-            {free.selection && <SelectionBox selection={free.selection} board={board} day={day} />}
+            <Bars
+              board={board}
+              scene={scene}
+              day={day}
+              may={may}
+              selectedId={selectedId ?? null}
+              draggedId={shown && idOf(shown.bar)}
+              swappingId={swappingId ?? null}
+              tabStop={stop}
+              on={on}
+            />
+            <div className="book-held">
+              {shown && <Ghost lifted={shown} board={board} day={day} />}
+              {free.selection && <SelectionBox selection={free.selection} board={board} day={day} />}
+            </div>
           </div>
         </div>
       </div>
@@ -174,6 +161,12 @@ function useOpen(): (bar: Bar) => void {
     else if (subject.kind === 'block') setBlockForm({ kind: 'edit', blockId: subject.block.id });
     else if (subject.walkIn.open && mayOrder) navigate(`/order/${subject.walkIn.visitId}`);
   };
+}
+
+/** What this person may move: bookings and blocks, and parties that sit. */
+function useMayMove(): { book: boolean; seat: boolean } {
+  const [book, seat] = [useMay('book:edit'), useMay('floor:seat')];
+  return useMemo(() => ({ book, seat }), [book, seat]);
 }
 
 /** The same functions for as long as the page is shown, each doing what it would do now. */

@@ -1,5 +1,4 @@
 import { ChevronLeft, ChevronRight, Keyboard, ListIcon, Lock, Plus, SquareChartGantt } from 'lucide-react';
-import { useEffect } from 'react';
 import { addDays } from '#contract/time';
 import { useMay } from '../../app/session.store';
 import { Button } from '../../ui/button';
@@ -10,6 +9,7 @@ import type { DayView } from './book.types';
 import { clockOf, useDayNames } from './book-time';
 import { DayPicker } from './day-picker';
 import { type BlockTarget, setBlockForm, showHelp } from './timeline.store';
+import { usePageKeys } from './use-page-keys';
 
 interface ToolbarProps {
   day: DayView;
@@ -105,24 +105,11 @@ function FreeCount({ day, nowMinute }: { day: DayView; nowMinute: number | null 
 /** N takes a booking, B blocks tables, T turns to today, Page Up and Page Down turn by a day, ? tells the keys. */
 function useDayKeys(day: DayView): void {
   const mayBook = useMay('book:edit');
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const { form } = useBookScreen.getState();
-      if (form || event.ctrlKey || event.metaKey || event.altKey) return;
-      if ((event.target as HTMLElement).closest('input, textarea, [role="dialog"]')) return;
-      const act = {
-        n: () => mayBook && setForm(newOn(day)),
-        b: () => mayBook && setBlockForm(newBlock),
-        '?': () => showHelp(true),
-        t: () => openPage(null),
-        PageUp: () => openPage(addDays(day.date, -1)),
-        PageDown: () => openPage(addDays(day.date, 1)),
-      }[event.key];
-      if (!act) return;
-      event.preventDefault();
-      act();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [day, mayBook]);
+  usePageKeys({
+    ...(mayBook && { n: () => setForm(newOn(day)), b: () => setBlockForm(newBlock) }),
+    '?': () => showHelp(true),
+    t: () => openPage(null),
+    PageUp: () => openPage(addDays(day.date, -1)),
+    PageDown: () => openPage(addDays(day.date, 1)),
+  });
 }

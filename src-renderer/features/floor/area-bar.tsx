@@ -66,7 +66,7 @@ export function AreaBar({ view, areaId, bestId }: AreaBarProps) {
         <BarToggle
           icon={PanelRight}
           label="Details"
-          terse
+          named
           isSelected={details}
           onChange={(on) => useFloorHabits.setState({ details: on })}
         />
@@ -137,11 +137,20 @@ interface BarToggleProps {
   label: string;
   /** Its word needs more room than most screens have. */
   terse?: boolean;
+  /** It says what taps do: its word is always there. */
+  named?: boolean;
   isSelected: boolean;
   onChange(on: boolean): void;
 }
 
-function BarToggle({ icon: Icon, label, terse = false, isSelected, onChange }: BarToggleProps) {
+function BarToggle({
+  icon: Icon,
+  label,
+  terse = false,
+  named = false,
+  isSelected,
+  onChange,
+}: BarToggleProps) {
   return (
     <ToggleButton
       aria-label={label}
@@ -150,7 +159,11 @@ function BarToggle({ icon: Icon, label, terse = false, isSelected, onChange }: B
       className="inline-flex min-t0 min-w-11 items-center justify-center gap-2 rounded-2 px-2 font-semibold data-hovered:bg-press data-pressed:bg-press data-selected:bg-surface data-selected:shadow-2 roomy:px-3"
     >
       <Icon aria-hidden size={20} />
-      <span className={terse ? 'hidden min-[2200px]:inline' : 'hidden roomy:inline'}>{label}</span>
+      <span
+        className={named ? 'max-mid:hidden' : terse ? 'hidden min-[2200px]:inline' : 'hidden roomy:inline'}
+      >
+        {label}
+      </span>
     </ToggleButton>
   );
 }

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { FloorTable, Suggestion } from '#contract/floor';
 import { loadedSince, run } from '../../api/live';
-import { offerUndo } from '../../ui/notices.store';
+import { notify, offerUndo } from '../../ui/notices.store';
 import { idle, selectTable, setJob, useFloorScreen } from './floor.store';
 import { plural } from './table-state';
 
@@ -53,8 +53,9 @@ export function seatBooking(
     const others = at === 'others' && { tableIds: place.tableIds };
     if (!(await run('reservations.seat', { reservationId, visitId: newId(), ...others }))) return false;
     if (stillHere()) showTable(place);
-    offerUndo(`${placeName(place)}: ${name} seated`, () => {
-      void run('reservations.unseat', { reservationId });
+    offerUndo(`${placeName(place)}: ${name} seated`, async () => {
+      const back = await run('reservations.unseat', { reservationId });
+      if (back?.lostTables) notify(`${name} is back, without a table: the room has changed`, 'warn');
     });
     return true;
   });

@@ -1,8 +1,10 @@
 import { LayoutDashboard } from 'lucide-react';
+import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import type { Output } from '#contract/contract';
 import type { FloorTable } from '#contract/floor';
 import { useView } from '../../api/live';
+import { takePartyOnFloor } from '../../app/party-on-floor.store';
 import { useMay } from '../../app/session.store';
 import { ViewGate } from '../../app/view-gate';
 import { Button } from '../../ui/button';
@@ -55,6 +57,7 @@ function Floor({ view }: { view: Output<'floor.view'> }) {
   const mayOrder = useMay('orders:see');
   const mayEdit = useMay('floor:edit');
   const offers = useOffers(job, view);
+  usePartyAskedFor(view);
   useFloorKeys({ maySeat, selected: view.tables.find(({ id }) => id === tableId) ?? null });
 
   const area = view.areas.find(({ id }) => id === areaId) ?? view.areas[0];
@@ -118,6 +121,7 @@ function Floor({ view }: { view: Output<'floor.view'> }) {
             sections={sections ? view.sections : []}
             wordsOf={(from, onto) => dropWords(view, from, onto)}
             {...(maySeat && { onDrop })}
+            onHold={({ id }) => selectTable(id)}
             {...shown}
           />
         ) : (
@@ -140,6 +144,16 @@ function Floor({ view }: { view: Output<'floor.view'> }) {
       </aside>
     </div>
   );
+}
+
+/** Whom another screen asked for: their panel opens, with all that can be done with their tables. */
+function usePartyAskedFor({ tables }: Output<'floor.view'>): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the floor is opened
+  useEffect(() => {
+    const visitId = takePartyOnFloor();
+    const table = visitId === null ? undefined : tables.find(({ visit }) => visit?.id === visitId);
+    if (table) useFloorScreen.setState({ areaId: table.areaId, tableId: table.id, job: idle });
+  }, []);
 }
 
 /** Not what the legend asks for. */

@@ -6,6 +6,7 @@ import { type Direction, neighbour } from './neighbour';
 import { TableTile } from './table-tile';
 import type { Offer } from './use-offers';
 import { useTableDrag } from './use-table-drag';
+import { useTableHold } from './use-table-hold';
 
 type Area = Output<'floor.view'>['areas'][number];
 
@@ -16,6 +17,8 @@ interface RoomProps {
   isJob: boolean;
   offerOf(table: FloorTable): Offer | null;
   onTable(table: FloorTable): void;
+  /** A table is held, or pressed with the other button. */
+  onHold(table: FloorTable): void;
   /** The sections whose letters the tables show. */
   sections: Output<'floor.view'>['sections'];
   /** Dragging a table onto another; without it tables stay where they are. */
@@ -39,6 +42,7 @@ export function Room({
   isJob,
   offerOf,
   onTable,
+  onHold,
   sections,
   onDrop,
   wordsOf,
@@ -47,7 +51,13 @@ export function Room({
   // The same function for the life of the room, so that a tile whose table did not change is not painted again.
   const latest = useRef(onTable);
   latest.current = onTable;
-  const press = useCallback((table: FloorTable) => latest.current(table), []);
+  const hold = useTableHold((id) => {
+    const table = tables.find((one) => one.id === id);
+    if (table && !isJob) onHold(table);
+  });
+  const { wasHeld } = hold;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it asks what happened last, by a ref
+  const press = useCallback((table: FloorTable) => wasHeld() || latest.current(table), []);
   const tabStop = tables.find(({ id }) => id === selectedId) ?? tables[0];
   // An area may hold more rows than fit: it then scrolls, and the tables keep their size.
   const height = Math.max(1000, ...tables.map(({ place }) => place.y + place.height + 20));
@@ -77,7 +87,11 @@ export function Room({
       aria-label={`${area.name}, plan`}
       onKeyDown={onKeyDown}
       // React Aria keeps presses to itself: this listens on the way down.
-      onPointerDownCapture={onPointerDown}
+      onPointerDownCapture={(event) => {
+        onPointerDown(event);
+        hold.onPointerDown(event);
+      }}
+      onContextMenu={hold.onContextMenu}
       className="mx-3 min-h-0 overflow-x-hidden overflow-y-auto rounded-4 border border-line bg-surface [container:room/size] wide:mx-4"
     >
       <div className="relative" style={{ height: `${height / 10}%` }}>

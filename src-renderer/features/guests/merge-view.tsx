@@ -27,8 +27,21 @@ function ChooseOther({ keptId }: { keptId: string }) {
   const query = typed.trim();
   const found = useView('guests.search', { query }, { enabled: query.length >= 2, keepPrevious: true });
   const others = (query.length >= 2 ? (found.data ?? []) : []).filter(({ id }) => id !== keptId);
+  const kept = useView('guests.profile', { guestId: keptId }).data;
   return (
     <>
+      {kept && (
+        <p className="text-16 text-text-2">
+          <bdi className="font-semibold text-text">{nameOf(kept)}</bdi>
+          {kept.phone && (
+            <>
+              {' '}
+              · <bdi dir="ltr">{kept.phone}</bdi>
+            </>
+          )}{' '}
+          is the first. Which entry is the same person?
+        </p>
+      )}
       <SearchField
         label="The other entry"
         placeholder="The other entry: name, phone or e-mail"

@@ -66,17 +66,17 @@ function SectionBar({ view, current, onChoose }: SectionBarProps) {
       </p>
     );
   return (
-    <ul aria-label="Sections" className="grid grid-cols-[repeat(auto-fill,minmax(220px,1fr))] gap-2">
+    <ul aria-label="Sections" className="grid grid-cols-[repeat(auto-fill,minmax(260px,1fr))] gap-2">
       {view.sections.map((section) => (
         <li key={section.id} className="flex gap-1">
           <Button
             aria-pressed={section.id === current}
             onPress={() => onChoose(section.id)}
-            className="min-h-14 min-w-0 flex-1 justify-start! px-3! aria-pressed:border-2 aria-pressed:border-select"
+            className="min-h-14 min-w-0 flex-1 justify-start! px-3! py-2 aria-pressed:border-2 aria-pressed:border-select"
           >
             <SectionBadge section={section} />
             <span className="min-w-0 flex-1 text-start leading-snug">
-              <bdi className="block truncate">{section.name}</bdi>
+              <bdi className="line-clamp-2 break-words">{section.name}</bdi>
               <span className="block text-13 font-normal text-text-3">
                 {section.tableIds.length} tables, {section.seats} seats
               </span>

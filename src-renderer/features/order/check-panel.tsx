@@ -1,6 +1,10 @@
-import { PencilLine, ReceiptText } from 'lucide-react';
+import { PencilLine, ReceiptText, Users } from 'lucide-react';
+import { useLocation } from 'wouter';
+import { showPartyOnFloor } from '../../app/party-on-floor.store';
+import { useMay } from '../../app/session.store';
 import { AllergyBox } from '../../ui/allergy-box';
 import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
 import { Money } from '../../ui/money';
 import { EmptyState } from '../../ui/states';
 import { CheckFoot } from './check-foot';
@@ -30,6 +34,7 @@ export function CheckPanel({ sending }: { sending: ReturnType<typeof useSend> })
           <h2 className="text-20 leading-tight font-semibold">Check</h2>
           <p className="truncate text-13 text-text-3">{checkFacts(evening)}</p>
         </div>
+        <PartyButton />
         <MoreMenu />
       </header>
       <SeatRow />
@@ -86,4 +91,24 @@ export function CheckPanel({ sending }: { sending: ReturnType<typeof useSend> })
 function checkFacts({ rounds, visit }: ReturnType<typeof useOrder>['evening']): string {
   const server = visit.server ? [`server ${visit.server.name}`] : [];
   return [rounds.map(({ number }) => number).join(', '), ...server].filter(Boolean).join(' · ');
+}
+
+/** To the party's panel on the floor: move, swap, join, separate. */
+function PartyButton() {
+  const { visitId, evening } = useOrder();
+  const [, navigate] = useLocation();
+  const maySee = useMay('floor:see');
+  if (!maySee || !evening.visit.open) return null;
+  return (
+    <Button
+      icon={Users}
+      aria-label="Party: move, join or swap tables"
+      onPress={() => {
+        showPartyOnFloor(visitId);
+        navigate('/floor');
+      }}
+    >
+      Party
+    </Button>
+  );
 }

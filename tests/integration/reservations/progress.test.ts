@@ -166,7 +166,7 @@ describe('a room that has changed meanwhile', () => {
     const { step, seen, peek, walkIn, reservationId } = till;
     await step('reservations.cancel');
     await change(till, { session: await till.signInAs('manager') });
-    await step('reservations.restore');
+    expect(await step('reservations.restore')).toEqual({ lostTables: true });
     expect(await seen()).toMatchObject({ phase: 'booked', tableIds: [], tableNumbers: [] });
     expect(await peek((tx) => firstTable(tx, reservationId))).toBeNull();
     await walkIn([room.p1]);
@@ -178,7 +178,8 @@ describe('a room that has changed meanwhile', () => {
     const visitId = await seat();
     await call('floor.moveVisit', { visitId, tableIds: [room.t1, room.t2] }, { session });
     await change(till, { session: await till.signInAs('manager') });
-    await call('reservations.unseat', { reservationId }, { session });
+    const back = await call('reservations.unseat', { reservationId }, { session });
+    expect(back).toEqual({ lostTables: true });
     expect(await seen()).toMatchObject({ phase: 'arrived', tableIds: [], tableNumbers: [] });
     expect(await peek((tx) => firstTable(tx, reservationId))).toBeNull();
     await walkIn([room.p1]);

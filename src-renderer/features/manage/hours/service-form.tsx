@@ -1,13 +1,12 @@
-import { Check, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import type { Input } from '#contract/contract';
-import { Button } from '../../../ui/button';
 import { ChoiceChip } from '../../../ui/chip';
 import { FormCard } from '../form-card';
 import { DateField } from './date-field';
 import { HeldFields } from './held-fields';
 import { removeService, saveService } from './hours-commands';
+import { HoursFoot } from './hours-foot';
 import { bookings, type HoursView, type Service, useDayWords } from './hours-words';
 import { LimitField } from './limit-field';
 import { StrandedPreview } from './stranded-preview';
@@ -68,31 +67,15 @@ export function ServiceForm({ hours, service, onDone }: ServiceFormProps) {
       title={service ? service.name : 'Add a service'}
       onSubmit={() => void submit()}
       action={
-        <div className="grid gap-2">
-          <Button
-            type="submit"
-            kind="primary"
-            icon={isRemoving ? Trash2 : Check}
-            isDisabled={!isRemoving && (missing !== null || saving.refusal !== null)}
-          >
-            {isRemoving
-              ? `Remove it, ${bookings(stranded)} stay`
-              : (missing ?? (stranded > 0 ? `Save, ${bookings(stranded)} stay` : 'Save'))}
-          </Button>
-          <div className="grid grid-cols-2 gap-2">
-            <Button onPress={isRemoving ? () => setRemoving(false) : onDone}>
-              {isRemoving ? 'Keep it' : 'Close'}
-            </Button>
-            {service && !isRemoving && (
-              <Button
-                icon={Trash2}
-                onPress={() => ((removing.stranded?.length ?? 1) > 0 ? setRemoving(true) : void remove())}
-              >
-                Remove
-              </Button>
-            )}
-          </div>
-        </div>
+        <HoursFoot
+          save={missing ?? (stranded > 0 ? `Save, ${bookings(stranded)} stay` : 'Save')}
+          maySave={missing === null && saving.refusal === null}
+          remove={service && 'Remove'}
+          removing={isRemoving ? `Remove it, ${bookings(stranded)} stay` : null}
+          onRemove={() => ((removing.stranded?.length ?? 1) > 0 ? setRemoving(true) : void remove())}
+          onKeep={() => setRemoving(false)}
+          onClose={onDone}
+        />
       }
     >
       {!isRemoving && (

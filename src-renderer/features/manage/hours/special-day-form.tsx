@@ -1,4 +1,4 @@
-import { Check, Plus, Trash2, X } from 'lucide-react';
+import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import type { Input } from '#contract/contract';
@@ -10,6 +10,7 @@ import { Segmented } from '../../../ui/segmented';
 import { FormCard } from '../form-card';
 import { HeldFields } from './held-fields';
 import { removeSpecialDay, setSpecialDay } from './hours-commands';
+import { HoursFoot } from './hours-foot';
 import { bookings, type HoursView, useDayWords } from './hours-words';
 import { LimitField } from './limit-field';
 import { StrandedPreview } from './stranded-preview';
@@ -62,31 +63,15 @@ export function SpecialDayForm({ hours, day, onDone }: SpecialDayFormProps) {
       title={words.full(day)}
       onSubmit={() => void submit()}
       action={
-        <div className="grid gap-2">
-          <Button
-            type="submit"
-            kind="primary"
-            icon={Check}
-            isDisabled={!isRemoving && (missing !== null || saving.refusal !== null)}
-          >
-            {isRemoving
-              ? `A day like any other${stays}`
-              : (missing ?? `${own.length === 0 ? 'Close this day' : 'Save this day'}${stays}`)}
-          </Button>
-          <div className="grid grid-cols-2 gap-2">
-            <Button onPress={isRemoving ? () => setRemoving(false) : onDone}>
-              {isRemoving ? 'Keep it' : 'Close'}
-            </Button>
-            {special && !isRemoving && (
-              <Button
-                icon={Trash2}
-                onPress={() => ((removing.stranded?.length ?? 1) > 0 ? setRemoving(true) : void remove())}
-              >
-                As usual
-              </Button>
-            )}
-          </div>
-        </div>
+        <HoursFoot
+          save={missing ?? `${own.length === 0 ? 'Close this day' : 'Save this day'}${stays}`}
+          maySave={missing === null && saving.refusal === null}
+          remove={special && 'As usual'}
+          removing={isRemoving ? `A day like any other${stays}` : null}
+          onRemove={() => ((removing.stranded?.length ?? 1) > 0 ? setRemoving(true) : void remove())}
+          onKeep={() => setRemoving(false)}
+          onClose={onDone}
+        />
       }
     >
       {!isRemoving && (

@@ -2,12 +2,14 @@ import { Check, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { TextField } from 'react-aria-components/TextField';
+import { useView } from '../../../api/live';
 import { Button } from '../../../ui/button';
 import { inputBox } from '../../../ui/field';
 import { HoursCard } from './hours-card';
 import { setTurnTimes } from './hours-commands';
 import type { HoursView } from './hours-words';
-import { cellOf, draftOf, isSound, standIn, type TurnDraft, turnsOf } from './turn-times';
+import { SeenStays } from './seen-stays';
+import { cellOf, draftOf, isLunchService, isSound, standIn, type TurnDraft, turnsOf } from './turn-times';
 
 const LARGEST = 20;
 
@@ -18,8 +20,15 @@ export function TurnTimesCard({ hours: { turns, services } }: { hours: HoursView
   const { sizes, typed, house } = shown;
   const weekly = services.filter(({ onDate }) => onDate === null);
   const columns = [{ id: null, name: 'All services' }, ...weekly];
-  const set = (cell: string, minutes: string): void =>
-    setDraft({ ...shown, typed: { ...typed, [cell]: minutes.trim() } });
+  const seen = useView('waitlist.turnTimes', {}).data ?? [];
+  const set = (cells: readonly string[], minutes: string): void =>
+    setDraft({
+      ...shown,
+      typed: { ...typed, ...Object.fromEntries(cells.map((cell) => [cell, minutes.trim()])) },
+    });
+  /** Where what was seen of a size belongs: lunches to their own services, all else to every service. */
+  const columnsFor = (isLunch: boolean) =>
+    isLunch ? weekly.filter(isLunchService).map(({ id }) => id) : [null];
   const save = async (): Promise<void> => {
     if (await setTurnTimes(turnsOf(shown, services, turns), turns)) setDraft(null);
   };
@@ -27,7 +36,7 @@ export function TurnTimesCard({ hours: { turns, services } }: { hours: HoursView
   return (
     <HoursCard
       title="Turn times"
-      words="Minutes a party stays. A blank is as for all services; bookings that are taken keep theirs."
+      words="Minutes a party stays. A blank is as for all services; bookings that are taken keep theirs. What was seen is used only when you say so."
       action={
         <>
           {next <= LARGEST && (
@@ -58,6 +67,9 @@ export function TurnTimesCard({ hours: { turns, services } }: { hours: HoursView
                   <bdi>{name}</bdi>
                 </th>
               ))}
+              <th scope="col" className="text-start text-13 font-medium text-text-3">
+                Seen here: half stay, four of five stay
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -72,10 +84,26 @@ export function TurnTimesCard({ hours: { turns, services } }: { hours: HoursView
                       label={`${name}, up to ${size} guests, minutes`}
                       value={typed[cellOf(size, id)] ?? ''}
                       placeholder={standIn(shown, size, id)}
-                      onChange={(minutes) => set(cellOf(size, id), minutes)}
+                      onChange={(minutes) => set([cellOf(size, id)], minutes)}
                     />
                   </td>
                 ))}
+                <td>
+                  <SeenStays
+                    turns={seen.filter(({ fromSize, upToSize }) => fromSize <= size && size <= upToSize)}
+                    said={(isLunch) => {
+                      const [column] = columnsFor(isLunch);
+                      if (column === undefined) return null;
+                      return typed[cellOf(size, column)] || standIn(shown, size, column);
+                    }}
+                    onUse={(minutes, isLunch) =>
+                      set(
+                        columnsFor(isLunch).map((column) => cellOf(size, column)),
+                        minutes,
+                      )
+                    }
+                  />
+                </td>
               </tr>
             ))}
             <tr>
@@ -92,6 +120,13 @@ export function TurnTimesCard({ hours: { turns, services } }: { hours: HoursView
               </td>
               <td colSpan={Math.max(1, weekly.length)} className="text-13 text-text-3">
                 the house’s own time
+              </td>
+              <td>
+                <SeenStays
+                  turns={seen.filter(({ upToSize }) => upToSize === LARGEST)}
+                  said={(isLunch) => (isLunch ? null : house)}
+                  onUse={(minutes) => setDraft({ ...shown, house: minutes })}
+                />
               </td>
             </tr>
           </tbody>

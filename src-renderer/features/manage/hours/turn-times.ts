@@ -41,6 +41,21 @@ export function standIn({ house, sizes, typed }: TurnDraft, size: number, servic
   return (serviceId === null ? undefined : of(serviceId)) ?? of(null) ?? house;
 }
 
+/** Turn times are said in steps of so many minutes. */
+const STEP = 5;
+
+/** A stay as a turn time that covers it. */
+export function asTurn(minutes: number): string {
+  return String(Math.min(MOST, Math.max(LEAST, Math.ceil(minutes / STEP) * STEP)));
+}
+
+/** Lunches begin before this: what was seen at lunch is for the services that do. */
+const LUNCH_UNTIL = '16:00';
+
+export function isLunchService({ firstTime }: { firstTime: string }): boolean {
+  return firstTime < LUNCH_UNTIL;
+}
+
 /** Whether every time that is typed is one a party can stay. */
 export function isSound({ house, typed }: TurnDraft): boolean {
   const fits = (text: string) => /^\d+$/.test(text) && Number(text) >= LEAST && Number(text) <= MOST;
