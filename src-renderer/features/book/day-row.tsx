@@ -84,25 +84,27 @@ function Row({ id, time, name, isAllergic = false, facts, state, isSelected, onP
         disabled={!onPress}
         aria-expanded={isSelected}
         onClick={onPress}
-        className={`relative grid w-full grid-cols-[3rem_minmax(0,1fr)_auto] items-center gap-x-3 px-4 py-2.5 text-start min-t1 active:bg-press focus-visible:z-10 focus-visible:outline-offset-[-3px] ${isSelected ? 'bg-sunken before:absolute before:inset-y-0 before:start-0 before:w-1 before:bg-primary' : ''}`}
+        className={`relative grid w-full grid-cols-[3rem_minmax(0,1fr)] items-center gap-x-3 px-4 py-2.5 text-start min-t1 active:bg-press focus-visible:z-10 focus-visible:outline-offset-[-3px] ${isSelected ? 'bg-sunken before:absolute before:inset-y-0 before:start-0 before:w-1 before:bg-primary' : ''}`}
       >
-        <time
-          className={`row-span-2 self-start pt-0.5 font-semibold ${look === 'ended' ? 'text-text-3' : ''}`}
-        >
+        <time className={`self-start pt-0.5 font-semibold ${look === 'ended' ? 'text-text-3' : ''}`}>
           {time}
         </time>
-        <span className="flex min-w-0 items-center gap-1.5 font-semibold leading-snug">
-          <bdi className="line-clamp-2 min-w-0 break-words">{name}</bdi>
-          {isAllergic && <TriangleAlert aria-label="allergy" size={14} className="text-alert-ink" />}
-        </span>
-        <span className="wide:row-span-2">
-          <Chip family={family} filled={filled} icon={icon}>
-            <bdi>{word}</bdi>
-          </Chip>
-        </span>
-        {/* In the narrow list the facts need the whole width. */}
-        <span className="col-start-2 line-clamp-2 text-13 leading-snug text-text-2 max-wide:col-span-2 wide:row-start-2">
-          <bdi>{facts.filter(Boolean).join(' · ')}</bdi>
+        <span className="grid min-w-0 gap-0.5">
+          {/* A long name has the line to itself, and the state goes below it. */}
+          <span className="flex flex-wrap items-center justify-between gap-x-3 gap-y-0.5">
+            <span className="flex max-w-full min-w-0 items-center gap-1.5 font-semibold leading-snug">
+              <bdi className="truncate">{name}</bdi>
+              {isAllergic && (
+                <TriangleAlert aria-label="allergy" size={14} className="shrink-0 text-alert-ink" />
+              )}
+            </span>
+            <Chip family={family} filled={filled} icon={icon}>
+              <bdi>{word}</bdi>
+            </Chip>
+          </span>
+          <span className="line-clamp-2 text-13 leading-snug text-text-2">
+            <bdi>{facts.filter(Boolean).join(' · ')}</bdi>
+          </span>
         </span>
       </button>
       {action && <div className="flex justify-end px-4 pb-2.5">{action}</div>}
