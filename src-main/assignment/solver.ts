@@ -20,8 +20,8 @@ export interface Inquiry {
 
 /** Answers questions about a book exactly, one after the other, beside everything else the host does. */
 export interface Solver {
-  /** Begins to ask; whatever the same asker began before is given up. */
-  inquire(asker: string): Inquiry;
+  /** Asks as this asker for as long as `questions` takes; whatever the same asker asks still is given up. */
+  inquire<T>(asker: string, questions: (inquiry: Inquiry) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -31,11 +31,21 @@ interface Waiting extends Question {
   answer(solution: Solution): void;
 }
 
-/** How much longer than its limit a question may take before its thread is taken for hung. */
-const GRACE_MS = 5_000;
+export interface SolverOptions {
+  /** How much longer than its limit a question may take before its thread is taken for hung. */
+  graceMs?: number;
+  /** Begins the thread that answers. */
+  start?: (data: WorkerData) => Worker;
+}
 
-/** The solver, whose thread is started by the first question: a host that is asked none pays nothing. */
-export function openSolver(onProblem: (problem: string) => void): Solver {
+/**
+ * The solver, whose thread is started by the first question: a host that is asked none pays nothing. A thread that ends
+ * or hangs is reported, and the next question has a new one.
+ */
+export function openSolver(
+  onProblem: (problem: string) => void,
+  { graceMs = 5_000, start = startWorker }: SolverOptions = {},
+): Solver {
   const givenUp = new Int32Array(new SharedArrayBuffer(4));
   let worker: Worker | null = null;
   let running: Waiting | null = null;
@@ -61,21 +71,30 @@ export function openSolver(onProblem: (problem: string) => void): Solver {
     worker.ref();
     const { number, problem, seconds } = asked;
     worker.postMessage({ number, problem, seconds } satisfies Question);
-    hung = setTimeout(() => void worker?.terminate(), seconds * 1_000 + GRACE_MS);
+    const thread = worker;
+    hung = setTimeout(
+      () => {
+        onProblem(`the solver hung for ${Math.round((performance.now() - asked.began) / 1_000)} s`);
+        void thread.terminate();
+      },
+      seconds * 1_000 + graceMs,
+    );
     hung.unref();
   }
 
   function started(): Worker {
-    const thread = startWorker({ givenUp: givenUp.buffer as SharedArrayBuffer });
+    const thread = start({ givenUp: givenUp.buffer as SharedArrayBuffer });
     thread.on('message', (answer: Answer) => {
       if (running?.number !== answer.number) return;
       if ('failed' in answer) onProblem(`the solver failed: ${answer.failed}`);
       finish(running, 'failed' in answer ? null : answer.solution);
     });
     thread.on('error', (error) => onProblem(`the solver crashed: ${error.message}`));
-    thread.on('exit', () => {
+    thread.on('exit', (code) => {
       if (worker === thread) worker = null;
-      if (running) finish(running, null);
+      if (!running || closed) return;
+      onProblem(`the solver's thread ended with code ${code}: an answer without a proof was given`);
+      finish(running, null);
     });
     return thread;
   }
@@ -87,35 +106,38 @@ export function openSolver(onProblem: (problem: string) => void): Solver {
     if (running?.inquiry === inquiry) Atomics.store(givenUp, 0, running.number);
   }
 
+  function inquiryOf(asker: string): Inquiry {
+    const inquiry: Inquiry = {
+      ask: (problem, seconds) =>
+        new Promise((answer) => {
+          const asked = { number: ++numbers, problem, seconds, inquiry, answer, began: performance.now() };
+          if (closed || inquiry.isGivenUp) return answer(unproven(asked));
+          queue.push(asked);
+          next();
+        }),
+      get isGivenUp() {
+        return latest.get(asker) !== inquiry;
+      },
+    };
+    return inquiry;
+  }
+
   return {
-    inquire(asker) {
-      const inquiry: Inquiry = {
-        ask: (problem, seconds) =>
-          new Promise((answer) => {
-            const question = {
-              number: ++numbers,
-              problem,
-              seconds,
-              inquiry,
-              answer,
-              began: performance.now(),
-            };
-            if (closed || inquiry.isGivenUp) return answer(unproven(question));
-            queue.push(question);
-            next();
-          }),
-        get isGivenUp() {
-          return latest.get(asker) !== inquiry;
-        },
-      };
+    async inquire(asker, questions) {
+      const inquiry = inquiryOf(asker);
       const older = latest.get(asker);
       latest.set(asker, inquiry);
       if (older) giveUp(older);
-      return inquiry;
+      try {
+        return await questions(inquiry);
+      } finally {
+        if (!inquiry.isGivenUp) latest.delete(asker);
+      }
     },
     async close() {
       closed = true;
-      for (const left of queue.splice(0)) left.answer(unproven(left));
+      if (hung) clearTimeout(hung);
+      for (const left of [...(running ? [running] : []), ...queue.splice(0)]) left.answer(unproven(left));
       await worker?.terminate();
     },
   };
@@ -137,7 +159,7 @@ function unproven({ problem, began }: Waiting): Solution {
  * The thread's program lies as `assignment-worker.js` in `out/main` when the program is bundled (code shared by two
  * bundles one folder deeper), and beside this file when it runs from its sources, which need tsx.
  */
-function startWorker(workerData: WorkerData): Worker {
+export function startWorker(workerData: WorkerData): Worker {
   const bundled = ['./assignment-worker.js', '../assignment-worker.js']
     .map((path) => new URL(path, import.meta.url))
     .find((url) => existsSync(fileURLToPath(url)));

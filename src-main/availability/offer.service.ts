@@ -56,7 +56,9 @@ export async function offerTables(
   if (offer.state === 'free' && offer.limit === null) return offer;
   const words = { clock: clockOf(venue.timeZone), names: await namesIn(tx, day) };
   const asker = `offer for ${exceptReservationId ?? 'a new booking'} to ${actor.id} at ${terminal}`;
-  return new Afterwards(() => searched({ ...question, words }, offer, solver.inquire(asker)));
+  return new Afterwards(() =>
+    solver.inquire(asker, (inquiry) => searched({ ...question, words }, offer, inquiry)),
+  );
 }
 
 /** What is known without a search: the free tables, or that nothing will help. */

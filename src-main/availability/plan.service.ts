@@ -24,9 +24,8 @@ export async function planDay(
   const { book } = day;
   return new Afterwards(async () => {
     const problem = problemOf(book);
-    const solution = await solver
-      .inquire(`plan of ${date} for ${actor.id} at ${terminal}`)
-      .ask(problem, SECONDS);
+    const asker = `plan of ${date} for ${actor.id} at ${terminal}`;
+    const solution = await solver.inquire(asker, (inquiry) => inquiry.ask(problem, SECONDS));
     const demand = demandOf(book);
     const unplaced = book.bookings.filter((_, index) => (solution.choice[index] ?? null) === null);
     return {

@@ -53,7 +53,7 @@ async function take(solver: Solver, book: Book, request: Booked, seconds: number
       proven: true,
     };
   if (state === 'full') return { taken: book, state, moves: 0, proven: true };
-  const verdict = await askOracle(solver.inquire('bench'), book, request, seconds);
+  const verdict = await solver.inquire('bench', (inquiry) => askOracle(inquiry, book, request, seconds));
   if (!verdict.unit) return { taken: book, state: 'full' as const, moves: 0, proven: verdict.proven };
   const bookings = book.bookings.map((booking, index) => {
     const option = verdict.choice[index] ?? -1;
