@@ -20,8 +20,8 @@ export function quoteFrom(joinedAt: Date, { from, to }: Said): Quote {
 }
 
 /** What the party at the end of a scene's queue has to wait, before and after the house's own misses; null for ever. */
-export function quoteLast({ scene, outcomes }: WaitScene): { computed: Wait; said: Said } | null {
-  const fate = replay(scene).at(-1);
+export function quoteLast({ scene, waysToGoOn, outcomes }: WaitScene): { computed: Wait; said: Said } | null {
+  const fate = replay(scene, waysToGoOn()).at(-1);
   const likely = fate ? waitAt(fate, 0.5) : null;
   const safe = fate ? waitAt(fate, SAFE_SHARE) : null;
   // Where one time in five finds no table, nothing safe can be said but that it takes long.
@@ -66,7 +66,7 @@ export async function turnTimes(
   { now, venue }: Clock,
   memory: Memory,
 ): Promise<Output<'waitlist.turnTimes'>> {
-  const { turns } = await memory(tx, { now, venue });
+  const { turns } = (await memory(tx, { now, venue })).learned;
   const hours = await loadHours(tx, venue, serviceDay(now, venue.timeZone, venue.dayCutover));
   const wall = wallTime(now, venue.timeZone);
   return turns.map((turn) => ({

@@ -18,10 +18,11 @@ export interface Scene {
   /** Who waits, in the order of the house. */
   queue: readonly Seeker[];
   /** Bookings that have no table yet: they come to the head of the queue when they begin. */
-  due: readonly (Seeker & { from: number })[];
-  /** Who came to the door of late, and how many in a minute: some more like them will, and stand behind. */
-  lately: { perMinute: number; parties: readonly Seeker[] };
+  due: readonly Comer[];
 }
+
+/** A party that comes so many minutes from now. */
+export type Comer = Seeker & { from: number };
 
 /** How one party fared over all replays. */
 export interface Fate {
@@ -35,14 +36,15 @@ const REPLAYS = 200;
 const SEED = 1_946;
 /** Nobody is told to wait longer than this. */
 const HORIZON = 6 * 60;
-/** After so many minutes a third as many parties come as now. */
-const ARRIVALS_FADE = 60;
 
 /**
  * Plays the rest of the evening a few hundred times: each party that sits leaves at a time it may leave at, bookings
  * take what they were promised, and who waits is seated in the order of the house. The same scene gives the same fates.
+ *
+ * @param ways who else may come to the door and stand behind, each in the order of their coming: one way for each
+ *   replay, over and over.
  */
-export function replay(scene: Scene, replays = REPLAYS): Fate[] {
+export function replay(scene: Scene, ways: readonly (readonly Comer[])[], replays = REPLAYS): Fate[] {
   const chance = chanceOf(SEED);
   const even = (of: readonly unknown[]) => of.map(() => evenChances(replays, chance));
   const chances = { sitting: even(scene.sitting), bookings: even(scene.bookings) };
@@ -50,7 +52,8 @@ export function replay(scene: Scene, replays = REPLAYS): Fate[] {
   const seen: Seat[][] = scene.queue.map(() => []);
   for (let round = 0; round < replays; round++) {
     const at = (numbers: readonly number[][]) => numbers.map((of) => of[round] ?? 0.5);
-    const evening = new Evening(scene, chanceOf(SEED + 1 + round), {
+    const comers = ways[round % ways.length] ?? [];
+    const evening = new Evening(scene, comers, chanceOf(SEED + 1 + round), {
       left: at(chances.sitting),
       booked: at(chances.bookings),
       seekers: [...at(seekers.due), ...at(seekers.queue)],
@@ -63,7 +66,7 @@ export function replay(scene: Scene, replays = REPLAYS): Fate[] {
 /** Where each of those who wait would sit down at this moment, in the order of the house; null for who goes on waiting. */
 export function seatedAtOnce(scene: Scene): (readonly number[] | null)[] {
   const places: (readonly number[] | null)[] = scene.queue.map(() => null);
-  const evening = new Evening(scene, chanceOf(SEED), { left: [], booked: [], seekers: [] });
+  const evening = new Evening(scene, [], chanceOf(SEED), { left: [], booked: [], seekers: [] });
   evening.playMoment((party, { tables }) => {
     places[party] = tables;
   });
@@ -91,11 +94,12 @@ class Evening {
   private readonly waiting: (Seeker | null)[];
   private readonly booked: Uint8Array;
   private readonly come: Uint8Array;
-  private arrivals = 0;
-  private nextArrival: number;
+  /** How many of the comers have come. */
+  private arrived = 0;
 
   constructor(
     private readonly scene: Scene,
+    private readonly comers: readonly Comer[],
     private readonly chance: Chance,
     private readonly chances: Chances,
   ) {
@@ -104,7 +108,6 @@ class Evening {
     this.freeFor = new Float64Array(seats.length);
     this.booked = new Uint8Array(bookings.length);
     this.come = new Uint8Array(due.length);
-    this.nextArrival = this.arrival();
     this.waiting = [...due.map(() => null), ...queue];
     for (let index = 0; index < sitting.length; index++) {
       const party = sitting[index] as Scene['sitting'][number];
@@ -155,22 +158,17 @@ class Evening {
   }
 
   private letIn(): void {
-    const { due, lately } = this.scene;
+    const { due } = this.scene;
     for (let index = 0; index < due.length; index++) {
       const party = due[index] as Scene['due'][number];
       if (this.come[index] || party.from > this.now) continue;
       this.come[index] = 1;
       this.waiting[index] = party;
     }
-    for (const { parties } = lately; this.nextArrival <= this.now; this.nextArrival = this.arrival())
-      this.waiting.push(parties[Math.floor(this.chance() * parties.length)] ?? null);
-  }
-
-  /** When the next party comes to the door: fewer and fewer do. */
-  private arrival(): number {
-    this.arrivals -= Math.log(1 - this.chance());
-    const share = this.arrivals / (this.scene.lately.perMinute * ARRIVALS_FADE);
-    return share < 1 ? -ARRIVALS_FADE * Math.log(1 - share) : Number.POSITIVE_INFINITY;
+    for (let comer = this.comers[this.arrived]; comer && comer.from <= this.now; ) {
+      this.waiting.push(comer);
+      comer = this.comers[++this.arrived];
+    }
   }
 
   private seatOne(): Seating | null {
@@ -211,7 +209,7 @@ class Evening {
   /** When something changes next: somebody leaves or comes, a booking is due, a block ends. */
   private nextMoment(): number {
     const { bookings, blocks, due } = this.scene;
-    let next = this.nextArrival;
+    let next = this.comers[this.arrived]?.from ?? Number.POSITIVE_INFINITY;
     const sooner = (minute: number) => {
       if (minute > this.now && minute < next) next = minute;
     };

@@ -4,12 +4,14 @@ import type { Tx } from '#db/store';
 import type { Room } from '../assignment/units.rules';
 import { type DayBook, loadDayBook } from '../availability/day-book.service';
 import type { ReadContext } from '../host/context';
+import { serviceMinute } from '../hours/hours.rules';
 import { whenIn } from '../hours/hours.service';
+import { waysToGoOn } from './arrivals.rules';
 import type { Memory } from './learned.service';
 import type { Outcome } from './quote.rules';
-import type { Scene, Seeker } from './replay.rules';
+import type { Comer, Scene, Seeker } from './replay.rules';
 import { type Asked, choicesOf } from './seating.rules';
-import { isLunchAt, listSitting, type Sitting } from './stays.queries';
+import { isLunchAt, listArrivals, listSitting, type Sitting } from './stays.queries';
 import { type Learned, leastStay, marks, stayOf, turnOf } from './turn.rules';
 import { type ListedEntry, listEntries, listOutcomes } from './waitlist.queries';
 import { isForgotten } from './waitlist.rules';
@@ -25,6 +27,8 @@ export interface WaitScene {
   /** Who is on the list still since an earlier day, and in nobody's way. */
   forgotten: ListedEntry[];
   scene: Scene;
+  /** Who else may come to the door: worked out by whoever plays the evening through. */
+  waysToGoOn(): Comer[][];
   outcomes: Outcome[];
   /** Tables of the scene as people know them. */
   placeOf(tables: readonly number[]): WaitlistPlace;
@@ -32,7 +36,6 @@ export interface WaitScene {
 
 /** How much of its usual stay a party must be able to have. */
 const NEEDED_SHARE = 0.75;
-const LATELY_MINUTES = 60;
 /** The misses that are learned from: recent ones, and not more than say something of now. */
 const OUTCOME_DAYS = 28;
 const MOST_OUTCOMES = 300;
@@ -46,19 +49,17 @@ export async function loadScene(tx: Tx, clock: Clock, memory: Memory, newcomer?:
   const open = entries.filter(({ state }) => state === 'waiting' || state === 'notified');
   const waiting = open.filter((entry) => !isForgotten(entry, day, now));
   const asked: Asked[] = newcomer ? [...waiting, newcomer] : waiting;
-  const seekerOf = seekers(book, await memory(tx, clock), clock);
+  const { learned, evenings } = await memory(tx, clock);
+  const seekerOf = seekers(book, learned, clock);
+  const [tonight = []] = await listArrivals(tx, [day], venue.timeZone);
   const sitting = await listSitting(tx, now);
-  const lately = entries.filter(({ joinedAt }) => minutesTo(now, joinedAt) > -LATELY_MINUTES);
   const { room } = book.book;
+  const minute = serviceMinute(wallTime(now, venue.timeZone).time, venue.dayCutover);
   const scene: Scene = {
     seats: room.tables.map(({ seats }) => seats),
     sitting: sittingIn(room, sitting, seekerOf),
     ...promisedIn(book, seekerOf),
     queue: asked.map((party) => seekerOf(party).seeker),
-    lately: {
-      perMinute: lately.length / LATELY_MINUTES,
-      parties: lately.map((party) => seekerOf(party).seeker),
-    },
   };
   return {
     now,
@@ -66,6 +67,7 @@ export async function loadScene(tx: Tx, clock: Clock, memory: Memory, newcomer?:
     waiting,
     forgotten: open.filter((entry) => isForgotten(entry, day, now)),
     scene,
+    waysToGoOn: () => waysToGoOn(evenings, tonight, minute, comersOf(seekerOf)),
     outcomes: await listOutcomes(tx, addDays(day, -OUTCOME_DAYS), MOST_OUTCOMES),
     placeOf: places(room, scene, clock),
   };
@@ -146,6 +148,12 @@ function places(room: Room, { bookings, blocks }: Scene, { now, venue }: Clock):
   };
 }
 
-function minutesTo(now: Date, at: Date): number {
-  return (at.getTime() - now.getTime()) / 60_000;
+/** Parties at the door of each size, who ask for nothing else. */
+function comersOf(seekerOf: Seekers): (partySize: number) => Seeker {
+  const known = new Map<number, Seeker>();
+  return (partySize) => {
+    const seeker = known.get(partySize) ?? seekerOf({ partySize, areaId: null, wishes: [] }).seeker;
+    known.set(partySize, seeker);
+    return seeker;
+  };
 }

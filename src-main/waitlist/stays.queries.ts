@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#db/store';
+import type { Arrival } from './arrivals.rules';
 import { type Mark, marks, type PastStay } from './turn.rules';
 
 /** What the till has seen of a party's meal, in minutes after it sat down. */
@@ -80,6 +81,22 @@ export async function listPastStays(
     isLunch: row.is_lunch,
     marks: marksOf(row),
   }));
+}
+
+/** Who came to the door without a booking on these service days: one list for each on which anybody did. */
+export async function listArrivals(tx: Tx, days: readonly string[], timeZone: string): Promise<Arrival[][]> {
+  const { rows } = await tx.execute<{ service_day: string; party_size: number; minute: number }>(sql`
+    SELECT service_day::text, party_size,
+      extract(epoch FROM (at AT TIME ZONE ${timeZone}) - service_day)::float8 / 60 AS minute
+    FROM (SELECT service_day, party_size, joined_at AS at FROM waitlist_entries
+      UNION ALL SELECT service_day, party_size, seated_at FROM visits v
+        WHERE reservation_id IS NULL AND NOT EXISTS (SELECT FROM waitlist_entries WHERE visit_id = v.id)) came
+    WHERE service_day IN (SELECT value::date FROM jsonb_array_elements_text(${JSON.stringify(days)}::jsonb))
+    ORDER BY at`);
+  const byDay = new Map<string, Arrival[]>();
+  for (const { service_day, party_size: partySize, minute } of rows)
+    byDay.set(service_day, [...(byDay.get(service_day) ?? []), { partySize, minute }]);
+  return [...byDay.values()];
 }
 
 function marksOf({ ordered, served, paying }: MarkRow): Marks {

@@ -1,5 +1,5 @@
 import type { Handlers, Of } from '../host/handlers';
-import { rememberStays } from './learned.service';
+import { rememberEvenings } from './learned.service';
 import { quoteParty, turnTimes } from './quote.service';
 import { countWaiting } from './waitlist.queries';
 import {
@@ -16,7 +16,7 @@ import { doorView, waitlistView } from './waitlist.view';
 
 /** Who waits for a table. */
 export function waitlistHandlers(): Handlers<Of<'waitlist'>> {
-  const memory = rememberStays();
+  const memory = rememberEvenings();
   return {
     'waitlist.count': async ({ tx }) => ({ parties: await countWaiting(tx) }),
     'waitlist.door': (context) => doorView(context.tx, context, memory),

@@ -33,7 +33,7 @@ export async function waitlistView(
   const loaded = await loadScene(tx, clock, memory);
   return new Afterwards(async () => {
     const { now, entries, waiting, forgotten, scene } = loaded;
-    const fates = replay(scene);
+    const fates = replay(scene, loaded.waysToGoOn());
     const places = seatedAtOnce(scene);
     const gone = entries
       .filter(({ endedAt }) => endedAt !== null)

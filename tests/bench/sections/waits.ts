@@ -1,3 +1,4 @@
+import type { Outcome } from '#main/waitlist/quote.rules';
 import { learn, nothingLearned } from '#main/waitlist/turn.rules';
 import { chanceOf } from '../../faults/random';
 import type { Figure } from '../figures';
@@ -5,12 +6,15 @@ import { progress } from '../progress';
 import type { ReservationsBench } from '../reservations';
 import { benchRoom } from '../rig/generated-book';
 import { eveningOf } from '../rig/waits/evening';
-import { playEvening, remembered, type Told } from '../rig/waits/play';
+import { arrivalsOf, type Knowledge, playEvening, remembered, type Told } from '../rig/waits/play';
 import { median, percentile } from '../samples';
 
 const NIGHTS = 200;
 /** What the house has seen before the first of them. */
 const NIGHTS_BEFORE = 30;
+/** Of these, those on tonight's weekday: twelve weeks have as many. */
+const NIGHTS_LIKE_IT = 12;
+const FEW_NIGHTS = 40;
 /** Larger parties book: those that stand at the door all the same are counted apart. */
 const LARGEST_AT_DOOR = 8;
 const section = 'Waits quoted at the door, on simulated nights';
@@ -23,33 +27,53 @@ export async function measureWaits({ quick }: ReservationsBench): Promise<Figure
   const evenings = (name: string, count: number) =>
     Array.from({ length: count }, (_, night) => eveningOf(chanceOf(`${name} ${night}`)));
   const tonight = evenings('night', nights);
-  const learned = learn(evenings('before', NIGHTS_BEFORE).flatMap(remembered));
-  const play = (seesCourses: boolean, knows = learned) => {
-    const knowledge = { learned: knows, seesCourses, outcomes: [] };
-    const told = tonight.flatMap((parties) => playEvening(benchRoom(), parties, knowledge));
-    progress(`${nights} nights ${seesCourses ? 'with' : 'without'} course events`);
-    return told;
+  const before = evenings('before', NIGHTS_BEFORE);
+  const known = {
+    learned: learn(before.flatMap(remembered)),
+    evenings: before.slice(-NIGHTS_LIKE_IT).map(arrivalsOf),
   };
-  const [without, withCourses] = [play(false), play(true)];
-  const firstNight = tonight
-    .slice(0, Math.min(nights, 20))
-    .flatMap((parties) =>
-      playEvening(benchRoom(), parties, { learned: nothingLearned, seesCourses: true, outcomes: [] }),
-    );
-  return figuresOf(without, withCourses, firstNight, nights);
+  const play = (knowledge: Omit<Knowledge, 'outcomes'>, most = nights) => {
+    const outcomes: Outcome[] = [];
+    return tonight
+      .slice(0, most)
+      .flatMap((parties) => playEvening(benchRoom(), parties, { ...knowledge, outcomes }));
+  };
+  const without = play({ ...known, seesCourses: false });
+  progress(`${nights} nights without course events`);
+  const withCourses = play({ ...known, seesCourses: true });
+  progress(`${nights} nights with course events`);
+  const firstNights = tonight.slice(0, FEW_NIGHTS).flatMap((parties) =>
+    playEvening(benchRoom(), parties, {
+      learned: nothingLearned,
+      evenings: [],
+      seesCourses: true,
+      outcomes: [],
+    }),
+  );
+  const knowing = [false, true].map((seesCourses) =>
+    play({ ...known, seesCourses, knowsWhoComes: true }, FEW_NIGHTS),
+  );
+  return figuresOf({ without, withCourses, firstNights, knowing }, nights);
 }
 
-function figuresOf(
-  without: readonly Told[],
-  withCourses: readonly Told[],
-  firstNight: readonly Told[],
-  nights: number,
-): Figure[] {
+interface Nights {
+  without: Told[];
+  withCourses: Told[];
+  firstNights: Told[];
+  /** Of the first nights again, had the house known who comes later: without course events, and with. */
+  knowing: Told[][];
+}
+
+function figuresOf({ without, withCourses, firstNights, knowing }: Nights, nights: number): Figure[] {
   const atDoor = (told: readonly Told[]) => told.filter(({ partySize }) => partySize <= LARGEST_AT_DOOR);
   const large = withCourses.filter(({ partySize }) => partySize > LARGEST_AT_DOOR);
   const likely: Method = ({ quoted }) => quoted.likely;
   const safe: Method = ({ quoted }) => quoted.safe;
   const few = atDoor(withCourses);
+  const least = knowing.map((told, index) => {
+    const same = (index === 0 ? without : withCourses).slice(0, told.length);
+    return { knowing: error(atDoor(told), likely), same: error(atDoor(same), likely) };
+  });
   const milliseconds = withCourses.map((told) => told.milliseconds);
   const minutes = (name: string, value: number, goal?: number, detail?: string): Figure => ({
     section,
@@ -70,9 +94,17 @@ function figuresOf(
     minutes('the same for larger parties', error(large, likely), undefined, `${large.length} parties`),
     minutes(
       'the same on a first night, by turn times of 120 min that are set',
-      error(atDoor(firstNight), likely),
+      error(atDoor(firstNights), likely),
       undefined,
       'its parties stay 66 to 102 min',
+    ),
+    ...least.map((error, index) =>
+      minutes(
+        `${index === 0 ? 'by sizes and times' : 'with the meal'}, had the house known who comes later`,
+        error.knowing,
+        undefined,
+        `the first ${FEW_NIGHTS} nights, quoted with ${error.same.toFixed(2)} min: what is left is how long parties stay`,
+      ),
     ),
     minutes(
       'rolling average of the last waits',

@@ -1,7 +1,8 @@
 import type { Room } from '#main/assignment/units.rules';
+import { type Arrivals, waysToGoOn } from '#main/waitlist/arrivals.rules';
 import { corrected, type Outcome, type Said, said, type Wait } from '#main/waitlist/quote.rules';
-import { replay, type Scene, waitAt } from '#main/waitlist/replay.rules';
-import { type Choices, choicesOf, nextSeating } from '#main/waitlist/seating.rules';
+import { type Comer, replay, type Scene, type Seeker, waitAt } from '#main/waitlist/replay.rules';
+import { choicesOf, nextSeating } from '#main/waitlist/seating.rules';
 import { type Learned, leastStay, type Mark, type PastStay, stayOf, turnOf } from '#main/waitlist/turn.rules';
 import { baselines, type Seated } from './baselines';
 import type { Party } from './evening';
@@ -18,8 +19,13 @@ export interface Told {
   milliseconds: number;
 }
 
-interface Knowledge {
+/** What the house knows when it quotes. */
+export interface Knowledge {
   learned: Learned;
+  /** Who came to the door on nights like this one. */
+  evenings: readonly Arrivals[];
+  /** Whether who comes later is known too: no house does, and no replay can do better. */
+  knowsWhoComes?: boolean;
   /** Whether what the till sees of a meal is used. */
   seesCourses: boolean;
   /** Misses of the nights before; this one's are added as they come. */
@@ -34,7 +40,6 @@ interface Sitting {
 
 const CONFIGURED = 120;
 const NEEDED_SHARE = 0.75;
-const LATELY = 60;
 
 /** The stays of an evening as the house remembers them. */
 export function remembered(parties: readonly Party[]): PastStay[] {
@@ -53,29 +58,35 @@ export function remembered(parties: readonly Party[]): PastStay[] {
   );
 }
 
+/** Who came to the door on an evening, as the house remembers it. */
+export function arrivalsOf(parties: readonly Party[]): Arrivals {
+  return parties.map(({ partySize, arrives }) => ({ partySize, minute: arrives }));
+}
+
 /** Plays one evening with the product's own order of seating, and quotes everybody who cannot sit down at once. */
 export function playEvening(room: Room, parties: readonly Party[], knowledge: Knowledge): Told[] {
   const seats = room.tables.map((table) => table.seats);
-  const choices = new Map(
-    parties.map((party) => [party, choicesOf(room, { ...party, areaId: null, wishes: [] })]),
-  );
   const sitting: Sitting[] = [];
   const queue: { party: Party; told: Told | null }[] = [];
   const told: Told[] = [];
   const recent: Seated[] = [];
-  const stay = (party: Party) => turnOf(knowledge.learned, party.partySize, false, CONFIGURED);
-  const waiting = (party: Party) => ({
-    choices: choices.get(party) as Choices,
-    needsMinutes: NEEDED_SHARE * Math.exp(stay(party).mu),
-    stay: stay(party),
-  });
+  const seekers = new Map<number, Seeker>();
+  const seekerOf = (partySize: number): Seeker => {
+    const known = seekers.get(partySize);
+    if (known) return known;
+    const stay = turnOf(knowledge.learned, partySize, false, CONFIGURED);
+    const choices = choicesOf(room, { partySize, areaId: null, wishes: [] });
+    const seeker = { choices, needsMinutes: NEEDED_SHARE * Math.exp(stay.mu), stay };
+    seekers.set(partySize, seeker);
+    return seeker;
+  };
   const forever = seats.map(() => Number.POSITIVE_INFINITY);
   const free = () =>
     seats.flatMap((_, table) => (sitting.some(({ tables }) => tables.includes(table)) ? [] : [table]));
   const seatAll = (now: number) => {
     for (;;) {
       const next = nextSeating(
-        queue.map(({ party }) => waiting(party)),
+        queue.map(({ party }) => seekerOf(party.partySize)),
         free(),
         forever,
         seats,
@@ -108,19 +119,22 @@ export function playEvening(room: Room, parties: readonly Party[], knowledge: Kn
     queue.push(entry);
     seatAll(now);
     if (!queue.includes(entry)) continue;
-    const came = parties.slice(0, coming).filter(({ arrives: at }) => at >= now - LATELY);
-    const scene = {
-      ...sceneOf(
-        seats,
-        sitting,
-        queue.map((one) => waiting(one.party)),
-        knowledge,
-        now,
-      ),
-      lately: { perMinute: came.length / Math.min(now, LATELY), parties: came.map(waiting) },
-    };
+    const scene = sceneOf(
+      seats,
+      sitting,
+      queue.map((one) => seekerOf(one.party.partySize)),
+      knowledge,
+      now,
+    );
     const began = performance.now();
-    const fate = replay(scene).at(-1);
+    const ways = knowledge.knowsWhoComes
+      ? [
+          parties
+            .slice(coming)
+            .map((later): Comer => ({ ...seekerOf(later.partySize), from: later.arrives - now })),
+        ]
+      : waysToGoOn(knowledge.evenings, arrivalsOf(parties.slice(0, coming)), now, seekerOf);
+    const fate = replay(scene, ways).at(-1);
     const computed = {
       likely: (fate && waitAt(fate, 0.5)) ?? 360,
       safe: (fate && waitAt(fate, 0.8)) ?? 360,
@@ -145,7 +159,7 @@ function sceneOf(
   queue: Scene['queue'],
   { learned, seesCourses }: Knowledge,
   now: number,
-): Omit<Scene, 'lately'> {
+): Scene {
   return {
     seats,
     sitting: sitting.map(({ party, tables, since }) => {
