@@ -171,7 +171,7 @@ export const availabilityContract = {
       why: refusal.nullable(),
       /** Who holds what would suit: named where `state` is `full`. */
       holders: z.array(holder),
-      /** The nearest times that do work, nearest first; looked for when this one does not. */
+      /** The nearest times that do work, nearest first; looked for when this one does not, or only if many make room. */
       nearest: z.array(
         z.object({
           ...when,

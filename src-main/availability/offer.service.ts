@@ -15,6 +15,8 @@ import { askedAt, limitAt, type Moment, momentsOf, shortestTurn, type Wanted } f
 
 type Offer = Output<'availability.offer'>;
 
+/** Who makes room by moving more bookings than this is told of other times too: one of them may ask for less. */
+const MANY_MOVES = 3;
 /** How long the question itself may take, and all the other times together. */
 const SECONDS = 4;
 const SECONDS_ELSEWHERE = 4;
@@ -87,7 +89,7 @@ async function searched(question: Searched, offer: Offer, inquiry: Inquiry): Pro
   const verdict = offer.proven ? null : await askOracle(inquiry, day.book, asked, SECONDS);
   const answer: Offer = verdict ? { ...offer, ...judged(question, verdict) } : offer;
   const isFull = answer.state === 'full';
-  if (!isFull && answer.limit === null) return answer;
+  if (!isFull && answer.limit === null && answer.moves.length <= MANY_MOVES) return answer;
   return {
     ...answer,
     why: isFull ? (answer.why ?? refused('tables_taken')) : null,
