@@ -8,6 +8,18 @@ export function percentile(samples: readonly number[], share: number): number {
 
 export const median = (samples: readonly number[]): number => percentile(samples, 0.5);
 
+/** The ratio of two sums over the same nights, and its standard error: how far chance alone moves it. */
+export function ratioOf(
+  parts: readonly number[],
+  wholes: readonly number[],
+): { ratio: number; error: number } {
+  const whole = wholes.reduce((sum, value) => sum + value, 0);
+  const ratio = parts.reduce((sum, value) => sum + value, 0) / whole;
+  const count = parts.length;
+  const squares = parts.reduce((sum, part, index) => sum + (part - ratio * (wholes[index] ?? 0)) ** 2, 0);
+  return { ratio, error: Math.sqrt((squares * count) / Math.max(1, count - 1)) / whole };
+}
+
 /** "p50 2.31 ms, p95 4.02 ms, n 100" */
 export function spread(samples: readonly number[]): string {
   return `p50 ${median(samples).toFixed(2)} ms, p95 ${percentile(samples, 0.95).toFixed(2)} ms, n ${samples.length}`;

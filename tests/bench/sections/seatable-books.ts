@@ -29,7 +29,8 @@ export async function measureSeatableBooks({ quick }: ReservationsBench): Promis
     const requests = nightOfRequests(`book ${book}`, load);
     const best = solve(highs, problemOf({ room, bookings: requests, fixed: [] }), { seconds: 60 });
     const bookings = requests.filter((_, index) => best.choice[index] !== null);
-    const plan = await solver.inquire('bench').ask(problemOf({ room, bookings, fixed: [] }), SECONDS);
+    const problem = problemOf({ room, bookings, fixed: [] });
+    const plan = await solver.inquire('bench', (inquiry) => inquiry.ask(problem, SECONDS));
     parties += bookings.length;
     placed += plan.seated;
     whole += Number(plan.seated === bookings.length);
