@@ -12,6 +12,8 @@ export const errorWords = {
   COMMAND_ID_REUSED: 'This command id was used before for something else.',
   NOT_SIGNED_IN: 'Sign in first.',
   NOT_ALLOWED: 'Your role may not do this.',
+  APPROVAL_NEEDED:
+    'This needs the approval of somebody who may: `staff.approve`, then the same command again.',
   ORIGIN_REFUSED: 'This page may not talk to the host.',
   HOST_UNAVAILABLE: 'The host is not answering.',
   STORE_FAILED: 'The database has stopped and is being opened again.',
@@ -26,6 +28,7 @@ export const errorWords = {
   PIN_WRONG: 'No member of staff has this PIN.',
   PIN_PAUSED: 'Too many wrong PINs. Wait a little.',
   PIN_TAKEN: 'Choose another PIN.',
+  APPROVER_NOT_ALLOWED: 'The person with this PIN may not approve this.',
   STAFF_UNKNOWN: 'There is no such member of staff.',
   EMAIL_TAKEN: 'This e-mail address is in use.',
   // the host and its backups

@@ -24,6 +24,8 @@ export interface Procedure<
   summary: string;
   input: Input;
   output: Output;
+  /** A write that may also be done by somebody without the permission, with the approval of somebody who has it. */
+  approvable?: boolean;
   /** The refusals of its own, beside those that any call can meet at the door. */
   errors: readonly ErrorCode[];
   /** A read of guests' contact details leaves a row in the audit log. */

@@ -40,6 +40,14 @@ export const staffContract = {
     input: z.object({}),
     output: z.object({}),
   }),
+  'staff.approve': session({
+    permission: 'menu:see',
+    summary:
+      'A second person gives leave by PIN for one command of the person who is signed in. It goes into the X-Approval header of that command, within two minutes, and is good for one.',
+    input: z.object({ pin: f.pin, permission: z.enum(permissions) }),
+    output: z.object({ approval: z.string(), approver: staffMember }),
+    errors: ['PIN_WRONG', 'PIN_PAUSED', 'APPROVER_NOT_ALLOWED'],
+  }),
   'staff.me': read({
     permission: 'menu:see',
     summary: 'The person this session belongs to.',

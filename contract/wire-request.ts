@@ -9,6 +9,7 @@ export const wireRequest = z.object({
   input: z.unknown(),
   commandId: z.string().max(100).optional(),
   session: z.string().max(200).optional(),
+  approval: z.string().max(200).optional(),
   terminal: z
     .string()
     .max(100)

@@ -4,6 +4,8 @@ export interface WireRequest {
   input: unknown;
   commandId?: string;
   session?: string;
+  /** A second person's leave for this command: what `staff.approve` answered. */
+  approval?: string;
   terminal?: string;
 }
 

@@ -4,6 +4,7 @@ import type { Permission } from '#contract/permissions';
 import type { StaffMember } from '#contract/staff';
 import { rolePermissions, staffProfiles, staffSessions, users } from '#db/schema/people';
 import type { Tx } from '#db/store';
+import type { Approval } from './allowance';
 import type { Actor, VenueSettings } from './context';
 
 export interface Caller {
@@ -11,10 +12,14 @@ export interface Caller {
   actor: Actor | null;
   /** The stored answer, when this command was done before. */
   done: { payloadHash: string; result: unknown } | null;
+  /** The leave that came along, when it is the actor's own, fresh and not used yet. */
+  approval: Approval | null;
 }
 
 /** The longest a shift lasts: a session that nobody ended is over then. */
 const SESSION_HOURS = 16;
+/** An approval is given for what is on the screen at that moment. */
+const APPROVAL_MINUTES = 2;
 
 interface Row extends Record<string, unknown> {
   venue_name: string | null;
@@ -36,6 +41,15 @@ interface Row extends Record<string, unknown> {
   permissions: Permission[] | null;
   payload_hash: string | null;
   result: unknown;
+  approver_id: string | null;
+  approved: Permission;
+}
+
+/** What a call says of itself: the digests of its session and approval, and the id of its command. */
+interface CallKeys {
+  tokenHash?: string | null;
+  approvalHash?: string | null;
+  commandId?: string | null;
 }
 
 /**
@@ -45,8 +59,7 @@ interface Row extends Record<string, unknown> {
 export async function loadCaller(
   tx: Tx,
   now: Date,
-  tokenHash: string | null,
-  commandId: string | null,
+  { tokenHash = null, approvalHash = null, commandId = null }: CallKeys = {},
 ): Promise<Caller> {
   const { rows } = await tx.execute<Row>(sql`
     SELECT v.name AS venue_name, v.currency, v.locale, v.time_zone, v.tax_included,
@@ -54,19 +67,26 @@ export async function loadCaller(
       v.release_after_minutes, v.no_show_after_minutes, v.demo,
       u.id AS user_id, u.first_name, u.last_name, u.role, p.title,
       (SELECT jsonb_agg(permission) FROM role_permissions WHERE role = u.role) AS permissions,
-      i.payload_hash, i.result
+      i.payload_hash, i.result, a.approver_id, a.permission AS approved
     FROM (SELECT 1) AS one
     LEFT JOIN venue v ON true
     LEFT JOIN (staff_sessions s JOIN users u ON u.id = s.user_id
       JOIN staff_profiles p ON p.user_id = u.id AND p.status = 'active')
       ON s.token_hash = ${tokenHash} AND s.ended_at IS NULL
         AND s.started_at > ${now.toISOString()}::timestamptz - make_interval(hours => ${SESSION_HOURS})
-    LEFT JOIN inbox i ON i.command_id = ${commandId}::uuid`);
+    LEFT JOIN inbox i ON i.command_id = ${commandId}::uuid
+    LEFT JOIN approvals a ON a.token_hash = ${approvalHash} AND a.asked_by = u.id AND a.used_by IS NULL
+      AND a.given_at > ${now.toISOString()}::timestamptz - make_interval(mins => ${APPROVAL_MINUTES})
+      AND a.given_at <= ${now.toISOString()}::timestamptz`);
   const row = rows[0] as Row;
   return {
     venue: row.venue_name === null ? null : venueOf(row, row.venue_name),
     actor: row.user_id === null ? null : actorOf(row, row.user_id),
     done: row.payload_hash === null ? null : { payloadHash: row.payload_hash, result: row.result },
+    approval:
+      row.approver_id === null || approvalHash === null
+        ? null
+        : { tokenHash: approvalHash, approverId: row.approver_id, permission: row.approved },
   };
 }
 

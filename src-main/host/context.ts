@@ -57,6 +57,12 @@ export class Afterwards<T> {
 /** What a write handler is given: the same transaction holds the inbox row and the audit row. */
 export interface WriteContext extends Omit<ReadContext, 'shown'> {
   note(entry: AuditNote): void;
+  /**
+   * Goes on where the actor's role allows it, or the approval that came with the command does: then it answers who gave
+   * it. Refuses APPROVAL_NEEDED with the permission. A command brings one approval: ask for one permission beyond the
+   * role, the one that covers all the command does.
+   */
+  allow(permission: Permission): { approvedBy: string | null };
 }
 
 /** What a procedure that needs no sign-in is given. */

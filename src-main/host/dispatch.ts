@@ -8,6 +8,7 @@ import { StoreError } from '#db/errors';
 import type { Tx } from '#db/store';
 import { appendAudit } from '../audit/audit.queries';
 import { withoutPersons } from '../audit/persons.rules';
+import { type Approval, createAllowance } from './allowance';
 import { type Caller, loadCaller, readStaffRecords } from './caller.queries';
 import { isLocal, type Origin } from './caller-origin';
 import { type Actor, Afterwards, type AuditNote, type ReadContext } from './context';
@@ -15,7 +16,7 @@ import type { DiskWatch } from './disk-watch';
 import { answerError, type FailureParts } from './errors';
 import type { HostContext, HostHandlers } from './handlers';
 import type { House } from './house';
-import { rememberCommand } from './inbox.queries';
+import { rememberCommand, spendApproval } from './inbox.queries';
 
 export interface DispatchParts extends FailureParts {
   /** What serves now. Throws why nothing does: STORE_FAILED while it is being opened, DATABASE_CLOSED for good. */
@@ -93,7 +94,7 @@ async function runRead(run: Run): Promise<unknown> {
 }
 
 async function runWrite(run: Run): Promise<unknown> {
-  const { parts, request, name } = run;
+  const { parts, request, name, procedure } = run;
   const commandId = request.commandId;
   if (commandId === undefined || !COMMAND_ID.test(commandId)) throw new DomainError('COMMAND_ID_MISSING');
   const now = parts.clock();
@@ -106,19 +107,24 @@ async function runWrite(run: Run): Promise<unknown> {
       if (caller.done.payloadHash !== payloadHash) throw new DomainError('COMMAND_ID_REUSED');
       return caller.done.result;
     }
+    const { allow, used } = createAllowance(caller);
+    if (procedure.permission !== null) allow(procedure.permission);
     const notes: AuditNote[] = [];
     const value = await callHandler(run, house, {
       tx,
       now,
       terminal: request.terminal ?? null,
       ...caller,
+      allow,
       note: (entry: AuditNote) => notes.push(entry),
     });
+    const approval = used();
+    if (approval) await spendApproval(tx, approval, commandId);
     const entries: Partial<AuditNote>[] = notes.length > 0 ? notes : [{ after: run.input }];
     await rememberCommand(
       tx,
       { commandId, procedure: name, payloadHash, result: value, doneAt: now },
-      entries.map((entry) => auditRow(run, now, caller.actor?.id ?? null, entry)),
+      entries.map((entry) => auditRow(run, now, caller.actor?.id ?? null, withApprover(entry, approval))),
     );
     return value;
   });
@@ -128,9 +134,19 @@ async function runSession(run: Run): Promise<unknown> {
   const { parts, request, origin, procedure } = run;
   const house = parts.house();
   const now = parts.clock();
-  if (procedure.permission !== null) await house.store.read((tx) => knownCaller(run, house, tx, now, null));
+  const caller =
+    procedure.permission === null
+      ? null
+      : await house.store.read((tx) => knownCaller(run, house, tx, now, null));
   const { session: token, terminal } = request;
-  return callHandler(run, house, { store: house.store, now, origin, token, terminal });
+  return callHandler(run, house, {
+    store: house.store,
+    now,
+    origin,
+    token,
+    terminal,
+    actor: caller?.actor ?? null,
+  });
 }
 
 async function runHost(run: Run): Promise<unknown> {
@@ -198,14 +214,18 @@ function callerOf(
   now: Date,
   commandId: string | null,
 ): Promise<Caller> {
-  const tokenHash = request.session === undefined ? null : house.secret.digest(request.session);
-  return loadCaller(tx, now, tokenHash, commandId);
+  const hashOf = (token: string | undefined) => (token === undefined ? null : house.secret.digest(token));
+  const keys = { tokenHash: hashOf(request.session), approvalHash: hashOf(request.approval), commandId };
+  return loadCaller(tx, now, keys);
 }
 
 function refuseUnknown({ procedure }: Run, caller: Caller): void {
   if (procedure.permission === null) return;
   if (!caller.actor) throw new DomainError('NOT_SIGNED_IN');
-  if (!caller.actor.permissions.includes(procedure.permission)) throw new DomainError('NOT_ALLOWED');
+  // A write that can be approved is judged once it is known that it was not done before.
+  const isOpen = procedure.kind === 'write' && procedure.approvable === true;
+  if (!isOpen && !caller.actor.permissions.includes(procedure.permission))
+    throw new DomainError('NOT_ALLOWED');
   if (!caller.venue) throw new DomainError('VENUE_MISSING');
 }
 
@@ -230,6 +250,12 @@ function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
   throw new DomainError('INPUT_INVALID', { issues: issues.slice(0, 20) });
+}
+
+/** The log says of what was approved, by whom. */
+function withApprover(entry: Partial<AuditNote>, approval: Approval | null): Partial<AuditNote> {
+  if (!approval) return entry;
+  return { ...entry, after: { ...(entry.after as object | undefined), approvedBy: approval.approverId } };
 }
 
 function auditRow(run: Run, now: Date, actorId: string | null, entry: Partial<AuditNote>) {

@@ -15,6 +15,7 @@ const doorCodes: readonly ErrorCode[] = [
   'COMMAND_ID_REUSED',
   'NOT_SIGNED_IN',
   'NOT_ALLOWED',
+  'APPROVAL_NEEDED',
   'VENUE_MISSING',
   'STORE_FAILED',
   'DATABASE_CLOSED',

@@ -8,6 +8,8 @@ export interface SessionContext {
   store: Store;
   now: Date;
   origin: Origin;
+  /** Who is signed in; null where the procedure is open. */
+  actor: Actor | null;
   token: string | undefined;
   terminal: string | undefined;
 }

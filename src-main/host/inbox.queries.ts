@@ -1,7 +1,10 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { DomainError } from '#contract/errors';
 import type { inbox } from '#db/schema/commands';
+import { approvals } from '#db/schema/people';
 import type { Tx } from '#db/store';
 import { type AuditRow, auditInsert } from '../audit/audit.queries';
+import type { Approval } from './allowance';
 
 /**
  * Keeps a command's answer under its id and what it did in the log, in the transaction that did it: one
@@ -16,4 +19,15 @@ export async function rememberCommand(
     WITH done AS (INSERT INTO inbox (command_id, procedure, payload_hash, result, done_at) VALUES (${done.commandId},
       ${done.procedure}, ${done.payloadHash}, ${JSON.stringify(done.result)}::jsonb, ${done.doneAt.toISOString()}::timestamptz))
     ${auditInsert(log)}`);
+}
+
+/** Spends an approval on a command. Refuses APPROVAL_NEEDED where another command was faster. */
+export async function spendApproval(tx: Tx, approval: Approval, commandId: string): Promise<void> {
+  const { tokenHash, permission } = approval;
+  const spent = await tx
+    .update(approvals)
+    .set({ usedBy: commandId })
+    .where(and(eq(approvals.tokenHash, tokenHash), isNull(approvals.usedBy)))
+    .returning({ tokenHash: approvals.tokenHash });
+  if (spent.length === 0) throw new DomainError('APPROVAL_NEEDED', { permission });
 }

@@ -13,7 +13,7 @@ import { findAwaited, updateReservation } from './reservations.queries';
  * restored is waited for anew.
  */
 export async function markOverdue(tx: Tx, now: Date): Promise<void> {
-  const { venue } = await loadCaller(tx, now, null, null);
+  const { venue } = await loadCaller(tx, now);
   const wait = venue?.noShowAfterMinutes ?? null;
   if (!venue || wait === null) return;
   const today = todayOf({ now, venue });

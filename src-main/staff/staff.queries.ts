@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { visits } from '#db/schema/book';
-import { rolePermissions, staffProfiles, staffSessions, users } from '#db/schema/people';
+import { approvals, rolePermissions, staffProfiles, staffSessions, users } from '#db/schema/people';
 import type { Tx } from '#db/store';
 
 const staffColumns = {
@@ -72,4 +72,8 @@ export async function insertStaff(
 ): Promise<void> {
   await tx.insert(users).values(person);
   await tx.insert(staffProfiles).values(profile);
+}
+
+export async function insertApproval(tx: Tx, row: typeof approvals.$inferInsert): Promise<void> {
+  await tx.insert(approvals).values(row);
 }

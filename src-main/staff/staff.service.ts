@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { DomainError } from '#contract/errors';
 import { initialsOf } from '#contract/people';
 import type { Permission } from '#contract/permissions';
 import type { StaffMember } from '#contract/staff';
@@ -10,10 +9,9 @@ import { UNUSABLE_PASSWORD } from '#db/unusable-password';
 import { appendAudit } from '../audit/audit.queries';
 import type { ClockMove } from '../clock/clock-move';
 import type { SessionContext } from '../host/handlers';
-import { type Attempts, addressPatience, afterWrongPin, secondsPaused, venuePatience } from './pause.rules';
+import { type PinCheck, type PinOwner, pinRow } from './pin-check.service';
 import {
   endSession,
-  findByPinIndex,
   insertStaff,
   listPermissions,
   listStaff,
@@ -21,8 +19,8 @@ import {
   startSession,
 } from './staff.queries';
 
-export interface SignInParts {
-  pins: Pins;
+interface SignInParts {
+  checkPin: PinCheck;
   secret: Secret;
 }
 
@@ -42,47 +40,12 @@ export async function listStaffMembers(tx: Tx): Promise<StaffMember[]> {
   return (await listStaff(tx)).map(staffMember);
 }
 
-/**
- * Signs in by PIN alone. Refuses PIN_WRONG, and PIN_PAUSED with the seconds left: for an address that guessed
- * too often, and for all of them when many did. A right PIN does not wipe the slate, or staff could guess on
- * between their own sign-ins. The compare holds no transaction.
- */
-export function createSignIn({ pins, secret }: SignInParts) {
-  const attemptsByAddress = new Map<string, Attempts>();
-  let venueAttempts: Attempts | undefined;
-  const inTurn = createTurns();
-
-  function pausedFor(address: string, now: number): number {
-    return Math.max(secondsPaused(attemptsByAddress.get(address), now), secondsPaused(venueAttempts, now));
-  }
-
-  async function signIn(context: SessionContext, pin: string) {
-    const { store, now, origin, terminal } = context;
-    const at = now.getTime();
-    const seconds = pausedFor(origin.address, at);
-    if (seconds > 0) throw new DomainError('PIN_PAUSED', { seconds });
-    const person = await store.read((tx) => findByPinIndex(tx, pins.indexOf(pin)));
-    if ((await pins.matches(pin, person?.pinHash ?? null)) && person !== null)
-      return openSession(context, secret, person);
-    attemptsByAddress.set(
-      origin.address,
-      afterWrongPin(attemptsByAddress.get(origin.address), at, addressPatience),
-    );
-    venueAttempts = afterWrongPin(venueAttempts, at, venuePatience);
-    await store.write((tx) => appendAudit(tx, [signInRow(now, null, terminal, 'staff.signIn.refused')]));
-    const pause = pausedFor(origin.address, at);
-    throw pause > 0 ? new DomainError('PIN_PAUSED', { seconds: pause }) : new DomainError('PIN_WRONG');
-  }
-
-  // One PIN at a time from each address: guesses sent all at once must not slip past the pause.
-  return (context: SessionContext, pin: string) => inTurn(context.origin.address, () => signIn(context, pin));
+/** Signs in by PIN alone. Refuses as the check of PINs does. */
+export function signIn(context: SessionContext, { checkPin, secret }: SignInParts, pin: string) {
+  return checkPin(context, pin, 'staff.signIn.refused', (person) => openSession(context, secret, person));
 }
 
-async function openSession(
-  context: SessionContext,
-  secret: Secret,
-  person: NonNullable<Awaited<ReturnType<typeof findByPinIndex>>>,
-) {
+async function openSession(context: SessionContext, secret: Secret, person: PinOwner) {
   const { store, now, terminal } = context;
   const session = randomBytes(32).toString('base64url');
   const { pinHash: _, ...row } = person;
@@ -93,27 +56,10 @@ async function openSession(
       terminal: terminal?.slice(0, 100) ?? null,
       startedAt: now,
     });
-    await appendAudit(tx, [signInRow(now, person.id, terminal, 'staff.signIn')]);
+    await appendAudit(tx, [pinRow(now, person.id, terminal, 'staff.signIn')]);
     return (await listPermissions(tx, person.role)) as Permission[];
   });
   return { session, staff: { ...staffMember(row), permissions } };
-}
-
-/** Work under one key runs in the order it came; work under other keys does not wait. */
-function createTurns() {
-  const last = new Map<string, Promise<unknown>>();
-  return <T>(key: string, work: () => Promise<T>): Promise<T> => {
-    const turn = (last.get(key) ?? Promise.resolve()).then(work, work);
-    const settled = turn.then(
-      () => undefined,
-      () => undefined,
-    );
-    last.set(key, settled);
-    void settled.then(() => {
-      if (last.get(key) === settled) last.delete(key);
-    });
-    return turn;
-  };
 }
 
 /** Ends the session the call came with; later calls with it are not signed in. */
@@ -122,7 +68,7 @@ export async function signOut(context: SessionContext, secret: Secret): Promise<
   if (token === undefined) return;
   await store.write(async (tx) => {
     const userId = await endSession(tx, secret.digest(token), now);
-    await appendAudit(tx, [signInRow(now, userId, terminal, 'staff.signOut')]);
+    await appendAudit(tx, [pinRow(now, userId, terminal, 'staff.signOut')]);
   });
 }
 
@@ -155,8 +101,4 @@ export async function addStaff(tx: Tx, pins: Pins, person: NewStaff): Promise<vo
     },
     { userId: person.id, title: person.title, pinHash: hash, pinIndex: index },
   );
-}
-
-function signInRow(at: Date, actorId: string | null, terminal: string | undefined, action: string) {
-  return { at, actorId, terminal: terminal?.slice(0, 100) ?? null, action };
 }

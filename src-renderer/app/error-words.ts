@@ -24,6 +24,10 @@ const table: Record<ErrorCode, Words> = {
   COMMAND_ID_REUSED: { words: 'The host could not take this. Nothing was changed.', tone: 'alert' },
   NOT_SIGNED_IN: { words: 'Sign in again to go on.', tone: 'info' },
   NOT_ALLOWED: { words: 'Your role may not do this. Ask a manager.', tone: 'warn' },
+  APPROVAL_NEEDED: {
+    words: 'This needs the PIN of somebody who may do it. Nothing was changed.',
+    tone: 'info',
+  },
   ORIGIN_REFUSED: {
     words: 'This page may not talk to the host. Open the address the host shows.',
     tone: 'alert',
@@ -57,6 +61,10 @@ const table: Record<ErrorCode, Words> = {
   PIN_PAUSED: {
     words: (d) => `Too many wrong PINs. Wait ${number(d, 'seconds') ?? 30} s.`,
     tone: 'alert',
+  },
+  APPROVER_NOT_ALLOWED: {
+    words: (d) => `${text(d, 'firstName') ?? 'This person'} may not approve this. Ask somebody who may.`,
+    tone: 'warn',
   },
   PIN_TAKEN: { words: 'Choose another PIN.', tone: 'warn' },
   STAFF_UNKNOWN: { words: 'This person no longer works here.', tone: 'warn' },

@@ -22,6 +22,8 @@ export interface CallOptions {
   session?: string;
   commandId?: string;
   terminal?: string;
+  /** What `staff.approve` answered. */
+  approval?: string;
 }
 
 /** A refusal as a test meets it: `await expect(...).rejects.toMatchObject({ code: 'TABLE_TAKEN' })`. */

@@ -17,6 +17,8 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   PIN_WRONG: 401,
   PIN_PAUSED: 429,
   NOT_ALLOWED: 403,
+  APPROVAL_NEEDED: 403,
+  APPROVER_NOT_ALLOWED: 403,
   ORIGIN_REFUSED: 403,
   INTERNAL: 500,
   STORE_FAILED: 503,
@@ -24,7 +26,7 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
 
 /**
  * The door for integrators and tests: `POST /api/<procedure>` with a JSON body. `Idempotency-Key` carries the
- * command id, `Authorization: Bearer` the session. Answers the value itself, or `{ error }`.
+ * command id, `Authorization: Bearer` the session, `X-Approval` a second person's leave. Answers the value itself, or `{ error }`.
  */
 export function createHttpDoor(dispatch: Dispatch) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -48,9 +50,11 @@ async function answerTo(
     const session = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
     const commandId = request.headers['idempotency-key'];
     const terminal = request.headers['x-terminal'];
+    const approval = request.headers['x-approval'];
     if (session !== undefined) wire.session = session;
     if (typeof commandId === 'string') wire.commandId = commandId;
     if (typeof terminal === 'string') wire.terminal = terminal;
+    if (typeof approval === 'string') wire.approval = approval;
     return await dispatch(wire, { address: request.socket.remoteAddress ?? 'unknown', door: 'http' });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;

@@ -51,7 +51,8 @@ function operation(name: string, procedure: Procedure): object {
     tags: [name.split('.')[0]],
     security: procedure.permission === null ? [] : [{ session: [] }],
     'x-permission': procedure.permission,
-    parameters: procedure.kind === 'write' ? [idempotencyKey] : [],
+    ...(procedure.approvable && { 'x-approvable': true }),
+    parameters: procedure.kind === 'write' ? [idempotencyKey, approval] : [],
     requestBody: { content: json(z.toJSONSchema(procedure.input, { io: 'input', unrepresentable: 'any' })) },
     responses: {
       200: {
@@ -71,6 +72,14 @@ const idempotencyKey = {
   in: 'header',
   required: true,
   schema: { type: 'string', format: 'uuid' },
+};
+
+const approval = {
+  name: 'X-Approval',
+  in: 'header',
+  required: false,
+  description: 'What staff.approve answered, where the command was refused with APPROVAL_NEEDED.',
+  schema: { type: 'string' },
 };
 
 const json = (schema: object) => ({ 'application/json': { schema } });

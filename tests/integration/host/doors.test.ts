@@ -103,6 +103,7 @@ it('the OpenAPI document lists every procedure of the contract', async () => {
   expect(Object.keys(document.paths)).toEqual(Object.keys(contract).map((name) => `/api/${name}`));
   expect(document.paths['/api/orders.send']?.post.parameters).toMatchObject([
     { name: 'Idempotency-Key', required: true },
+    { name: 'X-Approval', required: false },
   ]);
   expect(document.paths['/api/floor.view']?.post.parameters).toEqual([]);
 });

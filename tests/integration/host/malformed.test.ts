@@ -17,6 +17,7 @@ const malformed: [what: string, frame: unknown][] = [
   ['a session as long as a book', { procedure: 'staff.me', input: {}, session: 'x'.repeat(201) }],
   ['a terminal that is an object', { procedure: 'staff.list', input: {}, terminal: {} }],
   ['a terminal that breaks a line', { procedure: 'staff.list', input: {}, terminal: 'Bar\u0000' }],
+  ['an approval that is an object', { procedure: 'orders.send', input: {}, approval: {} }],
   ['a command id that is an object', { procedure: 'orders.send', input: {}, commandId: {} }],
 ];
 
