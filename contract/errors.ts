@@ -119,6 +119,8 @@ export const errorWords = {
   CHECK_HAS_UNSENT: 'There are lines that were not sent.',
   PAYMENT_OVER_DUE: 'The payment is more than what is due.',
   TENDERED_TOO_LITTLE: 'The cash received is less than the payment.',
+  // the drawer and the day
+  DAY_CLOSED: 'The business day is closed and stays as it was.',
   ID_EXISTS: 'A row with this id exists.',
 } as const;
 

@@ -94,8 +94,8 @@ CREATE OR REPLACE FUNCTION public.refuse_row_of_closed_day()
  LANGUAGE plpgsql
 AS $function$
 BEGIN
-  IF OLD.business_day_id IS NOT NULL
-    AND EXISTS (SELECT FROM business_days d WHERE d.id = OLD.business_day_id AND d.closed_at IS NOT NULL) THEN
+  IF EXISTS (SELECT FROM business_days d
+    WHERE d.id IN (OLD.business_day_id, NEW.business_day_id) AND d.closed_at IS NOT NULL) THEN
     RAISE EXCEPTION 'the business day is closed' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'business_days_fixed';
   END IF;
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
@@ -221,6 +221,7 @@ CREATE TABLE cash_outs (
   cash_held numeric(10,2) NOT NULL,
   tips_owed numeric(10,2) NOT NULL,
   handed_in numeric(10,2) NOT NULL,
+  drawer_session_id uuid,
   made_by uuid,
   made_at timestamp with time zone NOT NULL
 );
@@ -293,6 +294,18 @@ CREATE TABLE draft_lines (
   price_rule character varying(40),
   components jsonb DEFAULT '[]'::jsonb NOT NULL
 );
+CREATE TABLE drawer_counts (
+  id uuid NOT NULL,
+  drawer_session_id uuid NOT NULL,
+  business_day_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  counted numeric(10,2) NOT NULL,
+  pieces jsonb,
+  expected numeric(10,2) NOT NULL,
+  note character varying(200),
+  counted_by uuid,
+  counted_at timestamp with time zone NOT NULL
+);
 CREATE TABLE drawer_sessions (
   id uuid NOT NULL,
   drawer_id uuid NOT NULL,
@@ -300,11 +313,6 @@ CREATE TABLE drawer_sessions (
   opening_float numeric(10,2) NOT NULL,
   opened_by uuid,
   opened_at timestamp with time zone NOT NULL,
-  counted numeric(10,2),
-  counted_pieces jsonb,
-  expected numeric(10,2),
-  note text,
-  closed_by uuid,
   closed_at timestamp with time zone
 );
 CREATE TABLE drawers (
@@ -777,6 +785,7 @@ CREATE TABLE venue (
   release_after_minutes integer DEFAULT 15 NOT NULL,
   no_show_after_minutes integer,
   weight_unit character varying(2) DEFAULT 'kg'::character varying NOT NULL,
+  paid_out_limit integer DEFAULT 5000 NOT NULL,
   tax_rounding character varying(5) DEFAULT 'check'::character varying NOT NULL,
   cash_step integer DEFAULT 1 NOT NULL,
   discount_limit integer DEFAULT 1000 NOT NULL,
@@ -877,6 +886,7 @@ ALTER TABLE checks ADD CONSTRAINT checks_pkey PRIMARY KEY (id);
 ALTER TABLE counters ADD CONSTRAINT counters_pkey PRIMARY KEY (key);
 ALTER TABLE discounts ADD CONSTRAINT discounts_pkey PRIMARY KEY (id);
 ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_pkey PRIMARY KEY (id);
+ALTER TABLE drawer_counts ADD CONSTRAINT drawer_counts_pkey PRIMARY KEY (id);
 ALTER TABLE drawer_sessions ADD CONSTRAINT drawer_sessions_pkey PRIMARY KEY (id);
 ALTER TABLE drawers ADD CONSTRAINT drawers_pkey PRIMARY KEY (id);
 ALTER TABLE floor_layout ADD CONSTRAINT floor_layout_pkey PRIMARY KEY (table_id);
@@ -937,8 +947,7 @@ ALTER TABLE check_charges ADD CONSTRAINT check_charges_check_id_service_charge_i
 ALTER TABLE check_lines ADD CONSTRAINT check_lines_share_once UNIQUE (share_id, share_part);
 ALTER TABLE check_parts ADD CONSTRAINT check_parts_check_id_position_key UNIQUE (check_id, "position");
 ALTER TABLE checks ADD CONSTRAINT checks_number_key UNIQUE (number, letter);
-ALTER TABLE drawers ADD CONSTRAINT drawers_name_key UNIQUE (name);
-ALTER TABLE drawers ADD CONSTRAINT drawers_terminal_key UNIQUE (terminal);
+ALTER TABLE drawer_counts ADD CONSTRAINT drawer_counts_drawer_session_id_position_key UNIQUE (drawer_session_id, "position");
 ALTER TABLE menu_sections ADD CONSTRAINT menu_sections_name_key UNIQUE (name);
 ALTER TABLE orders ADD CONSTRAINT orders_order_number_key UNIQUE (order_number);
 ALTER TABLE printer_uses ADD CONSTRAINT printer_uses_purpose_station_id_terminal_key UNIQUE NULLS NOT DISTINCT (purpose, station_id, terminal);
@@ -980,8 +989,8 @@ ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_course_check CHECK (((course 
 ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_portion_check CHECK ((portion > (0)::numeric));
 ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_quantity_check CHECK ((quantity > 0));
 ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_seat_check CHECK ((seat > 0));
-ALTER TABLE drawer_sessions ADD CONSTRAINT drawer_sessions_closed CHECK ((num_nonnulls(closed_at, counted, expected) = ANY (ARRAY[0, 3])));
-ALTER TABLE drawer_sessions ADD CONSTRAINT drawer_sessions_counted_check CHECK ((counted >= (0)::numeric));
+ALTER TABLE drawer_counts ADD CONSTRAINT drawer_counts_counted_check CHECK ((counted >= (0)::numeric));
+ALTER TABLE drawer_counts ADD CONSTRAINT drawer_counts_position_check CHECK (("position" > 0));
 ALTER TABLE drawer_sessions ADD CONSTRAINT drawer_sessions_opening_float_check CHECK ((opening_float >= (0)::numeric));
 ALTER TABLE floor_layout ADD CONSTRAINT floor_layout_height_check CHECK ((height > 0));
 ALTER TABLE floor_layout ADD CONSTRAINT floor_layout_min_party_check CHECK ((min_party > 0));
@@ -1051,6 +1060,7 @@ ALTER TABLE venue ADD CONSTRAINT venue_discount_limit_check CHECK (((discount_li
 ALTER TABLE venue ADD CONSTRAINT venue_id_check CHECK ((id = 1));
 ALTER TABLE venue ADD CONSTRAINT venue_late_after_minutes_check CHECK ((late_after_minutes > 0));
 ALTER TABLE venue ADD CONSTRAINT venue_no_show CHECK ((no_show_after_minutes >= release_after_minutes));
+ALTER TABLE venue ADD CONSTRAINT venue_paid_out_limit_check CHECK ((paid_out_limit >= 0));
 ALTER TABLE venue ADD CONSTRAINT venue_tax_rounding_check CHECK (((tax_rounding)::text = ANY (ARRAY[('check'::character varying)::text, ('line'::character varying)::text])));
 ALTER TABLE venue ADD CONSTRAINT venue_turn_minutes_check CHECK ((turn_minutes > 0));
 ALTER TABLE venue ADD CONSTRAINT venue_weight_unit_check CHECK (((weight_unit)::text = ANY (ARRAY[('kg'::character varying)::text, ('lb'::character varying)::text])));
@@ -1067,6 +1077,8 @@ ALTER TABLE table_occupancy ADD CONSTRAINT table_occupancy_no_overlap EXCLUDE US
 
 CREATE UNIQUE INDEX business_days_one_open ON public.business_days USING btree ((true)) WHERE (closed_at IS NULL);
 CREATE UNIQUE INDEX drawer_sessions_one_open ON public.drawer_sessions USING btree (drawer_id) WHERE (closed_at IS NULL);
+CREATE UNIQUE INDEX drawers_name_once ON public.drawers USING btree (lower((name)::text)) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX drawers_terminal_once ON public.drawers USING btree (terminal) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX guest_merges_merged_once ON public.guest_merges USING btree (merged_id) WHERE (undone_at IS NULL);
 CREATE INDEX idx_adjustments_check_id ON public.adjustments USING btree (check_id);
 CREATE INDEX idx_adjustments_check_line_id ON public.adjustments USING btree (check_line_id) WHERE (check_line_id IS NOT NULL);
@@ -1079,6 +1091,7 @@ CREATE INDEX idx_card_charges_open ON public.card_charges USING btree (asked_at)
 CREATE INDEX idx_cash_movements_business_day_id ON public.cash_movements USING btree (business_day_id);
 CREATE INDEX idx_cash_movements_drawer_session_id ON public.cash_movements USING btree (drawer_session_id);
 CREATE INDEX idx_cash_outs_business_day_id ON public.cash_outs USING btree (business_day_id);
+CREATE INDEX idx_cash_outs_drawer_session_id ON public.cash_outs USING btree (drawer_session_id) WHERE (drawer_session_id IS NOT NULL);
 CREATE INDEX idx_check_lines_check_id ON public.check_lines USING btree (check_id);
 CREATE INDEX idx_check_lines_order_item_id ON public.check_lines USING btree (order_item_id);
 CREATE INDEX idx_checks_business_day_id ON public.checks USING btree (business_day_id) WHERE (business_day_id IS NOT NULL);
@@ -1086,6 +1099,7 @@ CREATE INDEX idx_checks_open ON public.checks USING btree (visit_id) WHERE (clos
 CREATE INDEX idx_checks_visit_id ON public.checks USING btree (visit_id);
 CREATE INDEX idx_draft_lines_menu_item_id ON public.draft_lines USING btree (menu_item_id);
 CREATE INDEX idx_draft_lines_visit_id ON public.draft_lines USING btree (visit_id);
+CREATE INDEX idx_drawer_counts_business_day_id ON public.drawer_counts USING btree (business_day_id);
 CREATE INDEX idx_drawer_sessions_business_day_id ON public.drawer_sessions USING btree (business_day_id);
 CREATE INDEX idx_guest_merges_kept_id ON public.guest_merges USING btree (kept_id);
 CREATE INDEX idx_house_account_settlements_account ON public.house_account_settlements USING btree (house_account_id);
@@ -1179,6 +1193,7 @@ ALTER TABLE cash_movements ADD CONSTRAINT cash_movements_business_day_id_fkey FO
 ALTER TABLE cash_movements ADD CONSTRAINT cash_movements_drawer_session_id_fkey FOREIGN KEY (drawer_session_id) REFERENCES drawer_sessions(id);
 ALTER TABLE cash_movements ADD CONSTRAINT cash_movements_made_by_fkey FOREIGN KEY (made_by) REFERENCES users(id) ON DELETE SET NULL;
 ALTER TABLE cash_outs ADD CONSTRAINT cash_outs_business_day_id_fkey FOREIGN KEY (business_day_id) REFERENCES business_days(id);
+ALTER TABLE cash_outs ADD CONSTRAINT cash_outs_drawer_session_id_fkey FOREIGN KEY (drawer_session_id) REFERENCES drawer_sessions(id);
 ALTER TABLE cash_outs ADD CONSTRAINT cash_outs_made_by_fkey FOREIGN KEY (made_by) REFERENCES users(id) ON DELETE SET NULL;
 ALTER TABLE cash_outs ADD CONSTRAINT cash_outs_server_id_fkey FOREIGN KEY (server_id) REFERENCES users(id);
 ALTER TABLE check_charges ADD CONSTRAINT check_charges_check_id_fkey FOREIGN KEY (check_id) REFERENCES checks(id) ON DELETE CASCADE;
@@ -1193,8 +1208,10 @@ ALTER TABLE checks ADD CONSTRAINT checks_visit_id_fkey FOREIGN KEY (visit_id) RE
 ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_added_by_fkey FOREIGN KEY (added_by) REFERENCES users(id) ON DELETE SET NULL;
 ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_menu_item_id_fkey FOREIGN KEY (menu_item_id) REFERENCES menu_items(id) ON DELETE CASCADE;
 ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visits(id) ON DELETE CASCADE;
+ALTER TABLE drawer_counts ADD CONSTRAINT drawer_counts_business_day_id_fkey FOREIGN KEY (business_day_id) REFERENCES business_days(id);
+ALTER TABLE drawer_counts ADD CONSTRAINT drawer_counts_counted_by_fkey FOREIGN KEY (counted_by) REFERENCES users(id) ON DELETE SET NULL;
+ALTER TABLE drawer_counts ADD CONSTRAINT drawer_counts_drawer_session_id_fkey FOREIGN KEY (drawer_session_id) REFERENCES drawer_sessions(id);
 ALTER TABLE drawer_sessions ADD CONSTRAINT drawer_sessions_business_day_id_fkey FOREIGN KEY (business_day_id) REFERENCES business_days(id);
-ALTER TABLE drawer_sessions ADD CONSTRAINT drawer_sessions_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES users(id) ON DELETE SET NULL;
 ALTER TABLE drawer_sessions ADD CONSTRAINT drawer_sessions_drawer_id_fkey FOREIGN KEY (drawer_id) REFERENCES drawers(id);
 ALTER TABLE drawer_sessions ADD CONSTRAINT drawer_sessions_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES users(id) ON DELETE SET NULL;
 ALTER TABLE floor_layout ADD CONSTRAINT floor_layout_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id);
@@ -1303,24 +1320,26 @@ CREATE TRIGGER blocks_topic AFTER INSERT OR DELETE OR UPDATE ON public.blocks FO
 CREATE TRIGGER business_days_fixed BEFORE DELETE OR UPDATE ON public.business_days FOR EACH ROW WHEN ((old.closed_at IS NOT NULL)) EXECUTE FUNCTION refuse_closed_day();
 CREATE TRIGGER business_days_topic AFTER INSERT OR DELETE OR UPDATE ON public.business_days FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('day');
 CREATE TRIGGER card_charges_topic AFTER INSERT OR DELETE OR UPDATE ON public.card_charges FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('checks');
-CREATE TRIGGER cash_movements_fixed BEFORE DELETE OR UPDATE ON public.cash_movements FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
+CREATE TRIGGER cash_movements_fixed BEFORE INSERT OR DELETE OR UPDATE ON public.cash_movements FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
 CREATE TRIGGER cash_movements_topic AFTER INSERT OR DELETE OR UPDATE ON public.cash_movements FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('day');
-CREATE TRIGGER cash_outs_fixed BEFORE DELETE OR UPDATE ON public.cash_outs FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
+CREATE TRIGGER cash_outs_fixed BEFORE INSERT OR DELETE OR UPDATE ON public.cash_outs FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
 CREATE TRIGGER cash_outs_topic AFTER INSERT OR DELETE OR UPDATE ON public.cash_outs FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('day');
 CREATE TRIGGER check_charges_topic AFTER INSERT OR DELETE OR UPDATE ON public.check_charges FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('checks');
 CREATE TRIGGER check_lines_topic AFTER INSERT OR DELETE OR UPDATE ON public.check_lines FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('checks');
 CREATE TRIGGER check_parts_topic AFTER INSERT OR DELETE OR UPDATE ON public.check_parts FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('checks');
-CREATE TRIGGER checks_fixed BEFORE DELETE OR UPDATE ON public.checks FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
+CREATE TRIGGER checks_fixed BEFORE INSERT OR DELETE OR UPDATE ON public.checks FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
 CREATE TRIGGER checks_topic AFTER INSERT OR DELETE OR UPDATE ON public.checks FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('checks');
 CREATE TRIGGER discounts_topic AFTER INSERT OR DELETE OR UPDATE ON public.discounts FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('venue');
 CREATE TRIGGER draft_lines_topic AFTER INSERT OR DELETE OR UPDATE ON public.draft_lines FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('drafts');
-CREATE TRIGGER drawer_sessions_fixed BEFORE DELETE OR UPDATE ON public.drawer_sessions FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
+CREATE TRIGGER drawer_counts_fixed BEFORE INSERT OR DELETE OR UPDATE ON public.drawer_counts FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
+CREATE TRIGGER drawer_counts_topic AFTER INSERT OR DELETE OR UPDATE ON public.drawer_counts FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('day');
+CREATE TRIGGER drawer_sessions_fixed BEFORE INSERT OR DELETE OR UPDATE ON public.drawer_sessions FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
 CREATE TRIGGER drawer_sessions_topic AFTER INSERT OR DELETE OR UPDATE ON public.drawer_sessions FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('day');
 CREATE TRIGGER drawers_topic AFTER INSERT OR DELETE OR UPDATE ON public.drawers FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('day');
 CREATE TRIGGER floor_layout_topic AFTER INSERT OR DELETE OR UPDATE ON public.floor_layout FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('floor');
 CREATE TRIGGER guest_merges_topic AFTER INSERT OR DELETE OR UPDATE ON public.guest_merges FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('guests');
 CREATE TRIGGER guest_profiles_topic AFTER INSERT OR DELETE OR UPDATE ON public.guest_profiles FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('guests');
-CREATE TRIGGER house_account_settlements_fixed BEFORE DELETE OR UPDATE ON public.house_account_settlements FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
+CREATE TRIGGER house_account_settlements_fixed BEFORE INSERT OR DELETE OR UPDATE ON public.house_account_settlements FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
 CREATE TRIGGER house_account_settlements_topic AFTER INSERT OR DELETE OR UPDATE ON public.house_account_settlements FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('day');
 CREATE TRIGGER house_accounts_topic AFTER INSERT OR DELETE OR UPDATE ON public.house_accounts FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('venue');
 CREATE TRIGGER menu_item_modifier_groups_topic AFTER INSERT OR DELETE OR UPDATE ON public.menu_item_modifier_groups FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('menu');
@@ -1334,7 +1353,7 @@ CREATE TRIGGER modifiers_topic AFTER INSERT OR DELETE OR UPDATE ON public.modifi
 CREATE TRIGGER order_items_topic AFTER INSERT OR DELETE OR UPDATE ON public.order_items FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('orders');
 CREATE TRIGGER orders_topic AFTER INSERT OR DELETE OR UPDATE ON public.orders FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('orders');
 CREATE TRIGGER orders_touch BEFORE UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
-CREATE TRIGGER payments_fixed BEFORE DELETE OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
+CREATE TRIGGER payments_fixed BEFORE INSERT OR DELETE OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
 CREATE TRIGGER payments_topic AFTER INSERT OR DELETE OR UPDATE ON public.payments FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('checks');
 CREATE TRIGGER price_rule_targets_topic AFTER INSERT OR DELETE OR UPDATE ON public.price_rule_targets FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('menu');
 CREATE TRIGGER price_rules_topic AFTER INSERT OR DELETE OR UPDATE ON public.price_rules FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('menu');
@@ -1342,7 +1361,7 @@ CREATE TRIGGER print_jobs_topic AFTER INSERT OR DELETE OR UPDATE ON public.print
 CREATE TRIGGER printer_uses_topic AFTER INSERT OR DELETE OR UPDATE ON public.printer_uses FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('printing');
 CREATE TRIGGER printers_topic AFTER INSERT OR DELETE OR UPDATE ON public.printers FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('printing');
 CREATE TRIGGER reasons_topic AFTER INSERT OR DELETE OR UPDATE ON public.reasons FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('venue');
-CREATE TRIGGER refunds_fixed BEFORE DELETE OR UPDATE ON public.refunds FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
+CREATE TRIGGER refunds_fixed BEFORE INSERT OR DELETE OR UPDATE ON public.refunds FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
 CREATE TRIGGER refunds_topic AFTER INSERT OR DELETE OR UPDATE ON public.refunds FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('checks');
 CREATE TRIGGER reservations_topic AFTER INSERT OR DELETE OR UPDATE ON public.reservations FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('reservations');
 CREATE TRIGGER reservations_touch BEFORE UPDATE ON public.reservations FOR EACH ROW EXECUTE FUNCTION touch_updated_at();

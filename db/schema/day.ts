@@ -1,4 +1,4 @@
-import { date, integer, jsonb, pgEnum, pgTable, text, uuid, varchar } from 'drizzle-orm/pg-core';
+import { date, integer, jsonb, pgEnum, pgTable, uuid, varchar } from 'drizzle-orm/pg-core';
 import { instant, money } from './columns';
 import { users } from './people';
 
@@ -20,9 +20,9 @@ export const businessDays = pgTable('business_days', {
 
 export const drawers = pgTable('drawers', {
   id: uuid('id').primaryKey(),
-  name: varchar('name', { length: 40 }).notNull().unique(),
+  name: varchar('name', { length: 40 }).notNull(),
   /** The device it stands at; one without is everybody's. */
-  terminal: varchar('terminal', { length: 100 }).unique(),
+  terminal: varchar('terminal', { length: 100 }),
   deletedAt: instant('deleted_at'),
 });
 
@@ -38,13 +38,26 @@ export const drawerSessions = pgTable('drawer_sessions', {
   openingFloat: money('opening_float').notNull(),
   openedBy: person('opened_by'),
   openedAt: instant('opened_at').notNull(),
-  counted: money('counted'),
-  /** How many of each coin and note, by its minor units. */
-  countedPieces: jsonb('counted_pieces').$type<Record<string, number>>(),
-  expected: money('expected'),
-  note: text('note'),
-  closedBy: person('closed_by'),
   closedAt: instant('closed_at'),
+});
+
+/** The first closes the session; of several the newest counts, and the others stay. */
+export const drawerCounts = pgTable('drawer_counts', {
+  id: uuid('id').primaryKey(),
+  drawerSessionId: uuid('drawer_session_id')
+    .notNull()
+    .references(() => drawerSessions.id),
+  businessDayId: uuid('business_day_id')
+    .notNull()
+    .references(() => businessDays.id),
+  position: integer('position').notNull(),
+  counted: money('counted').notNull(),
+  /** How many of each coin and note, by its minor units. */
+  pieces: jsonb('pieces').$type<Record<string, number>>(),
+  expected: money('expected').notNull(),
+  note: varchar('note', { length: 200 }),
+  countedBy: person('counted_by'),
+  countedAt: instant('counted_at').notNull(),
 });
 
 export const cashMovement = pgEnum('cash_movement', ['paid_in', 'paid_out', 'safe_drop']);
@@ -77,6 +90,7 @@ export const cashOuts = pgTable('cash_outs', {
   cashHeld: money('cash_held').notNull(),
   tipsOwed: money('tips_owed').notNull(),
   handedIn: money('handed_in').notNull(),
+  drawerSessionId: uuid('drawer_session_id').references(() => drawerSessions.id),
   madeBy: person('made_by'),
   madeAt: instant('made_at').notNull(),
 });

@@ -78,6 +78,8 @@ export const venue = pgTable(
     /** Nobody is marked as a no-show by the clock where this is null. */
     noShowAfterMinutes: integer('no_show_after_minutes'),
     weightUnit: varchar('weight_unit', { length: 2 }).$type<'kg' | 'lb'>().notNull().default('kg'),
+    /** What is paid out of a drawer at once without approval, in minor units. */
+    paidOutLimit: integer('paid_out_limit').notNull().default(5000),
     /** Where tax is rounded: once per rate and check, or on every line. */
     taxRounding: varchar('tax_rounding', { length: 5 }).$type<'check' | 'line'>().notNull().default('check'),
     /** The smallest coin that is taken, in minor units. */

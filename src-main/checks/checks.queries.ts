@@ -40,8 +40,12 @@ export async function insertCheckLines(tx: Tx, rows: (typeof checkLines.$inferIn
   await tx.insert(checkLines).values(rows);
 }
 
-export async function updateClosed(tx: Tx, checkId: string, at: Date): Promise<void> {
-  await tx.update(checks).set({ closedAt: at }).where(eq(checks.id, checkId));
+export async function updateClosed(
+  tx: Tx,
+  checkId: string,
+  closed: { closedAt: Date; businessDayId: string },
+): Promise<void> {
+  await tx.update(checks).set(closed).where(eq(checks.id, checkId));
 }
 
 export async function listCheckLines(tx: Tx, checkId: string) {

@@ -37,7 +37,7 @@ async function withTotals(tx: Tx, check: CheckRow, taxIncluded: boolean) {
   return { check, lines, payments, totals, paid, due: totals.total - paid };
 }
 
-/** Nothing is due any more. */
-export async function markPaid(tx: Tx, checkId: string, at: Date): Promise<void> {
-  await updateClosed(tx, checkId, at);
+/** Nothing is due any more: the check is closed on this business day. */
+export async function markPaid(tx: Tx, checkId: string, at: Date, businessDayId: string): Promise<void> {
+  await updateClosed(tx, checkId, { closedAt: at, businessDayId });
 }

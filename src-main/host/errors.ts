@@ -22,6 +22,7 @@ const doorCodes: readonly ErrorCode[] = [
   'DISK_FULL',
   'DATA_UNREADABLE',
   'NOT_LOCAL',
+  'DAY_CLOSED',
 ];
 
 /** The constraints that speak for a rule. Services check first, to name the other party; these cannot be passed. */
@@ -31,6 +32,7 @@ const constraintCodes: Record<string, ErrorCode> = {
   tables_table_number_key: 'TABLE_NUMBER_TAKEN',
   users_email_key: 'EMAIL_TAKEN',
   staff_profiles_pin_index_key: 'PIN_TAKEN',
+  business_days_fixed: 'DAY_CLOSED',
   draft_lines_pkey: 'LINE_EXISTS',
   reservations_area_id_fkey: 'AREA_UNKNOWN',
   waitlist_entries_area_id_fkey: 'AREA_UNKNOWN',

@@ -2,6 +2,7 @@ import type { Output, ParsedInput } from '#contract/contract';
 import { DomainError } from '#contract/errors';
 import { serviceDay } from '#contract/time';
 import { loadCheck, markPaid } from '../checks/checks.service';
+import { businessDayFor, drawerFor } from '../day/day.service';
 import { closeVisit } from '../floor/visits.service';
 import type { WriteContext } from '../host/context';
 import { unsentItems } from '../orders/closing.service';
@@ -24,6 +25,7 @@ export async function takePayment(
   const left = due - input.amount;
   const unsent = left === 0 ? await unsentItems(tx, check.visitId) : 0;
   if (unsent > 0) throw new DomainError('CHECK_HAS_UNSENT', { items: unsent });
+  const businessDayId = await businessDayFor(context);
   await insertPayment(tx, {
     id: input.paymentId,
     checkId: check.id,
@@ -35,9 +37,11 @@ export async function takePayment(
     takenBy: actor.id,
     takenAt: now,
     serviceDay: serviceDay(now, venue.timeZone, venue.dayCutover),
+    businessDayId,
+    drawerSessionId: input.tender === 'cash' ? await drawerFor(context) : null,
   });
   if (left === 0) {
-    await markPaid(tx, check.id, now);
+    await markPaid(tx, check.id, now, businessDayId);
     await closeVisit(tx, now, check.visitId);
   }
   note({

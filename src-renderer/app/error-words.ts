@@ -264,6 +264,10 @@ const table: Record<ErrorCode, Words> = {
     words: 'The cash received is less than the amount. Nothing was taken.',
     tone: 'warn',
   },
+  DAY_CLOSED: {
+    words: 'That day has its Z report and stays as it was. Nothing was changed; a correction goes on today.',
+    tone: 'warn',
+  },
   ID_EXISTS: { words: 'This was done already.', tone: 'info' },
 };
 

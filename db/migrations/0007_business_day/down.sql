@@ -1,7 +1,9 @@
 DELETE FROM role_permissions WHERE permission IN ('drawer:use', 'drawer:manage', 'day:close');
+ALTER TABLE venue DROP COLUMN paid_out_limit;
 DROP TABLE cash_outs;
 DROP TABLE cash_movements;
 DROP TYPE cash_movement;
+DROP TABLE drawer_counts;
 DROP TABLE drawer_sessions;
 DROP TABLE drawers;
 DROP TABLE business_days;

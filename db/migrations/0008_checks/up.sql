@@ -260,10 +260,10 @@ ALTER TABLE venue
   ADD COLUMN discount_limit INTEGER NOT NULL DEFAULT 1000 CHECK (discount_limit BETWEEN 0 AND 10000),
   ADD COLUMN tip_suggestions INTEGER[] NOT NULL DEFAULT '{1000,1250,1500}';
 
-CREATE TRIGGER checks_fixed BEFORE UPDATE OR DELETE ON checks FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
-CREATE TRIGGER payments_fixed BEFORE UPDATE OR DELETE ON payments FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
-CREATE TRIGGER refunds_fixed BEFORE UPDATE OR DELETE ON refunds FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
-CREATE TRIGGER house_account_settlements_fixed BEFORE UPDATE OR DELETE ON house_account_settlements FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
+CREATE TRIGGER checks_fixed BEFORE INSERT OR UPDATE OR DELETE ON checks FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
+CREATE TRIGGER payments_fixed BEFORE INSERT OR UPDATE OR DELETE ON payments FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
+CREATE TRIGGER refunds_fixed BEFORE INSERT OR UPDATE OR DELETE ON refunds FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
+CREATE TRIGGER house_account_settlements_fixed BEFORE INSERT OR UPDATE OR DELETE ON house_account_settlements FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
 CREATE TRIGGER check_lines_topic AFTER INSERT OR UPDATE OR DELETE ON check_lines FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('checks');
 CREATE TRIGGER voids_topic AFTER INSERT OR UPDATE OR DELETE ON voids FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('orders');
 CREATE TRIGGER discounts_topic AFTER INSERT OR UPDATE OR DELETE ON discounts FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('venue');
