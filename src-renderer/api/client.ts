@@ -1,6 +1,8 @@
 import { v7 as newId } from 'uuid';
 import type { ControlName, Input, Output, ReadName, SessionName, WriteName } from '#contract/contract';
+import type { Permission } from '#contract/permissions';
 import type { WireRequest } from '#contract/wire';
+import type { AskedApproval } from './approval';
 import { CallError } from './call-error';
 import { countUnkept, countWrite, noteHostTime } from './connection';
 import type { Delivery } from './delivery';
@@ -16,6 +18,8 @@ interface Caller {
   terminal(): string;
   /** The host no longer knows the session. */
   signedOut(session: string): void;
+  /** A second person's leave, asked for at this screen; null where nobody gives it. */
+  approval(asked: AskedApproval): Promise<string | null>;
 }
 
 /** A write from its tap on. It waits in the outbox, in the order of the taps, until it is sent and answered. */
@@ -46,6 +50,7 @@ export function createClient({ deliver }: Delivery, outbox: Outbox, life: PageLi
     staff: () => null,
     terminal: () => 'unknown',
     signedOut: () => {},
+    approval: async () => null,
   };
   const recovery = new Recovery({
     outbox,
@@ -68,6 +73,21 @@ export function createClient({ deliver }: Delivery, outbox: Outbox, life: PageLi
     if (answer.ok) return answer.value;
     if (answer.error.code === 'NOT_SIGNED_IN' && request.session) caller.signedOut(request.session);
     throw new CallError(answer.error);
+  }
+
+  /** What needs somebody else's leave is sent again with it, under the same id; without it the refusal stands. */
+  async function callApproved(procedure: WriteName, request: WireRequest) {
+    for (;;) {
+      try {
+        return await call('write', request);
+      } catch (error) {
+        if (!(error instanceof CallError) || error.code !== 'APPROVAL_NEEDED') throw error;
+        const permission = error.details['permission'] as Permission;
+        const approval = await caller.approval({ procedure, permission });
+        if (approval === null) throw error;
+        request.approval = approval;
+      }
+    }
   }
 
   function keep<Name extends WriteName>(
@@ -124,7 +144,7 @@ export function createClient({ deliver }: Delivery, outbox: Outbox, life: PageLi
       async send() {
         await recovery.idle();
         try {
-          return (await call('write', request)) as Output<Name>;
+          return (await callApproved(name, request)) as Output<Name>;
         } catch (error) {
           if (error instanceof CallError && error.code === 'NOT_SIGNED_IN') leave();
           throw error;

@@ -4,6 +4,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { useView } from '../api/live';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/states';
+import { ApprovalDesk } from './approval-desk';
 import { ErrorBoundary } from './error-boundary';
 import { useRailKeys } from './rail';
 import { screensFor } from './screens';
@@ -54,6 +55,7 @@ export function Routes() {
           <Redirect to={home.path} replace />
         </Route>
       </Switch>
+      <ApprovalDesk />
     </ErrorBoundary>
   );
 }

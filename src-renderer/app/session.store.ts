@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 import type { Permission } from '#contract/permissions';
 import type { SignedIn } from '#contract/staff';
+import { askApproval, withdrawAsked } from '../api/approval';
 import { client } from '../api/client';
 import { queryClient } from '../api/live';
 import { terminalName } from './terminal';
@@ -32,6 +33,7 @@ client.setCaller({
   signedOut: (token) => {
     if (useSession.getState().token === token) end('ended');
   },
+  approval: askApproval,
 });
 
 // A reload has not signed out: what the page before it could not send goes out now, before anything else.
@@ -62,6 +64,7 @@ export function useMay(permission: Permission): boolean {
 }
 
 function end(ended: Ended | null): void {
+  withdrawAsked();
   useSession.setState({ ...nobody, ended });
   // What one person may see is not for the next one.
   queryClient.removeQueries({

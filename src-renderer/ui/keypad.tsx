@@ -1,5 +1,5 @@
 import { Delete } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 
 interface KeypadProps {
@@ -31,14 +31,15 @@ export function Keypad({
   beforeZero,
   isDisabled = false,
 }: KeypadProps) {
-  useHardwareKeys({ onDigit, onDelete, onEnter, isDisabled });
+  const field = useRef<HTMLFieldSetElement>(null);
+  useHardwareKeys(field, { onDigit, onDelete, onEnter, isDisabled });
   const digit = (value: string) => (
     <Button key={value} isDisabled={isDisabled} onPress={() => onDigit(value)} className={keyClass}>
       {value}
     </Button>
   );
   return (
-    <fieldset aria-label={label} className="grid h-full auto-rows-fr grid-cols-3 gap-3" dir="ltr">
+    <fieldset ref={field} aria-label={label} className="grid h-full auto-rows-fr grid-cols-3 gap-3" dir="ltr">
       {[...orders[order]].map(digit)}
       {beforeZero ?? <span />}
       {digit('0')}
@@ -60,7 +61,7 @@ type HardwareKeys = Pick<KeypadProps, 'onDigit' | 'onDelete'> & {
   isDisabled: boolean;
 };
 
-function useHardwareKeys(handlers: HardwareKeys): void {
+function useHardwareKeys(field: RefObject<HTMLElement | null>, handlers: HardwareKeys): void {
   const latest = useRef(handlers);
   latest.current = handlers;
   useEffect(() => {
@@ -68,6 +69,8 @@ function useHardwareKeys(handlers: HardwareKeys): void {
       const { onDigit, onDelete, onEnter, isDisabled } = latest.current;
       if (isDisabled || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.target instanceof HTMLElement && event.target.closest('input, textarea')) return;
+      // Another keypad lies over this one: what is typed is meant for that.
+      if (field.current?.closest('[inert], [aria-hidden="true"]')) return;
       if (/^\d$/.test(event.key)) onDigit(event.key);
       else if (event.key === 'Backspace') onDelete();
       // On a focused button Enter presses that button.
@@ -75,5 +78,5 @@ function useHardwareKeys(handlers: HardwareKeys): void {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  }, [field]);
 }

@@ -20,6 +20,7 @@ const adaAtTheTill = {
   staff: () => ada,
   terminal: () => 'Till 1',
   signedOut: () => {},
+  approval: async (): Promise<string | null> => null,
 };
 
 async function rig(
@@ -210,4 +211,37 @@ test('what a page before this one left goes out before new taps', async () => {
   sent[1]?.answer({ ok: true, value: {} });
   await newer;
   expect(storage.length).toBe(0);
+});
+
+const needsApproval: WireAnswer = {
+  ok: false,
+  error: { code: 'APPROVAL_NEEDED', message: '', details: { permission: 'orders:edit' } },
+};
+
+test('what needs an approval is asked for, and sent again with it under the same id', async () => {
+  const answers: WireAnswer[] = [needsApproval, needsApproval, { ok: true, value: { done: true } }];
+  const { client, sent, kept } = await rig(async () => answers.shift() as WireAnswer);
+  const asked = vi.fn(async () => `leave ${answers.length}`);
+  client.setCaller({ ...adaAtTheTill, approval: asked });
+  expect(await client.write('orders.addLine', line)).toEqual({ done: true });
+  expect(asked.mock.calls).toEqual([
+    [{ procedure: 'orders.addLine', permission: 'orders:edit' }],
+    [{ procedure: 'orders.addLine', permission: 'orders:edit' }],
+  ]);
+  // The first leave was too old by then: another one was asked for.
+  expect(sent.map(({ request }) => request.approval)).toEqual([undefined, 'leave 2', 'leave 1']);
+  expect(new Set(sent.map(({ request }) => request.commandId)).size).toBe(1);
+  expect(kept()).toEqual([]);
+});
+
+test('a write that nobody approves is refused, and waits in the outbox until then without the leave', async () => {
+  const { client, sent, kept } = await rig(needsApproval);
+  let giveUp = (_: null): void => {};
+  client.setCaller({ ...adaAtTheTill, approval: () => new Promise((resolve) => (giveUp = resolve)) });
+  const write = client.write('orders.addLine', line);
+  await vi.waitFor(() => expect(sent).toHaveLength(1));
+  expect(kept()).toMatchObject([{ procedure: 'orders.addLine' }]);
+  giveUp(null);
+  await expect(write).rejects.toMatchObject({ code: 'APPROVAL_NEEDED' });
+  expect([sent.length, kept().length]).toEqual([1, 0]);
 });

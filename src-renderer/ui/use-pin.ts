@@ -1,14 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { CallError } from '../../api/call-error';
-import { errorWords } from '../../app/error-words';
-import { signIn } from '../../app/session.store';
 
 const SHORTEST = 4;
 const LONGEST = 6;
 /** PINs have four to six digits: after four, this long without another digit means that it is whole. */
 const PAUSE_MS = 700;
 
-interface Pin {
+/** Why a PIN did nothing. */
+export interface PinProblem {
+  words: string;
+  /** How long the host listens to no PIN at all. */
+  pausedSeconds?: number;
+}
+
+/** A PIN as it is typed, and what came of the last one. */
+export interface Pin {
   digits: number;
   /** What the last try came to; empty while there is nothing to say. */
   problem: string;
@@ -20,8 +25,8 @@ interface Pin {
   submit(): void;
 }
 
-/** A PIN as it is typed. It goes off by itself; nobody has to press OK. */
-export function usePin(): Pin {
+/** A PIN as it is typed. It goes off by itself to be tried; nobody has to press OK. */
+export function usePin(attempt: (pin: string) => Promise<PinProblem | null>): Pin {
   const [pin, setPin] = useState('');
   const [problem, setProblem] = useState('');
   const [pausedUntil, setPausedUntil] = useState(0);
@@ -29,17 +34,18 @@ export function usePin(): Pin {
   const pausedFor = useSecondsUntil(pausedUntil);
   const trying = useRef(false);
 
+  const latest = useRef(attempt);
+  latest.current = attempt;
+
   const send = useCallback(async (whole: string): Promise<void> => {
     if (trying.current) return;
     trying.current = true;
     setBusy(true);
     try {
-      await signIn(whole);
-    } catch (error) {
-      if (!(error instanceof CallError)) throw error;
-      const seconds = error.code === 'PIN_PAUSED' ? error.details['seconds'] : undefined;
-      if (typeof seconds === 'number') setPausedUntil(Date.now() + seconds * 1_000);
-      setProblem(errorWords(error).words);
+      const wrong = await latest.current(whole);
+      if (!wrong) return;
+      if (wrong.pausedSeconds !== undefined) setPausedUntil(Date.now() + wrong.pausedSeconds * 1_000);
+      setProblem(wrong.words);
       setPin('');
     } finally {
       trying.current = false;
