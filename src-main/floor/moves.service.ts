@@ -57,8 +57,8 @@ export async function swapVisits(move: Move, visitId: string, otherId: string): 
 }
 
 /**
- * Pushes free neighbours to a party's tables. Its own tables stay its own for as long as before; a new one until
- * the next booking there. Refuses TABLES_NOT_JOINED, TABLES_TOO_MANY, and as seating does.
+ * Pushes free neighbours to a party's tables. Each is its own until the next booking at that table, and for no longer
+ * than the longest was before. Refuses TABLES_NOT_JOINED, TABLES_TOO_MANY, and as seating does.
  */
 export async function joinTables(move: Move, visitId: string, tableIds: readonly string[]): Promise<void> {
   const { tx, now } = move;
@@ -69,12 +69,11 @@ export async function joinTables(move: Move, visitId: string, tableIds: readonly
   if (all.length > MOST_JOINED) throw new DomainError('TABLES_TOO_MANY', { most: MOST_JOINED });
   await knownTables(tx, all);
   const stay = { until: untilOf(move, place), promisedUntil: null, visitIds: [visitId] };
-  const own = await freeSpanNow(tx, move, idsOf(place), stay);
-  const more = await freeSpanNow(tx, move, added, stay);
+  const spans = new Map<string, Span>();
+  for (const id of all) spans.set(id, await freeSpanNow(tx, move, [id], stay));
   await leavePlace(move, visitId);
   // All begin anew: the last place of a party is what began together.
-  await insertClaims(tx, idsOf(place), own, 'open', { visitId });
-  await insertClaims(tx, added, more, 'open', { visitId });
+  for (const [id, span] of spans) await insertClaims(tx, [id], span, 'open', { visitId });
   await refreshTableStatus(tx, now);
 }
 

@@ -82,6 +82,20 @@ describe('parties that change places', () => {
     await until(room.p1);
   });
 
+  it('that sit at two tables keep the one that nobody has booked when a third is pushed to them', async () => {
+    const house = await openRoom();
+    const { till, asManager, room, seat, book } = house;
+    await till.call('tables.addJoin', { tableId: room.t2, otherId: room.t3 }, asManager);
+    await book('20:30', 4, [room.t1]);
+    const okafor = await seat([room.t2], 2, 'Okafor');
+    for (const tableId of [room.t1, room.t3])
+      await till.call('floor.joinTables', { visitId: okafor, tableIds: [tableId] }, asManager);
+    for (const tableId of [room.t2, room.t3])
+      await expect(book('20:30', 2, [tableId])).rejects.toMatchObject({
+        details: { name: 'Okafor', to: '21:46' },
+      });
+  });
+
   it('have sat last where they sat when they left, not where they had tables in between', async () => {
     const house = await openRoom();
     const { till, asManager, room, seat, later } = house;
