@@ -101,7 +101,14 @@ export const hoursContract = {
       ]),
     }),
     output: z.object({ stranded: z.array(strandedBooking) }),
-    errors: ['SERVICE_UNKNOWN', 'SERVICE_TIMES', 'SERVICES_OVERLAP', 'DAY_IN_PAST', 'SPECIAL_DAY_UNKNOWN'],
+    errors: [
+      'SERVICE_UNKNOWN',
+      'SERVICE_TIMES',
+      'SERVICES_OVERLAP',
+      'DAY_IN_PAST',
+      'SPECIAL_DAY_UNKNOWN',
+      'ID_EXISTS',
+    ],
   }),
   'hours.saveService': write({
     permission: 'venue:edit',
@@ -122,7 +129,7 @@ export const hoursContract = {
     summary: 'Closes the house on a date, or opens it for other services than the weekday has.',
     input: setSpecialDay,
     output: z.object({}),
-    errors: ['SERVICE_TIMES', 'SERVICES_OVERLAP', 'DAY_IN_PAST'],
+    errors: ['SERVICE_TIMES', 'SERVICES_OVERLAP', 'DAY_IN_PAST', 'ID_EXISTS'],
   }),
   'hours.removeSpecialDay': write({
     permission: 'venue:edit',

@@ -9,7 +9,7 @@ type Days = Pick<Hours, 'services' | 'specialDays'>;
 
 /**
  * What the hours are after a change. Refuses SERVICE_UNKNOWN and SPECIAL_DAY_UNKNOWN for what is not there,
- * DAY_IN_PAST for a date before `today`, and hours that are not sound.
+ * DAY_IN_PAST for a date before `today`, ID_EXISTS for a special day's service that is another day's, and hours that are not sound.
  */
 export function changedHours(hours: Hours, change: HoursChange, today: string): Hours {
   const after = { ...hours, ...daysAfter(hours, change, today) };
@@ -79,7 +79,9 @@ function daysAfter({ services, specialDays }: Days, change: HoursChange, today: 
       const { day, reason } = change.input;
       assertNotPast(day, today);
       const own = servicesOfDay(change.input);
-      const others = services.filter(({ id, onDate }) => onDate !== day && !own.some((s) => s.id === id));
+      const others = services.filter(({ onDate }) => onDate !== day);
+      const taken = others.find(({ id }) => own.some((service) => service.id === id));
+      if (taken) throw new DomainError('ID_EXISTS', { id: taken.id });
       return {
         specialDays: [...specialDays.filter((special) => special.day !== day), { day, reason }],
         services: [...others, ...own],

@@ -89,6 +89,13 @@ describe('a change of hours', () => {
     expect(planOf(plain, friday)).toMatchObject({ services: [{ name: 'Lunch' }, { name: 'Dinner' }] });
   });
 
+  it('is refused for a special day that would take another day’s service away', () => {
+    const taken = { serviceId: 'Dinner', name: 'Feast', firstTime: '13:00', lastTime: '18:00' };
+    expect(() => changedHours(hours, special(friday, [taken]), today)).toThrowError(
+      expect.objectContaining({ code: 'ID_EXISTS', details: { id: 'Dinner' } }),
+    );
+  });
+
   it('is refused for a day that is over, and for services of a day that overlap', () => {
     expect(() => changedHours(hours, special('2026-11-19'), today)).toThrowError(
       expect.objectContaining({ code: 'DAY_IN_PAST' }),
