@@ -15,7 +15,7 @@ interface StayRow extends Record<string, unknown> {
 }
 
 /**
- * A guest's stays, newest first: visits, and completed bookings of before of which no visit was written. Times are
+ * A guest's stays, newest first: visits, at the tables they sat at last, and completed bookings of before of which no visit was written. Times are
  * the venue's.
  */
 export async function listStays(tx: Tx, guestId: string, zone: string) {
@@ -23,7 +23,8 @@ export async function listStays(tx: Tx, guestId: string, zone: string) {
     SELECT v.id AS visit_id, v.reservation_id, v.service_day::text AS date, to_char(v.seated_at AT TIME ZONE ${zone}, 'HH24:MI') AS time,
       v.closed_at IS NULL AS open, v.party_size, s.first_name AS server,
       (SELECT coalesce(jsonb_agg(DISTINCT t.table_number), '[]') FROM table_occupancy o JOIN tables t ON t.id = o.table_id
-        WHERE o.visit_id = v.id) AS tables,
+        WHERE o.visit_id = v.id AND lower(o.during) = (SELECT lower(during) FROM table_occupancy
+          WHERE visit_id = v.id ORDER BY state = 'open' DESC, lower(during) DESC LIMIT 1)) AS tables,
       (SELECT coalesce(sum(p.amount), 0)::text FROM checks c JOIN payments p ON p.check_id = c.id WHERE c.visit_id = v.id) AS spend
     FROM visits v LEFT JOIN users s ON s.id = v.server_id WHERE v.guest_id = ${guestId}::uuid
     UNION ALL

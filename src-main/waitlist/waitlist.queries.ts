@@ -59,7 +59,8 @@ export async function listEntries(tx: Tx, serviceDay: string): Promise<ListedEnt
       coalesce(e.phone, u.phone) IS NOT NULL AS has_phone, to_jsonb(e.wishes) AS wishes, e.area_id, a.name AS area, e.note,
       e.quoted_likely, e.quoted_safe,
       (SELECT jsonb_agg(DISTINCT t.table_number) FROM table_occupancy o JOIN tables t ON t.id = o.table_id
-        WHERE o.visit_id = e.visit_id) AS tables
+        WHERE o.visit_id = e.visit_id AND lower(o.during) = (SELECT lower(during) FROM table_occupancy
+          WHERE visit_id = e.visit_id ORDER BY state = 'open' DESC, lower(during) DESC LIMIT 1)) AS tables
     FROM waitlist_entries e LEFT JOIN areas a ON a.id = e.area_id LEFT JOIN users u ON u.id = e.guest_id
     LEFT JOIN guest_profiles g ON g.user_id = e.guest_id
     WHERE e.service_day = ${serviceDay}::date OR e.state IN ('waiting', 'notified')

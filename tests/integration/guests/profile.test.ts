@@ -45,6 +45,24 @@ describe('guests.profile', () => {
     expect(first.paid).toBeGreaterThan(0);
   });
 
+  it('names for a visit the table at which the party sat last', async () => {
+    const { call, as, book, clock, freeTable } = await openDemoHouse();
+    const guest = guestId('Okafor');
+    const [reservationId, visitId] = [await book(guest, tonight), randomUUID()];
+    await call('reservations.seat', { reservationId, visitId, tableIds: [await freeTable()] }, as);
+    const shown = async () =>
+      (await call('guests.profile', { guestId: guest }, as)).pastVisits.find(
+        (visit) => visit.visitId === visitId,
+      )?.tables;
+    const before = await shown();
+    clock.advance(5);
+    const tableId = await freeTable();
+    await call('floor.moveVisit', { visitId, tableIds: [tableId] }, as);
+    const { tables } = await call('floor.view', {}, as);
+    expect(await shown()).toEqual([tables.find(({ id }) => id === tableId)?.number]);
+    expect(await shown()).not.toEqual(before);
+  });
+
   it('is for those who may see contacts, and leaves a trace of whose it was', async () => {
     const { call, as, asServer, asKitchen, stored } = await openDemoHouse();
     const id = guestId('Okafor');
