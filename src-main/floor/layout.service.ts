@@ -3,6 +3,7 @@ import { DomainError } from '#contract/errors';
 import type { Tx } from '#db/store';
 import { soundsLike } from './label.rules';
 import { nextPlace } from './layout.rules';
+import { listAllTables } from './set-up.queries';
 import { insertArea, insertLayout, insertTable, listAreas, listTables, listUnplaced } from './tables.queries';
 
 const FIRST_AREA = 'Main Hall';
@@ -26,10 +27,11 @@ export interface NewTable {
   shape: 'round' | 'square';
 }
 
-/** Adds a table at the next free place of its area. Refuses TABLE_NUMBER_TAKEN, also for what only sounds the same. */
+/** Adds a table at the next free place of its area. Refuses TABLE_NUMBER_TAKEN, also for what only sounds the same or is out of use. */
 export async function addTable(tx: Tx, table: NewTable): Promise<void> {
-  const same = (await listTables(tx)).find((other) => soundsLike(other.number, table.number));
-  if (same) throw new DomainError('TABLE_NUMBER_TAKEN', { number: same.number });
+  const same = (await listAllTables(tx)).find((other) => soundsLike(other.number, table.number));
+  if (same)
+    throw new DomainError('TABLE_NUMBER_TAKEN', { number: same.number, outOfUse: same.deletedAt !== null });
   await insertTable(tx, {
     id: table.id,
     tableNumber: table.number,

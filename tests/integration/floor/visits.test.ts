@@ -129,11 +129,16 @@ it('only a block can be unblocked', async () => {
 });
 
 it('tables that the kitchen would call the same cannot both be', async () => {
-  const { till, session } = await openHouse();
+  const { till, session, two } = await openHouse();
   const table = { tableId: randomUUID(), number: 't2', seats: 4, area: 'Terrace', shape: 'round' as const };
   await expect(till.call('floor.addTable', table, { session })).rejects.toMatchObject({
     code: 'TABLE_NUMBER_TAKEN',
     details: { number: '2' },
+  });
+  await till.call('tables.remove', { tableId: two }, { session });
+  await expect(till.call('floor.addTable', table, { session })).rejects.toMatchObject({
+    code: 'TABLE_NUMBER_TAKEN',
+    details: { number: '2', outOfUse: true },
   });
 });
 
