@@ -629,7 +629,8 @@ CREATE TABLE section_servers (
 CREATE TABLE sections (
   id uuid NOT NULL,
   name character varying(40) NOT NULL,
-  "position" integer NOT NULL
+  "position" integer NOT NULL,
+  removed_at timestamp with time zone
 );
 CREATE TABLE service_charges (
   id uuid NOT NULL,
@@ -954,7 +955,6 @@ ALTER TABLE printer_uses ADD CONSTRAINT printer_uses_purpose_station_id_terminal
 ALTER TABLE printers ADD CONSTRAINT printers_name_key UNIQUE (name);
 ALTER TABLE reasons ADD CONSTRAINT reasons_reason_for_words_key UNIQUE (reason_for, words);
 ALTER TABLE reservations ADD CONSTRAINT reservations_confirmation_number_key UNIQUE (confirmation_number);
-ALTER TABLE sections ADD CONSTRAINT sections_name_key UNIQUE (name);
 ALTER TABLE staff_profiles ADD CONSTRAINT staff_profiles_pin_index_key UNIQUE (pin_index);
 ALTER TABLE stations ADD CONSTRAINT stations_default_for_key UNIQUE (default_for);
 ALTER TABLE stations ADD CONSTRAINT stations_name_key UNIQUE (name);
@@ -1172,6 +1172,7 @@ CREATE INDEX idx_waitlist_entries_guest_id ON public.waitlist_entries USING btre
 CREATE INDEX idx_waitlist_entries_open ON public.waitlist_entries USING btree (joined_at) WHERE (state = ANY (ARRAY['waiting'::waitlist_state, 'notified'::waitlist_state]));
 CREATE INDEX idx_waitlist_entries_service_day ON public.waitlist_entries USING btree (service_day);
 CREATE UNIQUE INDEX section_servers_once ON public.section_servers USING btree (service_day, section_id, server_id) WHERE (cut_at IS NULL);
+CREATE UNIQUE INDEX sections_name_once ON public.sections USING btree (name) WHERE (removed_at IS NULL);
 CREATE UNIQUE INDEX table_occupancy_one_party ON public.table_occupancy USING btree (table_id) WHERE (state = 'open'::occupancy_state);
 
 -- Foreign keys
@@ -1276,7 +1277,7 @@ ALTER TABLE reservations ADD CONSTRAINT reservations_area_id_fkey FOREIGN KEY (a
 ALTER TABLE reservations ADD CONSTRAINT reservations_booked_by_fkey FOREIGN KEY (booked_by) REFERENCES users(id) ON DELETE SET NULL;
 ALTER TABLE reservations ADD CONSTRAINT reservations_table_id_fkey FOREIGN KEY (table_id) REFERENCES tables(id) ON DELETE SET NULL;
 ALTER TABLE reservations ADD CONSTRAINT reservations_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
-ALTER TABLE section_servers ADD CONSTRAINT section_servers_section_id_fkey FOREIGN KEY (section_id) REFERENCES sections(id) ON DELETE CASCADE;
+ALTER TABLE section_servers ADD CONSTRAINT section_servers_section_id_fkey FOREIGN KEY (section_id) REFERENCES sections(id);
 ALTER TABLE section_servers ADD CONSTRAINT section_servers_server_id_fkey FOREIGN KEY (server_id) REFERENCES users(id) ON DELETE CASCADE;
 ALTER TABLE service_charges ADD CONSTRAINT service_charges_tax_class_id_fkey FOREIGN KEY (tax_class_id) REFERENCES tax_classes(id);
 ALTER TABLE set_choices ADD CONSTRAINT set_choices_item_id_fkey FOREIGN KEY (item_id) REFERENCES menu_items(id);

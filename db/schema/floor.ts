@@ -58,8 +58,10 @@ export const tableShape = pgEnum('table_shape', ['round', 'square']);
 /** A server's part of the room. */
 export const sections = pgTable('sections', {
   id: uuid('id').primaryKey(),
-  name: varchar('name', { length: 40 }).notNull().unique(),
+  name: varchar('name', { length: 40 }).notNull(),
   position: integer('position').notNull(),
+  /** It stays for the line-ups of before. */
+  removedAt: instant('removed_at'),
 });
 
 /** Who has which section on a service day, until they are cut. */
@@ -68,7 +70,7 @@ export const sectionServers = pgTable('section_servers', {
   serviceDay: date('service_day', { mode: 'string' }).notNull(),
   sectionId: uuid('section_id')
     .notNull()
-    .references(() => sections.id, { onDelete: 'cascade' }),
+    .references(() => sections.id),
   serverId: uuid('server_id')
     .notNull()
     .references(() => users.id, { onDelete: 'cascade' }),

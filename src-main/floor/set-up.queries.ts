@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { areas, floorLayout, sections, tableJoins, tables } from '#db/schema/floor';
 import type { Tx } from '#db/store';
 
@@ -45,7 +45,10 @@ export async function updateLayout(
 }
 
 export async function findSection(tx: Tx, sectionId: string) {
-  const rows = await tx.select().from(sections).where(eq(sections.id, sectionId));
+  const rows = await tx
+    .select()
+    .from(sections)
+    .where(and(eq(sections.id, sectionId), isNull(sections.removedAt)));
   return rows[0] ?? null;
 }
 

@@ -62,6 +62,6 @@ export async function listSectionsNow(tx: Tx, day: string) {
         'lastName', u.last_name) ORDER BY a.since, u.first_name)
       FROM section_servers a JOIN users u ON u.id = a.server_id
       WHERE a.section_id = s.id AND a.service_day = ${day}::date AND a.cut_at IS NULL) AS servers
-    FROM sections s ORDER BY s.position, s.name`);
+    FROM sections s WHERE s.removed_at IS NULL ORDER BY s.position, s.name`);
   return rows.map((row) => ({ id: row.id, name: row.name, servers: row.servers ?? [] }));
 }

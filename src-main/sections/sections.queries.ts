@@ -1,10 +1,14 @@
-import { and, asc, count, eq, inArray, isNull, max, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm';
 import { areas, floorLayout, sectionServers, sections, tables } from '#db/schema/floor';
 import { staffProfiles, users } from '#db/schema/people';
 import type { Tx } from '#db/store';
 
 export async function listSections(tx: Tx) {
-  return tx.select().from(sections).orderBy(asc(sections.position), asc(sections.name));
+  return tx
+    .select()
+    .from(sections)
+    .where(isNull(sections.removedAt))
+    .orderBy(asc(sections.position), asc(sections.name));
 }
 
 /** Tables in use with the section each is in, in the order of areas and then of places. */
@@ -42,17 +46,26 @@ export async function listLineUp(tx: Tx, day: string) {
     .orderBy(asc(sectionServers.since), asc(users.firstName));
 }
 
+/** Adds a section after the others; one that was removed is back, with the line-ups it had. */
 export async function insertSection(tx: Tx, row: { id: string; name: string }): Promise<void> {
   const [last] = await tx.select({ position: max(sections.position) }).from(sections);
-  await tx.insert(sections).values({ ...row, position: (last?.position ?? 0) + 1 });
+  const place = { name: row.name, position: (last?.position ?? 0) + 1 };
+  const back = await tx
+    .update(sections)
+    .set({ ...place, removedAt: null })
+    .where(and(eq(sections.id, row.id), isNotNull(sections.removedAt)))
+    .returning({ id: sections.id });
+  if (back.length === 0) await tx.insert(sections).values({ id: row.id, ...place });
 }
 
 export async function renameSection(tx: Tx, id: string, name: string): Promise<void> {
   await tx.update(sections).set({ name }).where(eq(sections.id, id));
 }
 
-export async function deleteSection(tx: Tx, id: string): Promise<void> {
-  await tx.delete(sections).where(eq(sections.id, id));
+/** Takes a section out of the room: its tables are in none, and who had it when is kept. */
+export async function markRemoved(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx.update(floorLayout).set({ sectionId: null }).where(eq(floorLayout.sectionId, id));
+  await tx.update(sections).set({ removedAt: now }).where(eq(sections.id, id));
 }
 
 /** Puts tables into a section or into none; returns how many there were to put. */

@@ -6,11 +6,11 @@ import { listStaffMembers } from '../staff/staff.service';
 import { sectionLetter } from './rotation.rules';
 import { personOf, tonight } from './rotation.service';
 import {
-  deleteSection,
   insertSection,
   listLineUp,
   listSections,
   listSectionTables,
+  markRemoved,
   putTables,
   renameSection,
 } from './sections.queries';
@@ -61,15 +61,15 @@ export async function nameSection(tx: Tx, section: { id: string; name: string })
   await renameSection(tx, section.id, section.name);
 }
 
-/** Removes a section. Refuses SECTION_STAFFED while somebody has it tonight, and names them. */
+/** Removes a section; the line-ups of before stay. Refuses SECTION_STAFFED while somebody has it tonight, and names them. */
 export async function removeSection(context: WriteContext, sectionId: string): Promise<void> {
-  const { tx } = context;
+  const { tx, now } = context;
   const { name } = await knownSection(tx, sectionId);
   const on = (await listLineUp(tx, tonight(context))).find(
     (row) => row.sectionId === sectionId && row.cutAt === null,
   );
   if (on) throw new DomainError('SECTION_STAFFED', { section: name, name: on.firstName });
-  await deleteSection(tx, sectionId);
+  await markRemoved(tx, sectionId, now);
 }
 
 /** Puts tables into a section, or into none. Refuses SECTION_UNKNOWN and TABLE_UNKNOWN. */

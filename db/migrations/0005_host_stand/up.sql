@@ -60,12 +60,14 @@ ALTER TABLE floor_layout
   -- What the table is like: window, accessible, high_chair, quiet.
   ADD COLUMN features TEXT[] NOT NULL DEFAULT '{}';
 
--- A server's part of the room.
+-- A server's part of the room. One that is removed stays for the line-ups of before.
 CREATE TABLE sections (
   id UUID PRIMARY KEY,
-  name VARCHAR(40) UNIQUE NOT NULL,
-  position INTEGER NOT NULL
+  name VARCHAR(40) NOT NULL,
+  position INTEGER NOT NULL,
+  removed_at TIMESTAMP WITH TIME ZONE
 );
+CREATE UNIQUE INDEX sections_name_once ON sections(name) WHERE removed_at IS NULL;
 
 ALTER TABLE floor_layout ADD COLUMN section_id UUID REFERENCES sections(id) ON DELETE SET NULL;
 
@@ -73,7 +75,7 @@ ALTER TABLE floor_layout ADD COLUMN section_id UUID REFERENCES sections(id) ON D
 CREATE TABLE section_servers (
   id UUID PRIMARY KEY,
   service_day DATE NOT NULL,
-  section_id UUID NOT NULL REFERENCES sections(id) ON DELETE CASCADE,
+  section_id UUID NOT NULL REFERENCES sections(id),
   server_id UUID NOT NULL REFERENCES users(id) ON DELETE CASCADE,
   since TIMESTAMP WITH TIME ZONE NOT NULL,
   cut_at TIMESTAMP WITH TIME ZONE

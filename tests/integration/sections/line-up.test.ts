@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { sectionServers } from '#db/schema/floor';
 import { openRoom } from '../floor/house';
 
 async function openSections() {
@@ -127,6 +128,18 @@ it('what cannot be is refused by name', async () => {
   const { sections, tables } = await till.call('sections.view', {}, asManager);
   expect(sections.map(({ letter, name }) => [letter, name])).toEqual([['A', 'Garden']]);
   expect(tables.find((table) => table.id === room.t1)?.sectionId).toBeNull();
+  const kept = await till.peek((tx) => tx.select({ id: sectionServers.id }).from(sectionServers));
+  expect(kept).toEqual([{ id: assignmentId }]);
+  await expect(codeOf('sections.setTables', { sectionId: hall, tableIds: [room.t1] })).resolves.toEqual([
+    'SECTION_UNKNOWN',
+    undefined,
+  ]);
+  await till.call('sections.add', { sectionId: hall, name: 'Hall' }, asManager);
+  expect((await till.call('sections.view', {}, asManager)).sections[1]).toMatchObject({
+    name: 'Hall',
+    lineUp: [{ id: assignmentId }],
+  });
+  expect(await codeOf('sections.add', { sectionId: hall, name: 'Again' })).toEqual(['ID_EXISTS', undefined]);
 });
 
 it('the line-up is the host stand’s, the sections are the manager’s', async () => {
