@@ -250,12 +250,59 @@ test('a party is called, reconfirmed, comes in parts, and is seated and unseated
   await expect(row(page, 'Lindqvist')).toContainText('Arrived');
 });
 
+test('more come than the table seats: a host is told who may say yes, a manager says why', async ({
+  venue,
+}) => {
+  const page = await venue.openScreen('#/book');
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const ofThree = async () => {
+    await row(page, 'Lindqvist').click();
+    const panel = details(page, 'Elin Lindqvist');
+    await panel.getByRole('button', { name: 'More' }).click();
+    await panel.getByRole('button', { name: 'A part is here, or another size' }).click();
+    const here = panel.getByRole('textbox', { name: 'Guests at the door' });
+    await here.fill('3');
+    await here.press('Enter');
+    await panel.getByRole('button', { name: 'They are 3, not 2' }).click();
+    return panel;
+  };
+  await openBook(page);
+  const refused = await ofThree();
+  await expect(refused.getByText('A manager may do it all the same, with a reason.')).toBeInViewport();
+  expect(await barriers(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /Clara Byrne/ }).click();
+  await page.getByRole('button', { name: 'Lock', exact: true }).click();
+
+  await openBook(page, 'manager');
+  const asked = await ofThree();
+  await expect(asked.getByText('They sit there all the same, and say why:')).toBeInViewport();
+  expect(await barriers(page)).toEqual([]);
+  await asked.getByRole('button', { name: 'Regular guest' }).click();
+  const panel = details(page, 'Elin Lindqvist');
+  await expect(panel).toContainText('3 guests');
+  await expect(panel).toContainText('Regular guest');
+  await panel.getByRole('button', { name: 'Seat at table 22' }).click();
+  await expect(page.getByText('Lindqvist seated: Table 22')).toBeVisible();
+});
+
+test('a time that the clocks skip is refused with words beside the button', async ({ venue }) => {
+  const page = await venue.openScreen('#/book');
+  await openBook(page);
+  await ask(page, 'okafor', '2 0130');
+  await form(page).locator('input[type=date]').fill('2027-03-28');
+  await expect(
+    form(page).getByText('The clocks skip this time on that day. Choose another.'),
+  ).toBeInViewport();
+  await expect(form(page).getByRole('button', { name: 'Choose another time' })).toBeDisabled();
+});
+
 test('the hour that comes twice is asked, and taken as it was chosen', async ({ venue }) => {
   const page = await venue.openScreen('#/book');
   await openBook(page, 'manager');
   await ask(page, 'okafor', '2 0130');
   await form(page).locator('input[type=date]').fill('2027-10-31');
-  await expect(form(page).getByText('The clocks go back that night: 01:30 comes twice.')).toBeVisible();
+  await expect(form(page).getByText('The clocks go back that night: 01:30 comes twice.')).toBeInViewport();
   await expect(form(page).getByRole('button', { name: 'Choose which 01:30' })).toBeDisabled();
   await form(page).getByRole('button', { name: '01:30 winter time (second)' }).click();
   await form(page).getByRole('textbox', { name: 'Why it is taken all the same' }).fill('Private party');

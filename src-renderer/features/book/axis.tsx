@@ -31,7 +31,7 @@ export function Axis({ day, nowMinute, children }: AxisProps) {
         {hours.map((minute) => (
           <span
             key={minute}
-            className="book-at pt-2.5 ps-1.5 text-14 font-medium"
+            className="book-at pt-1 ps-1.5 text-14 font-medium"
             style={{ '--from': minute - fromMinute } as CSSProperties}
           >
             {hourLabel(day, minute)}
@@ -40,7 +40,7 @@ export function Axis({ day, nowMinute, children }: AxisProps) {
         <Pace day={day} nowMinute={nowMinute} />
         {nowMinute !== null && (
           <span
-            className="book-at bottom-11 z-10 -translate-x-1/2 rounded-[6px] bg-primary px-2 py-0.5 text-13 font-semibold text-on-primary rtl:translate-x-1/2"
+            className="book-at bottom-10 z-10 -translate-x-1/2 rounded-[6px] bg-primary px-2 py-0.5 text-13 font-semibold text-on-primary rtl:translate-x-1/2"
             style={{ '--from': nowMinute - fromMinute } as CSSProperties}
           >
             {clockAt(day, nowMinute)}

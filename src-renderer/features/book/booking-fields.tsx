@@ -1,8 +1,4 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode, Ref } from 'react';
-import type { CallError } from '../../api/call-error';
-import { errorWords } from '../../app/error-words';
-import { Banner } from '../../ui/banner';
 import { ChoiceChip } from '../../ui/chip';
 import { NumberStepper } from '../../ui/number-stepper';
 import type { DayView } from './book.types';
@@ -20,7 +16,8 @@ interface BookingFieldsProps {
   draft: Draft;
   isNew: boolean;
   day: DayView;
-  offer: UseQueryResult<Offer, CallError>;
+  /** Not asked for yet, or refused. */
+  offer: Offer | undefined;
   quickRef: Ref<HTMLInputElement>;
   onChange(change: Partial<Draft>): void;
   onDone(): void;
@@ -68,10 +65,9 @@ export function BookingFields(props: BookingFieldsProps) {
       </Part>
       <Part title="When">
         <WhenFields draft={draft} today={day.today} onChange={onChange} />
-        {offer.error && <Banner family="warn" title={errorWords(offer.error).words} />}
       </Part>
       <Part title="Table">
-        <OfferPanel draft={draft} offer={offer.data} onPlace={(place) => onChange({ place })} />
+        <OfferPanel draft={draft} offer={offer} onPlace={(place) => onChange({ place })} />
       </Part>
       <Part title="Wishes">
         <WishFields draft={draft} areas={day.areas} onChange={onChange} />

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefCallback, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { select, useBookScreen } from './book.store';
@@ -18,9 +18,15 @@ export function BookingPopover({ day, scene }: { day: DayView; scene: Scene }) {
   const ref = useRef<HTMLElement>(null);
   ref.current = anchor;
   useClosing(booking !== undefined, anchor);
+  const content = usePlacedAnew();
   const [boundary, setBoundary] = useState<HTMLElement | null>(null);
-  // The details stay above the place of the notices, or an Undo would lie over the step that comes next.
-  const ground = <div ref={setBoundary} className="pointer-events-none fixed inset-x-0 top-0 bottom-20" />;
+  // The details stay clear of the place of the notices, or an Undo would lie over the step that comes next.
+  const ground = (
+    <div
+      ref={setBoundary}
+      className="pointer-events-none fixed inset-x-0 top-0 bottom-20 mid:top-12 mid:bottom-0 wide:top-14"
+    />
+  );
   if (!booking || !selected || !anchor || !boundary) return ground;
   return (
     <>
@@ -38,12 +44,25 @@ export function BookingPopover({ day, scene }: { day: DayView; scene: Scene }) {
         containerPadding={12}
         className="z-40 w-[430px] max-w-[calc(100vw-24px)] overflow-y-auto rounded-4 border border-line bg-surface shadow-3 data-entering:animate-[fade-in_var(--m-in)_var(--ease-out)]"
       >
-        <Dialog aria-label={booking.guest.name} data-booking-detail className="outline-none">
+        <Dialog ref={content} aria-label={booking.guest.name} data-booking-detail className="outline-none">
           <BookingDetail booking={booking} day={day} scene={scene} />
         </Dialog>
       </Popover>
     </>
   );
+}
+
+/**
+ * Places the details anew when they become longer, such as by a refusal: what overlays them looks at the window's size
+ * only, and would leave the rest below the fold though there is room.
+ */
+function usePlacedAnew(): RefCallback<HTMLElement> {
+  return useCallback((content: HTMLElement | null) => {
+    if (!content) return;
+    const watch = new ResizeObserver(() => window.dispatchEvent(new Event('resize')));
+    watch.observe(content);
+    return () => watch.disconnect();
+  }, []);
 }
 
 /** The element the details point at. The bar is brought into view, even where the row was tapped. */

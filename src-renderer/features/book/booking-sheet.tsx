@@ -3,6 +3,7 @@ import type { ReservationView } from '#contract/reservations';
 import { addDays } from '#contract/time';
 import type { CallError } from '../../api/call-error';
 import { Button } from '../../ui/button';
+import { useLinkState } from '../../ui/connection-chip';
 import { Sheet } from '../../ui/overlay';
 import { useVenue } from '../../ui/venue';
 import { type FormTarget, openPage, select, setForm, useBookScreen } from './book.store';
@@ -44,6 +45,7 @@ function Form({ form, booking, day }: FormProps) {
   const seating = seatingOf(draft, offer.data);
   const lacking =
     missing(draft, isNew, timeZone) ??
+    (offer.error && 'Choose another time') ??
     noPlace(draft, offer.data) ??
     lackingReason(draft, offer.data, refusal);
   const saving = useSaving({
@@ -76,7 +78,7 @@ function Form({ form, booking, day }: FormProps) {
       onClose={() => setForm(null)}
       actions={
         <div className="flex min-w-0 flex-col gap-3">
-          <Verdict draft={draft} offer={offer.data} refusal={refusal} onChange={onChange} />
+          <Verdict draft={draft} offer={offer} refusal={refusal} onChange={onChange} />
           <Button
             kind="primary"
             size="t2"
@@ -84,7 +86,11 @@ function Form({ form, booking, day }: FormProps) {
             isDisabled={!canSave}
             onPress={saving.save}
           >
-            <SaveWords draft={draft} lacking={lacking} seating={seating} isNew={isNew} />
+            {saving.isBusy ? (
+              <OnItsWay />
+            ) : (
+              <SaveWords draft={draft} lacking={lacking} seating={seating} isNew={isNew} />
+            )}
           </Button>
         </div>
       }
@@ -93,13 +99,19 @@ function Form({ form, booking, day }: FormProps) {
         draft={draft}
         isNew={isNew}
         day={day}
-        offer={offer}
+        offer={offer.data}
         quickRef={quick}
         onChange={onChange}
         onDone={enter}
       />
     </Sheet>
   );
+}
+
+/** It was pressed, and the answer is not there yet: without the host it waits, and nobody has to press again. */
+function OnItsWay() {
+  const { state } = useLinkState();
+  return state === 'connected' ? 'Saving' : 'Kept: goes out when the host is back';
 }
 
 interface SaveWordsProps {

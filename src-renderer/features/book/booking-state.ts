@@ -98,8 +98,9 @@ function visitState(visitId: string | null, { floor, now }: Scene): State {
   if (!table || !visit) return state('running', 'ok', Utensils, 'Seated', true);
   switch (table.state) {
     case 'late': {
-      const what = table.late?.what === 'greeting' ? 'Greet' : 'Food';
-      return state('late', 'alert', TriangleAlert, `${what} +${table.late?.minutes ?? 0} min`, true);
+      const { what, minutes } = table.late ?? { what: 'kitchen', minutes: 0 };
+      const [word, due] = what === 'greeting' ? ['Greet', 'Greet now'] : ['Food', 'Food due'];
+      return state('late', 'alert', TriangleAlert, minutes === 0 ? due : `${word} +${minutes} min`, true);
     }
     case 'ready': {
       const since = visit.readySince ? ` ${minutesSince(visit.readySince, now)} min` : '';

@@ -54,7 +54,7 @@ export function QuickField({ today, said, inputRef, onQuick, onDone }: QuickFiel
         hint="4 20:15 is four guests at 20:15; fri 4 20:15 on Friday. Enter books."
         error={quick === null ? wrongWords(typed) : undefined}
       >
-        <Input ref={inputRef} placeholder="4 20:15" className={inputBox} />
+        <Input ref={inputRef} dir="ltr" placeholder="4 20:15" className={`${inputBox} rtl:text-end`} />
       </FieldFrame>
     </TextField>
   );

@@ -1,26 +1,36 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { ArrowRight, Ban } from 'lucide-react';
 import type { CallError } from '../../api/call-error';
+import { errorWords } from '../../app/error-words';
+import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { useVenue } from '../../ui/venue';
 import { placeName, plural } from './book-words';
-import { type Draft, foldAt } from './booking-draft';
+import { type Draft, foldAt, isDoubled } from './booking-draft';
 import { ClashNote } from './clash-note';
+import { FoldChoice } from './fold-choice';
 import { OverrideField } from './override-field';
 import { refusalWords, unitWords } from './refusal-words';
 import { type Offer, seatingOf } from './use-offer';
 
 interface VerdictProps {
   draft: Draft;
-  offer: Offer | undefined;
+  offer: Pick<UseQueryResult<Offer, CallError>, 'data' | 'error'>;
   refusal: CallError | null;
   onChange(change: Partial<Draft>): void;
 }
 
 /** Where the party will sit, or what stands against it and the ways round: above the button, whatever is scrolled. */
-export function Verdict({ draft, offer, refusal, onChange }: VerdictProps) {
+export function Verdict({ draft, offer: { data: offer, error }, refusal, onChange }: VerdictProps) {
+  const { timeZone } = useVenue();
+  if (error) return <Banner family="warn" title={errorWords(error).words} />;
+  const doubled = isDoubled(draft, timeZone);
+  // One question at a time: which hour comes before whether it may be.
+  if (doubled && draft.fold === null) return <FoldChoice draft={draft} onChange={onChange} />;
   const isFull = offer?.state === 'full' && draft.place === 'best';
   return (
     <div className="-m-1 flex max-h-[48vh] flex-col gap-2 overflow-y-auto p-1">
+      {doubled && <FoldChoice draft={draft} onChange={onChange} />}
       {isFull && <Full draft={draft} offer={offer} />}
       {offer?.state === 'reshuffle' && draft.place === 'best' && <Moves draft={draft} offer={offer} />}
       {!isFull && <OverrideField draft={draft} offer={offer} refusal={refusal} onChange={onChange} />}
@@ -41,7 +51,7 @@ export function Verdict({ draft, offer, refusal, onChange }: VerdictProps) {
 }
 
 /** The table in one line, where nothing more is to be said. */
-function Where({ draft, offer }: Pick<VerdictProps, 'draft' | 'offer'>) {
+function Where({ draft, offer }: { draft: Draft; offer: Offer | undefined }) {
   const { place } = seatingOf(draft, offer);
   const best = draft.place === 'best' ? offer?.units[0] : undefined;
   return (

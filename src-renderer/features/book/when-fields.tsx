@@ -3,7 +3,7 @@ import { ChoiceChip } from '../../ui/chip';
 import { TimeField } from '../../ui/time-field';
 import { useVenue } from '../../ui/venue';
 import { useDayNames } from './book-time';
-import { type Draft, isDoubled } from './booking-draft';
+import type { Draft } from './booking-draft';
 import { DayPicker } from './day-picker';
 import { SlotStrip } from './slot-strip';
 import { useSlots } from './use-offer';
@@ -18,7 +18,7 @@ interface WhenProps {
 export function WhenFields({ draft, today, onChange }: WhenProps) {
   const { date, time } = draft;
   const names = useDayNames();
-  const { dayCutover, timeZone } = useVenue();
+  const { dayCutover } = useVenue();
   const { data: evening } = useSlots(draft);
   const days = [0, 1, 2].map((ahead) => addDays(today, ahead));
   const word = (day: string) => (day === today ? 'Today' : day === days[1] ? 'Tomorrow' : names.brief(day));
@@ -43,39 +43,11 @@ export function WhenFields({ draft, today, onChange }: WhenProps) {
         <TimeField value={time} onChange={(next) => onChange({ time: next, fold: null })} />
         <SlotStrip draft={draft} slots={evening?.slots} closed={evening?.closed ?? null} onTime={onChange} />
       </div>
-      {isDoubled(draft, timeZone) && <FoldChoice draft={draft} onChange={onChange} />}
       {time !== '' && time < dayCutover && date !== '' && (
         <p className="text-13 text-text-2">
           In the night to {names.weekday(date)}. It stands on the page of {names.title(addDays(date, -1))}.
         </p>
       )}
     </div>
-  );
-}
-
-/** The night that has an hour twice: nobody guesses which one was meant. */
-function FoldChoice({ draft: { time, fold }, onChange }: Pick<WhenProps, 'draft' | 'onChange'>) {
-  const readings = [
-    { id: 'earlier', words: `${time} summer time (first)` },
-    { id: 'later', words: `${time} winter time (second)` },
-  ] as const;
-  return (
-    <fieldset className="flex flex-col gap-2 rounded-3 border-2 border-warn bg-warn-soft p-3">
-      <legend className="contents text-14 font-semibold">
-        The clocks go back that night: {time} comes twice. Which one?
-      </legend>
-      <div className="flex flex-wrap gap-2">
-        {readings.map(({ id, words }) => (
-          <ChoiceChip
-            key={id}
-            isSelected={fold === id}
-            onChange={() => onChange({ fold: id })}
-            className="text-14!"
-          >
-            {words}
-          </ChoiceChip>
-        ))}
-      </div>
-    </fieldset>
   );
 }

@@ -76,6 +76,12 @@ interface FitsProps {
 
 /** Where a party fits, or that it does not. */
 export function Fits({ units, isLoading, onChoose }: FitsProps) {
+  if (isLoading && units.length === 0)
+    return (
+      <p role="status" className="text-text-2">
+        Asking the host which tables fit.
+      </p>
+    );
   if (!isLoading && units.length === 0)
     return (
       <p className="text-text-2">No free table is large enough, and no tables that stand together are.</p>

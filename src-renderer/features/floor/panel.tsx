@@ -44,9 +44,12 @@ export function Panel({ title, facts, status, onClose, actions, children }: Pane
 /** A few figures in a row, each with its name. */
 export function Facts({ items }: { items: readonly { name: string; value: ReactNode }[] }) {
   return (
-    <dl className="grid shrink-0 grid-cols-[repeat(auto-fit,minmax(3.75rem,1fr))] gap-px overflow-hidden rounded-3 border border-line bg-line">
+    <dl className="flex shrink-0 flex-wrap gap-px overflow-hidden rounded-3 border border-line bg-line">
       {items.map(({ name, value }) => (
-        <div key={name} className="min-w-0 bg-surface px-2 py-1.5 leading-snug wide:px-3 wide:py-2.5">
+        <div
+          key={name}
+          className="min-w-0 flex-1 basis-[3.75rem] bg-surface px-2 py-1.5 leading-snug wide:px-3 wide:py-2.5"
+        >
           <dt className="text-12 text-text-3">{name}</dt>
           <dd className="truncate text-14 font-semibold wide:text-16">{value}</dd>
         </div>

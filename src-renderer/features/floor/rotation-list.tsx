@@ -68,11 +68,11 @@ function ServerRow({ server }: { server: Rotation['servers'][number] }) {
         ))}
       </span>
       <span className="min-w-0 flex-1">
-        <bdi className="block truncate font-semibold">
+        <bdi className="block break-words font-semibold">
           {server.name}
           {sections.length === 0 && <span className="font-normal text-text-3"> · cut</span>}
         </bdi>
-        <bdi className="block truncate text-13 text-text-3">
+        <bdi className="block text-13 text-text-3">
           {openCovers} here, {plural(openParties, 'table')}
           <span className="max-wide:hidden"> · {parties} tonight</span>
         </bdi>
