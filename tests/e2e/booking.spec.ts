@@ -194,6 +194,20 @@ test('a full slot says why and offers the nearest times', async ({ venue }) => {
   await expect(row(page, 'Okafor')).toContainText(time.slice(0, 5));
 });
 
+test('a party that fits nowhere is taken without a table, if somebody says so', async ({ venue }) => {
+  const page = await venue.openScreen('#/book');
+  await openTomorrow(page, 'manager');
+  await ask(page, 'okafor', '19 2030');
+  await expect(form(page).getByText('20:30 is full for 19')).toBeVisible();
+  await form(page).getByRole('button', { name: 'Take them without a table' }).click();
+  await expect(form(page).getByText('Without a table for now')).toBeVisible();
+  await form(page).getByRole('textbox', { name: 'Why it is taken all the same' }).fill('Private party');
+  await form(page)
+    .getByRole('button', { name: /^Book .* 20:30 for 19$/ })
+    .click();
+  await expect(row(page, 'Okafor')).toContainText('No table');
+});
+
 test('tables are joined for a party of ten', async ({ venue }) => {
   const page = await venue.openScreen('#/book');
   await openTomorrow(page);
@@ -302,9 +316,11 @@ test('the hour that comes twice is asked, and taken as it was chosen', async ({ 
   await openBook(page, 'manager');
   await ask(page, 'okafor', '2 0130');
   await form(page).locator('input[type=date]').fill('2027-10-31');
-  await expect(form(page).getByText('The clocks go back that night: 01:30 comes twice.')).toBeInViewport();
+  await expect(form(page).getByText('The clocks go back that night: 01:30 comes twice.')).toBeVisible();
   await expect(form(page).getByRole('button', { name: 'Choose which 01:30' })).toBeDisabled();
-  await form(page).getByRole('button', { name: '01:30 winter time (second)' }).click();
+  const second = form(page).getByRole('button', { name: '01:30 winter time (second)' });
+  await expect(second).toBeInViewport({ ratio: 1 });
+  await second.click();
   await form(page).getByRole('textbox', { name: 'Why it is taken all the same' }).fill('Private party');
   await form(page)
     .getByRole('button', { name: /^Book .* 01:30 for 2$/ })

@@ -1,11 +1,13 @@
 import { CalendarDays } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { FloorTable } from '#contract/floor';
 import { minuteOfPage, serviceDay } from '#contract/time';
 import { useView } from '../../api/live';
 import { takeBookingFor } from '../../app/booking-for.store';
 import { useMay } from '../../app/session.store';
 import { ViewGate } from '../../app/view-gate';
+import { Button } from '../../ui/button';
 import { ScreenHeader } from '../../ui/header';
 import { useMinute } from '../../ui/now';
 import { EmptyState, Skeleton } from '../../ui/states';
@@ -73,6 +75,8 @@ function Book({ day, isTurning }: { day: DayView; isTurning: boolean }) {
   const isToday = day.date === day.today;
   const nowMinute = isToday ? minuteOfPage(now, day.date, timeZone, dayCutover) : null;
   const scene = useScene(now, isToday);
+  const [, navigate] = useLocation();
+  const mayEdit = useMay('floor:edit');
   const [startAt, setStartAt] = useState(() => ({ minute: firstInView(day, nowMinute) }));
   const [service, setService] = useState(() => serviceInView(day, startAt.minute));
   return (
@@ -97,6 +101,7 @@ function Book({ day, isTurning }: { day: DayView; isTurning: boolean }) {
             icon={CalendarDays}
             title="There are no tables yet"
             words="Bookings can be taken without. A manager adds tables under Manage."
+            action={mayEdit && <Button onPress={() => navigate('/manage')}>Set up tables</Button>}
           />
         ) : display === 'timeline' ? (
           <Timeline

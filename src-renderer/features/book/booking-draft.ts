@@ -83,7 +83,8 @@ export function newDraft(target: Extract<FormTarget, { kind: 'new' }>, day: DayV
     time: target.time ?? usual?.time ?? USUAL_TIME,
     fold: null,
     partySize: 2,
-    place: target.place ?? 'best',
+    // A house without tables takes bookings too: they wait for one.
+    place: target.place ?? (day.tables.length === 0 ? { tableIds: [], numbers: [] } : 'best'),
   };
 }
 

@@ -38,7 +38,8 @@ export function useSlots(draft: Draft) {
   );
 }
 
-const NOWHERE: Place = { tableIds: [], numbers: [] };
+/** No table yet: one is found later. */
+export const NOWHERE: Place = { tableIds: [], numbers: [] };
 
 /** Where the draft would sit: at the chosen tables, or at the best of those offered, with the moves they take. */
 export function seatingOf({ place }: Draft, offer: Offer | undefined): Seating {

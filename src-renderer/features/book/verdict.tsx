@@ -11,7 +11,7 @@ import { ClashNote } from './clash-note';
 import { FoldChoice } from './fold-choice';
 import { OverrideField } from './override-field';
 import { refusalWords, unitWords } from './refusal-words';
-import { type Offer, seatingOf } from './use-offer';
+import { NOWHERE, type Offer, seatingOf } from './use-offer';
 
 interface VerdictProps {
   draft: Draft;
@@ -31,7 +31,7 @@ export function Verdict({ draft, offer: { data: offer, error }, refusal, onChang
   return (
     <div className="-m-1 flex max-h-[48vh] flex-col gap-2 overflow-y-auto p-1">
       {doubled && <FoldChoice draft={draft} onChange={onChange} />}
-      {isFull && <Full draft={draft} offer={offer} />}
+      {isFull && <Full draft={draft} offer={offer} onWithout={() => onChange({ place: NOWHERE })} />}
       {offer?.state === 'reshuffle' && draft.place === 'best' && <Moves draft={draft} offer={offer} />}
       {!isFull && <OverrideField draft={draft} offer={offer} refusal={refusal} onChange={onChange} />}
       {refusal && (
@@ -92,7 +92,14 @@ function Moves({ draft, offer: { units, moves } }: { draft: Draft; offer: Offer 
   );
 }
 
-function Full({ draft, offer: { why, proven } }: { draft: Draft; offer: Offer }) {
+interface FullProps {
+  draft: Draft;
+  offer: Offer;
+  /** They are taken all the same, to be found a table later. */
+  onWithout(): void;
+}
+
+function Full({ draft, offer: { why, proven, nearest }, onWithout }: FullProps) {
   return (
     <div className="rounded-3 border-2 border-alert bg-alert-soft p-3 leading-snug">
       <p className="flex items-center gap-2 font-semibold">
@@ -103,6 +110,14 @@ function Full({ draft, offer: { why, proven } }: { draft: Draft; offer: Offer })
         {why ? `${refusalWords(why)}.` : 'No table can be made free.'}{' '}
         {proven ? 'Moving others does not help.' : 'No way to move others was found in time.'}
       </p>
+      <Button
+        size="t0"
+        data-next-step={nearest.length === 0 || undefined}
+        onPress={onWithout}
+        className="mt-2"
+      >
+        Take them without a table
+      </Button>
     </div>
   );
 }

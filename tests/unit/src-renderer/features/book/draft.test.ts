@@ -11,7 +11,7 @@ import {
   movedBack,
   newDraft,
 } from '../../../../../src-renderer/features/book/booking-draft';
-import { readQuick, splitQuick } from '../../../../../src-renderer/features/book/quick-entry';
+import { isPhone, readQuick, splitQuick } from '../../../../../src-renderer/features/book/quick-entry';
 import { readTime } from '../../../../../src-renderer/ui/time-field';
 import { booking, page } from './bookings';
 
@@ -33,6 +33,12 @@ describe('a new booking', () => {
     expect(newDraft(target, page({ nowMinute: 1186 }))).toMatchObject({ time: '20:15' });
     expect(newDraft(target, page({ nowMinute: 1430 }))).toMatchObject({ date: '2026-11-21', time: '00:15' });
     expect(newDraft({ ...target, time: '21:30', place }, page())).toMatchObject({ time: '21:30', place });
+  });
+
+  it('waits for a table where the house has none', () => {
+    const target = { kind: 'new', date: '2026-11-20' } as const;
+    expect(newDraft(target, page()).place).toBe('best');
+    expect(newDraft(target, page({ tables: [] })).place).toEqual({ tableIds: [], numbers: [] });
   });
 
   it('says what is missing before it can be saved', () => {
@@ -147,4 +153,9 @@ describe('readTime', () => {
     ]);
     expect(['24:00', '1260', 'soon', ''].map(readTime)).toEqual([null, null, null, null]);
   });
+});
+
+it('tells a telephone number from how many and when', () => {
+  for (const typed of ['0851234567', '+353 85 123 45', '085 123-4567']) expect(isPhone(typed)).toBe(true);
+  for (const typed of ['4 20:15', '20 2015', '2015', 'fri 4 2015', '']) expect(isPhone(typed)).toBe(false);
 });
