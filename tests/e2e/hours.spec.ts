@@ -139,3 +139,21 @@ for (const theme of ['light', 'dark'])
     found.push(...(await judge(page, 'a quarter of an hour')));
     expect(found).toEqual([]);
   });
+
+test('how long parties were seen to stay becomes a turn time with a tap, and counts once it is saved @browser', async ({
+  venue,
+}) => {
+  const page = await venue.openScreen('#/floor');
+  await openHours(page);
+  const card = page.getByRole('region', { name: 'Turn times' });
+  const save = card.getByRole('button', { name: 'Save turn times' });
+  await expect(save).toBeDisabled();
+  const use = card.getByRole('button', { name: /^Use \d+ minutes/ });
+  const offered = await use.count();
+  await use.first().click();
+  await expect(card.getByText('As set')).toBeVisible();
+  await save.click();
+  await expect(save).toBeDisabled();
+  await expect(use).toHaveCount(offered - 1);
+  await expect(card.getByText('As set')).toBeVisible();
+});
