@@ -49,17 +49,22 @@ export interface Holdings {
 
 export function holdings(held: Iterable<Holding>): Holdings {
   const onTable = new Map<number, Span[]>();
+  const spansOn = (table: number): readonly Span[] => onTable.get(table) ?? [];
   const add = ({ tables, from, to }: Holding) => {
-    for (const table of tables) onTable.set(table, [...(onTable.get(table) ?? []), { from, to }]);
+    for (const table of tables) {
+      const spans = onTable.get(table);
+      if (spans) spans.push({ from, to });
+      else onTable.set(table, [{ from, to }]);
+    }
   };
   for (const holding of held) add(holding);
-  const spansOn = (tables: readonly number[]) => tables.flatMap((table) => onTable.get(table) ?? []);
   return {
     add,
-    isFree: (tables, span) => !spansOn(tables).some((held) => overlap(held, span)),
+    isFree: (tables, span) => !tables.some((table) => spansOn(table).some((held) => overlap(held, span))),
     gapAround(tables, span) {
-      const before = spansOn(tables).filter(({ to }) => to <= span.from);
-      const after = spansOn(tables).filter(({ from }) => from >= span.to);
+      const spans = tables.flatMap(spansOn);
+      const before = spans.filter(({ to }) => to <= span.from);
+      const after = spans.filter(({ from }) => from >= span.to);
       return {
         since: before.length === 0 ? null : Math.max(...before.map(({ to }) => to)),
         until: after.length === 0 ? null : Math.min(...after.map(({ from }) => from)),

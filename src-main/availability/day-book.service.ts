@@ -5,7 +5,7 @@ import { roomOf } from '../assignment/units.rules';
 import type { ReadContext, VenueSettings } from '../host/context';
 import type { Hours } from '../hours/hours.rules';
 import { loadHours } from '../hours/hours.service';
-import type { Party as PacedParty } from '../hours/pacing.rules';
+import { isPaced, type Party as PacedParty } from '../hours/pacing.rules';
 import { storedInstant } from '../reservations/booking.rules';
 import { partiesOf } from '../reservations/pacing.service';
 import type { Names } from './answer.rules';
@@ -34,7 +34,12 @@ interface DayOptions {
   isCounted?: boolean;
 }
 
-/** Loads a service day in three statements. */
+interface Read {
+  row: BookingRow;
+  booked: Booked;
+}
+
+/** Loads a service day in two statements, in three where it is asked who comes. */
 export async function loadDayBook(
   tx: Tx,
   { now, venue }: Pick<ReadContext, 'now' | 'venue'>,
@@ -49,22 +54,23 @@ export async function loadDayBook(
     to: addMinutes(to, AFTER_MINUTES),
   });
   const hours = await loadHours(tx, venue, day);
-  const claims = rows.claims.filter(({ reservationId }) => !isSame(reservationId, exceptReservationId));
+  const claims = rows.claims.filter(({ holderId }) => !isSame(holderId, exceptReservationId));
   const bookings = rows.bookings.filter(({ id }) => !isSame(id, exceptReservationId));
   const room = roomOf(rows.tables, rows.joins);
   const tableAt = new Map(room.tables.map(({ id }, index) => [id, index]));
   const held = holdsOf(claims, tableAt, now);
-  const movable = bookings
-    .map((row) => bookedOf(row, venue, held.get(row.id)))
-    .filter(({ id, tables, to: until }, index) => {
-      const isChosen = bookings[index]?.locked && tables.length > 0;
-      return !isChosen && (held.has(id) || until > now.getTime());
-    });
+  const isMovable = ({ row, booked: { id, tables, to: until } }: Read) =>
+    !(row.locked && tables.length > 0) && (held.has(id) || until > now.getTime());
+  const read = bookings.map((row): Read => ({ row, booked: bookedOf(row, venue, held.get(row.id)) }));
+  const movable = read.filter(isMovable).map(({ booked }) => booked);
   const movableIds = new Set(movable.map(({ id }) => id));
-  const locked = new Set(bookings.filter((row) => row.locked).map(({ id }) => id));
+  const rowOf = new Map(bookings.map((row) => [row.id, row]));
   const fixed = [...held.values()]
     .filter(({ id }) => !movableIds.has(id))
-    .map((hold) => ({ ...hold, locked: locked.has(hold.id) }));
+    .map((hold) => {
+      const row = rowOf.get(hold.id);
+      return { ...hold, locked: row?.locked ?? false, partySize: hold.partySize ?? row?.partySize ?? null };
+    });
   const parties = isCounted || isPaced(hours) ? await partiesOf(tx, venue, day, exceptReservationId) : [];
   return { day, now, venue, hours, book: { room, bookings: movable, fixed }, parties };
 }
@@ -77,12 +83,7 @@ export async function namesIn(tx: Tx, { book }: DayBook): Promise<Names> {
   );
 }
 
-function isPaced({ services, slotLimits }: Hours): boolean {
-  const isLimited = services.some(({ coversStarting, coversPresent }) => coversStarting ?? coversPresent);
-  return isLimited || slotLimits.length > 0;
-}
-
-function isSame(id: string | null, except: string | undefined): boolean {
+function isSame(id: string, except: string | undefined): boolean {
   return except !== undefined && id === except;
 }
 
@@ -93,10 +94,9 @@ function holdsOf(
   now: Date,
 ): Map<string, Fixed> {
   const holds = new Map<string, Fixed>();
-  for (const { tableId, state, from, to, reservationId, visitId, blockId, partySize } of claims) {
+  for (const { tableId, state, from, to, holderId: key, partySize } of claims) {
     const table = tableAt.get(tableId);
-    const key = reservationId ?? visitId ?? blockId;
-    if (table === undefined || key === null) continue;
+    if (table === undefined) continue;
     const until = to ?? Number.POSITIVE_INFINITY;
     const stays = state === 'open' ? Math.max(until, addMinutes(now, STAYS_ON_MINUTES).getTime()) : until;
     const known = holds.get(key);

@@ -35,6 +35,11 @@ export async function holdTables(tx: Tx, venue: VenueSettings, holds: readonly H
   }
 }
 
+/** Claims tables for a booking that has none yet, where `assertFree` has just found them free. */
+export async function holdFreeTables(tx: Tx, { reservationId, tableIds, span }: Hold): Promise<void> {
+  await insertClaims(tx, tableIds, span, 'booked', { reservationId });
+}
+
 /** Gives a booking's tables free. The ledger remembers which they were, for a restore. */
 export async function releaseHold(tx: Tx, reservationId: string): Promise<void> {
   await releaseClaims(tx, { reservationId }, null);

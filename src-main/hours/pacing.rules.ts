@@ -21,6 +21,12 @@ export interface PacingVerdict {
   over: 'starting' | 'present' | null;
 }
 
+/** Whether anything in these hours limits how many may come: else nobody needs to be counted. */
+export function isPaced({ services, slotLimits }: Hours): boolean {
+  const isLimited = services.some(({ coversStarting, coversPresent }) => coversStarting ?? coversPresent);
+  return isLimited || slotLimits.length > 0;
+}
+
 /** The first minute of the quarter of an hour that a minute lies in. */
 export function quarterOf(minute: number): number {
   return Math.floor(minute / QUARTER) * QUARTER;
@@ -66,13 +72,23 @@ function quarterOfTime(instant: Date): number {
   return quarterOf(instant.getTime() / 60_000);
 }
 
-/** The most covers in the house at one time while a party is there, itself included. */
+/** The most covers in the house at one time while a party is there, itself included: counted as they come and go. */
 function mostPresent(others: readonly Party[], party: Party): number {
-  const meanwhile = others.filter(({ from, to }) => from < party.to && to > party.from);
-  const moments = [party.from, ...meanwhile.map(({ from }) => from).filter((from) => from > party.from)];
-  const at = (moment: Date) =>
-    coversOf(meanwhile.filter(({ from, to }) => from <= moment && moment < to)) + party.covers;
-  return Math.max(...moments.map(at));
+  const [begin, end] = [party.from.getTime(), party.to.getTime()];
+  const changes: { at: number; covers: number }[] = [];
+  for (const { from, to, covers } of others) {
+    const [came, left] = [from.getTime(), to.getTime()];
+    if (came >= end || left <= begin) continue;
+    changes.push({ at: Math.max(came, begin), covers }, { at: left, covers: -covers });
+  }
+  // Who leaves makes room for who comes at the same moment.
+  changes.sort((a, b) => a.at - b.at || a.covers - b.covers);
+  let [present, most] = [party.covers, party.covers];
+  for (const { covers } of changes) {
+    present += covers;
+    most = Math.max(most, present);
+  }
+  return most;
 }
 
 function coversOf(parties: readonly Party[]): number {

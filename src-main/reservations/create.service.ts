@@ -1,9 +1,9 @@
 import type { ParsedInput } from '#contract/contract';
 import { wallTime } from '#contract/time';
 import type { Tx } from '#db/store';
-import { holdTables } from '../floor/holds.service';
+import { holdFreeTables, holdTables } from '../floor/holds.service';
 import { refreshTableStatus } from '../floor/status.service';
-import { knownTables } from '../floor/tables.service';
+import { assertFree, knownTables } from '../floor/tables.service';
 import { currentGuestId } from '../guests/entry.service';
 import { addGuest } from '../guests/guests.service';
 import type { WriteContext } from '../host/context';
@@ -56,6 +56,9 @@ export async function createReservation(
   const hours = await loadHours(tx, venue, bookingDay(input, venue));
   const { turnMinutes } = whenIn(hours, input, input.partySize);
   const said = saidAfter({ ...NOTHING_SAID, durationMinutes: turnMinutes }, input);
+  const own = { reservationId, tableIds, span: promisedSpan(start, said.durationMinutes) };
+  // Before all that would have to be read for a booking that is taken. What moves would give free shows when they are made.
+  if (moves.length === 0) await assertFree(tx, venue, tableIds, own.span);
   const override = mayOverride(actor, input.overrideReason);
   override(await objectionTo(tx, venue, hours, said));
   override(tooSmall(await knownTables(tx, tableIds), said.partySize));
@@ -78,8 +81,8 @@ export async function createReservation(
     createdAt: now,
     bookedBy: actor.id,
   });
-  const own = { reservationId, tableIds, span: promisedSpan(start, said.durationMinutes) };
-  await holdTables(tx, venue, [...planned.map(({ hold }) => hold), own]);
+  if (moves.length === 0) await holdFreeTables(tx, own);
+  else await holdTables(tx, venue, [...planned.map(({ hold }) => hold), own]);
   await writeMoves(tx, context, planned);
   await refreshTableStatus(tx, now);
   note({

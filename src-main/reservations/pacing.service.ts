@@ -4,7 +4,7 @@ import type { Tx } from '#db/store';
 import type { VenueSettings } from '../host/context';
 import { closedWords, type Hours, serviceMinute } from '../hours/hours.rules';
 import { whenIn } from '../hours/hours.service';
-import { limitAt, type PacingVerdict, type Party, pacingVerdict } from '../hours/pacing.rules';
+import { isPaced, limitAt, type PacingVerdict, type Party, pacingVerdict } from '../hours/pacing.rules';
 import { type Standing, storedInstant } from './booking.rules';
 import { listParties, type PartyRow } from './pacing.queries';
 
@@ -29,6 +29,7 @@ export async function objectionTo(
   const { day, closed } = whenIn(hours, asked, asked.partySize);
   if (closed)
     return new DomainError('HOUSE_CLOSED', { reason: closedWords(closed), services: closed.services });
+  if (!isPaced(hours)) return null;
   const { over, ...verdict } = pacingIn(hours, await partiesOf(tx, venue, day, except), asked);
   return over && new DomainError('OVER_PACING', { over, ...verdict[over] });
 }
