@@ -16,7 +16,7 @@ import {
 import type { Wish } from '#contract/fields';
 import { instant, span } from './columns';
 import { areas, tables } from './floor';
-import { users } from './people';
+import { staffProfiles, users } from './people';
 
 export const reservationStatus = pgEnum('reservation_status', [
   'confirmed',
@@ -44,7 +44,7 @@ export const reservations = pgTable(
     updatedAt: instant('updated_at').default(sql`CURRENT_TIMESTAMP`),
     durationMinutes: integer('duration_minutes').notNull().default(120),
     arrivedAt: instant('arrived_at'),
-    bookedBy: uuid('booked_by').references(() => users.id, { onDelete: 'set null' }),
+    bookedBy: uuid('booked_by').references(() => staffProfiles.userId, { onDelete: 'set null' }),
     /** Which of the two, where autumn's clock shows the time twice. */
     laterFold: boolean('later_fold').notNull().default(false),
     occasion: varchar('occasion', { length: 60 }),
@@ -79,7 +79,7 @@ export const visits = pgTable('visits', {
     .unique()
     .references(() => reservations.id, { onDelete: 'set null' }),
   guestId: uuid('guest_id').references(() => users.id, { onDelete: 'set null' }),
-  serverId: uuid('server_id').references(() => users.id, { onDelete: 'set null' }),
+  serverId: uuid('server_id').references(() => staffProfiles.userId, { onDelete: 'set null' }),
   name: varchar('name', { length: 200 }),
   partySize: integer('party_size').notNull(),
   seatedAt: instant('seated_at').notNull(),
@@ -98,7 +98,7 @@ export const blocks = pgTable('blocks', {
   id: uuid('id').primaryKey(),
   kind: blockKind('kind').notNull().default('other'),
   reason: varchar('reason', { length: 60 }).notNull(),
-  madeBy: uuid('made_by').references(() => users.id, { onDelete: 'set null' }),
+  madeBy: uuid('made_by').references(() => staffProfiles.userId, { onDelete: 'set null' }),
   madeAt: instant('made_at'),
 });
 

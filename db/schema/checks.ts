@@ -4,9 +4,9 @@ import { instant, money } from './columns';
 import { businessDays } from './day';
 import { taxClasses } from './menu';
 import { orderItems } from './orders';
-import { users } from './people';
+import { staffProfiles } from './people';
 
-const person = (name: string) => uuid(name).references(() => users.id, { onDelete: 'set null' });
+const staff = (name: string) => uuid(name).references(() => staffProfiles.userId, { onDelete: 'set null' });
 const onCheck = () =>
   uuid('check_id')
     .notNull()
@@ -25,7 +25,7 @@ export const checks = pgTable('checks', {
   taxExemptReason: varchar('tax_exempt_reason', { length: 100 }),
   businessDayId: uuid('business_day_id').references(() => businessDays.id),
   presentedAt: instant('presented_at'),
-  closedBy: person('closed_by'),
+  closedBy: staff('closed_by'),
   reopenedReason: varchar('reopened_reason', { length: 100 }),
   /** What it comes to; fixed from the moment it is closed. */
   totals: jsonb('totals').$type<unknown>(),
@@ -57,8 +57,8 @@ export const voids = pgTable('voids', {
   reason: varchar('reason', { length: 100 }).notNull(),
   backToStock: boolean('back_to_stock').notNull(),
   kitchenSawAt: instant('kitchen_saw_at'),
-  madeBy: person('made_by'),
-  approvedBy: person('approved_by'),
+  madeBy: staff('made_by'),
+  approvedBy: staff('approved_by'),
   madeAt: instant('made_at').notNull(),
 });
 
@@ -95,8 +95,8 @@ export const adjustments = pgTable('adjustments', {
   percent: integer('percent'),
   amount: money('amount'),
   reason: varchar('reason', { length: 100 }).notNull(),
-  madeBy: person('made_by'),
-  approvedBy: person('approved_by'),
+  madeBy: staff('made_by'),
+  approvedBy: staff('approved_by'),
   madeAt: instant('made_at').notNull(),
 });
 
@@ -124,7 +124,7 @@ export const checkCharges = pgTable('check_charges', {
   beforeDiscount: boolean('before_discount').notNull(),
   taxRateIds: uuid('tax_rate_ids').array().notNull().default([]),
   waivedReason: varchar('waived_reason', { length: 100 }),
-  waivedBy: person('waived_by'),
+  waivedBy: staff('waived_by'),
 });
 
 /** The parts of a bill that is split evenly, by percent or by amount. */

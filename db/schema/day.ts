@@ -1,8 +1,8 @@
 import { date, integer, jsonb, pgEnum, pgTable, uuid, varchar } from 'drizzle-orm/pg-core';
 import { instant, money } from './columns';
-import { users } from './people';
+import { staffProfiles } from './people';
 
-const person = (name: string) => uuid(name).references(() => users.id, { onDelete: 'set null' });
+const staff = (name: string) => uuid(name).references(() => staffProfiles.userId, { onDelete: 'set null' });
 
 /** From one Z report to the next. Once it is closed, neither it nor what was booked on it can be changed. */
 export const businessDays = pgTable('business_days', {
@@ -10,7 +10,7 @@ export const businessDays = pgTable('business_days', {
   serviceDay: date('service_day', { mode: 'string' }).notNull(),
   openedAt: instant('opened_at').notNull(),
   closedAt: instant('closed_at'),
-  closedBy: person('closed_by'),
+  closedBy: staff('closed_by'),
   /** Without gaps. */
   zNumber: integer('z_number').unique(),
   /** As they were printed, and their digest with that of the day before. */
@@ -36,7 +36,7 @@ export const drawerSessions = pgTable('drawer_sessions', {
     .notNull()
     .references(() => businessDays.id),
   openingFloat: money('opening_float').notNull(),
-  openedBy: person('opened_by'),
+  openedBy: staff('opened_by'),
   openedAt: instant('opened_at').notNull(),
   closedAt: instant('closed_at'),
 });
@@ -56,7 +56,7 @@ export const drawerCounts = pgTable('drawer_counts', {
   pieces: jsonb('pieces').$type<Record<string, number>>(),
   expected: money('expected').notNull(),
   note: varchar('note', { length: 200 }),
-  countedBy: person('counted_by'),
+  countedBy: staff('counted_by'),
   countedAt: instant('counted_at').notNull(),
 });
 
@@ -73,8 +73,8 @@ export const cashMovements = pgTable('cash_movements', {
   kind: cashMovement('kind').notNull(),
   amount: money('amount').notNull(),
   reason: varchar('reason', { length: 100 }).notNull(),
-  madeBy: person('made_by'),
-  approvedBy: person('approved_by'),
+  madeBy: staff('made_by'),
+  approvedBy: staff('approved_by'),
   madeAt: instant('made_at').notNull(),
 });
 
@@ -86,11 +86,11 @@ export const cashOuts = pgTable('cash_outs', {
     .references(() => businessDays.id),
   serverId: uuid('server_id')
     .notNull()
-    .references(() => users.id),
+    .references(() => staffProfiles.userId),
   cashHeld: money('cash_held').notNull(),
   tipsOwed: money('tips_owed').notNull(),
   handedIn: money('handed_in').notNull(),
   drawerSessionId: uuid('drawer_session_id').references(() => drawerSessions.id),
-  madeBy: person('made_by'),
+  madeBy: staff('made_by'),
   madeAt: instant('made_at').notNull(),
 });

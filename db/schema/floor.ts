@@ -13,7 +13,7 @@ import {
   varchar,
 } from 'drizzle-orm/pg-core';
 import { instant } from './columns';
-import { users } from './people';
+import { staffProfiles } from './people';
 
 export const tableStatus = pgEnum('table_status', ['available', 'occupied', 'reserved', 'maintenance']);
 
@@ -73,7 +73,7 @@ export const sectionServers = pgTable('section_servers', {
     .references(() => sections.id),
   serverId: uuid('server_id')
     .notNull()
-    .references(() => users.id, { onDelete: 'cascade' }),
+    .references(() => staffProfiles.userId, { onDelete: 'cascade' }),
   since: instant('since').notNull(),
   cutAt: instant('cut_at'),
 });

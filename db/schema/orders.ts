@@ -15,7 +15,7 @@ import { reservations, visits } from './book';
 import { instant, money } from './columns';
 import { tables } from './floor';
 import { menuItems, stations } from './menu';
-import { users } from './people';
+import { staffProfiles } from './people';
 
 export const orderStatus = pgEnum('order_status', ['pending', 'preparing', 'ready', 'served', 'cancelled']);
 
@@ -56,7 +56,7 @@ export const orders = pgTable(
     createdAt: instant('created_at').default(sql`CURRENT_TIMESTAMP`),
     updatedAt: instant('updated_at').default(sql`CURRENT_TIMESTAMP`),
     visitId: uuid('visit_id').references(() => visits.id, { onDelete: 'set null' }),
-    sentBy: uuid('sent_by').references(() => users.id, { onDelete: 'set null' }),
+    sentBy: uuid('sent_by').references(() => staffProfiles.userId, { onDelete: 'set null' }),
     servedTime: instant('served_time'),
   },
   (t) => [
@@ -136,7 +136,7 @@ export const draftLines = pgTable('draft_lines', {
   basePrice: money('base_price').notNull(),
   modifiers: jsonb('modifiers').$type<StoredModifier[]>().notNull().default([]),
   note: text('note'),
-  addedBy: uuid('added_by').references(() => users.id, { onDelete: 'set null' }),
+  addedBy: uuid('added_by').references(() => staffProfiles.userId, { onDelete: 'set null' }),
   addedAt: instant('added_at').notNull(),
   course: integer('course'),
   /** Told to wait for: it is sent when its course is fired. */

@@ -1,10 +1,10 @@
-import { date, integer, jsonb, pgEnum, pgTable, primaryKey, uuid, varchar } from 'drizzle-orm/pg-core';
+import { date, index, integer, jsonb, pgEnum, pgTable, primaryKey, uuid, varchar } from 'drizzle-orm/pg-core';
 import { checkLines, checkParts, checks } from './checks';
 import { instant, money } from './columns';
 import { businessDays, drawerSessions } from './day';
-import { users } from './people';
+import { staffProfiles, users } from './people';
 
-const person = (name: string) => uuid(name).references(() => users.id, { onDelete: 'set null' });
+const staff = (name: string) => uuid(name).references(() => staffProfiles.userId, { onDelete: 'set null' });
 /** Null is cash that its taker carries, and whatever is no cash. */
 const drawerSession = () => uuid('drawer_session_id').references(() => drawerSessions.id);
 const onDay = () => uuid('business_day_id').references(() => businessDays.id);
@@ -16,7 +16,7 @@ export const vouchers = pgTable('vouchers', {
   code: varchar('code', { length: 40 }).notNull().unique(),
   amount: money('amount').notNull(),
   issuedAt: instant('issued_at').notNull(),
-  issuedBy: person('issued_by'),
+  issuedBy: staff('issued_by'),
   expiresOn: date('expires_on', { mode: 'string' }),
   businessDayId: onDay(),
   /** How it was paid for. */
@@ -25,13 +25,17 @@ export const vouchers = pgTable('vouchers', {
   blockedAt: instant('blocked_at'),
 });
 
-export const houseAccounts = pgTable('house_accounts', {
-  id: uuid('id').primaryKey(),
-  name: varchar('name', { length: 100 }).notNull(),
-  guestId: person('guest_id'),
-  creditLimit: money('credit_limit'),
-  closedAt: instant('closed_at'),
-});
+export const houseAccounts = pgTable(
+  'house_accounts',
+  {
+    id: uuid('id').primaryKey(),
+    name: varchar('name', { length: 100 }).notNull(),
+    guestId: uuid('guest_id').references(() => users.id, { onDelete: 'set null' }),
+    creditLimit: money('credit_limit'),
+    closedAt: instant('closed_at'),
+  },
+  (t) => [index('idx_house_accounts_guest_id').on(t.guestId)],
+);
 
 export const houseAccountSettlements = pgTable('house_account_settlements', {
   id: uuid('id').primaryKey(),
@@ -41,7 +45,7 @@ export const houseAccountSettlements = pgTable('house_account_settlements', {
   tender: tender('tender').notNull(),
   amount: money('amount').notNull(),
   reference: varchar('reference', { length: 40 }),
-  takenBy: person('taken_by'),
+  takenBy: staff('taken_by'),
   takenAt: instant('taken_at').notNull(),
   businessDayId: onDay().notNull(),
   drawerSessionId: drawerSession(),
@@ -58,11 +62,11 @@ export const payments = pgTable('payments', {
   tendered: money('tendered'),
   changeGiven: money('change_given').notNull().default(0),
   reference: varchar('reference', { length: 40 }),
-  takenBy: person('taken_by'),
+  takenBy: staff('taken_by'),
   takenAt: instant('taken_at').notNull(),
   serviceDay: date('service_day', { mode: 'string' }).notNull(),
   tip: money('tip').notNull().default(0),
-  tipFor: person('tip_for'),
+  tipFor: staff('tip_for'),
   rounding: money('rounding').notNull().default(0),
   businessDayId: onDay(),
   drawerSessionId: drawerSession(),
@@ -85,9 +89,9 @@ export const cardCharges = pgTable('card_charges', {
   state: cardState('state').notNull().default('asked'),
   reference: varchar('reference', { length: 40 }),
   askedAt: instant('asked_at').notNull(),
-  askedBy: person('asked_by'),
+  askedBy: staff('asked_by'),
   answeredAt: instant('answered_at'),
-  settledBy: person('settled_by'),
+  settledBy: staff('settled_by'),
 });
 
 /** Given back of a payment, and the taxes within it. */
@@ -105,8 +109,8 @@ export const refunds = pgTable('refunds', {
   taxes: jsonb('taxes').$type<{ rateId: string; base: number; amount: number }[]>().notNull().default([]),
   reason: varchar('reason', { length: 100 }).notNull(),
   reference: varchar('reference', { length: 40 }),
-  madeBy: person('made_by'),
-  approvedBy: person('approved_by'),
+  madeBy: staff('made_by'),
+  approvedBy: staff('approved_by'),
   madeAt: instant('made_at').notNull(),
   businessDayId: onDay().notNull(),
   drawerSessionId: drawerSession(),

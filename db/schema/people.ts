@@ -109,7 +109,7 @@ export const staffSessions = pgTable('staff_sessions', {
   tokenHash: varchar('token_hash', { length: 64 }).primaryKey(),
   userId: uuid('user_id')
     .notNull()
-    .references(() => users.id, { onDelete: 'cascade' }),
+    .references(() => staffProfiles.userId, { onDelete: 'cascade' }),
   terminal: varchar('terminal', { length: 100 }),
   startedAt: instant('started_at').notNull(),
   endedAt: instant('ended_at'),
@@ -150,7 +150,7 @@ export const guestMerges = pgTable('guest_merges', {
     .references(() => users.id, { onDelete: 'cascade' }),
   moved: jsonb('moved').$type<GuestMergeMoved>().notNull(),
   mergedAt: instant('merged_at').notNull(),
-  mergedBy: uuid('merged_by').references(() => users.id, { onDelete: 'set null' }),
+  mergedBy: uuid('merged_by').references(() => staffProfiles.userId, { onDelete: 'set null' }),
   undoneAt: instant('undone_at'),
 });
 
@@ -159,10 +159,10 @@ export const approvals = pgTable('approvals', {
   tokenHash: varchar('token_hash', { length: 64 }).primaryKey(),
   approverId: uuid('approver_id')
     .notNull()
-    .references(() => users.id, { onDelete: 'cascade' }),
+    .references(() => staffProfiles.userId, { onDelete: 'cascade' }),
   askedBy: uuid('asked_by')
     .notNull()
-    .references(() => users.id, { onDelete: 'cascade' }),
+    .references(() => staffProfiles.userId, { onDelete: 'cascade' }),
   permission: varchar('permission', { length: 40 }).notNull(),
   givenAt: instant('given_at').notNull(),
   /** The command it was used for. */

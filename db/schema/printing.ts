@@ -12,7 +12,7 @@ import { checks } from './checks';
 import { instant } from './columns';
 import { stations } from './menu';
 import { tickets } from './orders';
-import { users } from './people';
+import { staffProfiles } from './people';
 
 export const printers = pgTable('printers', {
   id: uuid('id').primaryKey(),
@@ -58,7 +58,7 @@ export const printJobs = pgTable('print_jobs', {
   attempts: integer('attempts').notNull().default(0),
   problem: varchar('problem', { length: 200 }),
   madeAt: instant('made_at').notNull(),
-  madeBy: uuid('made_by').references(() => users.id, { onDelete: 'set null' }),
+  madeBy: uuid('made_by').references(() => staffProfiles.userId, { onDelete: 'set null' }),
   checkId: uuid('check_id').references(() => checks.id, { onDelete: 'cascade' }),
   ticketId: uuid('ticket_id').references(() => tickets.id, { onDelete: 'cascade' }),
   printedAt: instant('printed_at'),

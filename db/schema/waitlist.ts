@@ -2,7 +2,7 @@ import { date, integer, pgEnum, pgTable, text, uuid, varchar } from 'drizzle-orm
 import { visits } from './book';
 import { instant } from './columns';
 import { areas } from './floor';
-import { users } from './people';
+import { staffProfiles, users } from './people';
 
 export const waitlistState = pgEnum('waitlist_state', ['waiting', 'notified', 'seated', 'left']);
 
@@ -29,5 +29,5 @@ export const waitlistEntries = pgTable('waitlist_entries', {
   visitId: uuid('visit_id')
     .unique()
     .references(() => visits.id, { onDelete: 'set null' }),
-  addedBy: uuid('added_by').references(() => users.id, { onDelete: 'set null' }),
+  addedBy: uuid('added_by').references(() => staffProfiles.userId, { onDelete: 'set null' }),
 });

@@ -14,6 +14,18 @@ ALTER TABLE users
 CREATE INDEX idx_users_name_grams ON users USING GIN (search_grams(name_folded)) WITH (fastupdate = off);
 CREATE INDEX idx_users_phone_grams ON users USING GIN (search_grams(phone_digits)) WITH (fastupdate = off);
 
+ALTER TABLE staff_sessions DROP CONSTRAINT staff_sessions_user_id_fkey, ADD CONSTRAINT staff_sessions_user_id_fkey
+  FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+ALTER TABLE reservations DROP CONSTRAINT reservations_booked_by_fkey, ADD CONSTRAINT reservations_booked_by_fkey
+  FOREIGN KEY (booked_by) REFERENCES users(id) ON DELETE SET NULL;
+ALTER TABLE visits DROP CONSTRAINT visits_server_id_fkey, ADD CONSTRAINT visits_server_id_fkey
+  FOREIGN KEY (server_id) REFERENCES users(id) ON DELETE SET NULL;
+ALTER TABLE orders DROP CONSTRAINT orders_sent_by_fkey, ADD CONSTRAINT orders_sent_by_fkey
+  FOREIGN KEY (sent_by) REFERENCES users(id) ON DELETE SET NULL;
+ALTER TABLE payments DROP CONSTRAINT payments_taken_by_fkey, ADD CONSTRAINT payments_taken_by_fkey
+  FOREIGN KEY (taken_by) REFERENCES users(id) ON DELETE SET NULL;
+ALTER TABLE draft_lines DROP CONSTRAINT draft_lines_added_by_fkey, ADD CONSTRAINT draft_lines_added_by_fkey
+  FOREIGN KEY (added_by) REFERENCES users(id) ON DELETE SET NULL;
 DROP TABLE guest_merges;
 ALTER TABLE guest_profiles DROP COLUMN tags, DROP COLUMN erased_at;
 

@@ -76,7 +76,7 @@ CREATE TABLE section_servers (
   id UUID PRIMARY KEY,
   service_day DATE NOT NULL,
   section_id UUID NOT NULL REFERENCES sections(id),
-  server_id UUID NOT NULL REFERENCES users(id) ON DELETE CASCADE,
+  server_id UUID NOT NULL REFERENCES staff_profiles(user_id) ON DELETE CASCADE,
   since TIMESTAMP WITH TIME ZONE NOT NULL,
   cut_at TIMESTAMP WITH TIME ZONE
 );
@@ -102,7 +102,7 @@ CREATE TABLE blocks (
   id UUID PRIMARY KEY,
   kind block_kind NOT NULL DEFAULT 'other',
   reason VARCHAR(60) NOT NULL,
-  made_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  made_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
   made_at TIMESTAMP WITH TIME ZONE
 );
 ALTER TABLE table_occupancy ADD COLUMN block_id UUID REFERENCES blocks(id) ON DELETE CASCADE;
@@ -157,7 +157,7 @@ CREATE TABLE waitlist_entries (
   notified_at TIMESTAMP WITH TIME ZONE,
   ended_at TIMESTAMP WITH TIME ZONE,
   visit_id UUID UNIQUE REFERENCES visits(id) ON DELETE SET NULL,
-  added_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  added_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
   CONSTRAINT waitlist_entries_ended CHECK ((ended_at IS NULL) = (state IN ('waiting', 'notified')))
 );
 CREATE INDEX idx_waitlist_entries_service_day ON waitlist_entries(service_day);
@@ -177,11 +177,33 @@ CREATE TABLE guest_merges (
   merged_id UUID NOT NULL REFERENCES users(id) ON DELETE CASCADE CHECK (merged_id <> kept_id),
   moved JSONB NOT NULL,
   merged_at TIMESTAMP WITH TIME ZONE NOT NULL,
-  merged_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  merged_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
   undone_at TIMESTAMP WITH TIME ZONE
 );
 CREATE UNIQUE INDEX guest_merges_merged_once ON guest_merges(merged_id) WHERE undone_at IS NULL;
 CREATE INDEX idx_guest_merges_kept_id ON guest_merges(kept_id);
+CREATE INDEX idx_guest_merges_merged_id ON guest_merges(merged_id);
+
+-- Who took a booking, served a party or took its money is staff: their keys point to those, so that a guest who is
+-- removed is not looked for in every order and payment there ever was.
+UPDATE reservations SET booked_by = NULL WHERE booked_by NOT IN (SELECT user_id FROM staff_profiles);
+UPDATE visits SET server_id = NULL WHERE server_id NOT IN (SELECT user_id FROM staff_profiles);
+UPDATE orders SET sent_by = NULL WHERE sent_by NOT IN (SELECT user_id FROM staff_profiles);
+UPDATE payments SET taken_by = NULL WHERE taken_by NOT IN (SELECT user_id FROM staff_profiles);
+DELETE FROM staff_sessions WHERE user_id NOT IN (SELECT user_id FROM staff_profiles);
+UPDATE draft_lines SET added_by = NULL WHERE added_by NOT IN (SELECT user_id FROM staff_profiles);
+ALTER TABLE reservations DROP CONSTRAINT reservations_booked_by_fkey, ADD CONSTRAINT reservations_booked_by_fkey
+  FOREIGN KEY (booked_by) REFERENCES staff_profiles(user_id) ON DELETE SET NULL;
+ALTER TABLE visits DROP CONSTRAINT visits_server_id_fkey, ADD CONSTRAINT visits_server_id_fkey
+  FOREIGN KEY (server_id) REFERENCES staff_profiles(user_id) ON DELETE SET NULL;
+ALTER TABLE orders DROP CONSTRAINT orders_sent_by_fkey, ADD CONSTRAINT orders_sent_by_fkey
+  FOREIGN KEY (sent_by) REFERENCES staff_profiles(user_id) ON DELETE SET NULL;
+ALTER TABLE payments DROP CONSTRAINT payments_taken_by_fkey, ADD CONSTRAINT payments_taken_by_fkey
+  FOREIGN KEY (taken_by) REFERENCES staff_profiles(user_id) ON DELETE SET NULL;
+ALTER TABLE draft_lines DROP CONSTRAINT draft_lines_added_by_fkey, ADD CONSTRAINT draft_lines_added_by_fkey
+  FOREIGN KEY (added_by) REFERENCES staff_profiles(user_id) ON DELETE SET NULL;
+ALTER TABLE staff_sessions DROP CONSTRAINT staff_sessions_user_id_fkey, ADD CONSTRAINT staff_sessions_user_id_fkey
+  FOREIGN KEY (user_id) REFERENCES staff_profiles(user_id) ON DELETE CASCADE;
 
 -- Words begin and end with a blank, so that the index tells where; hyphens part words, apostrophes do not.
 -- src-main/guests/name.rules.ts folds what was typed the same way.

@@ -6,7 +6,7 @@ CREATE TABLE business_days (
   service_day DATE NOT NULL,
   opened_at TIMESTAMP WITH TIME ZONE NOT NULL,
   closed_at TIMESTAMP WITH TIME ZONE,
-  closed_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  closed_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
   -- Numbered without gaps; the figures as they were printed, and their digest with that of the one before.
   z_number INTEGER UNIQUE CHECK (z_number > 0),
   figures JSONB,
@@ -48,7 +48,7 @@ CREATE TABLE drawer_sessions (
   drawer_id UUID NOT NULL REFERENCES drawers(id),
   business_day_id UUID NOT NULL REFERENCES business_days(id),
   opening_float NUMERIC(10, 2) NOT NULL CHECK (opening_float >= 0),
-  opened_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  opened_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
   opened_at TIMESTAMP WITH TIME ZONE NOT NULL,
   closed_at TIMESTAMP WITH TIME ZONE
 );
@@ -66,7 +66,7 @@ CREATE TABLE drawer_counts (
   pieces JSONB,
   expected NUMERIC(10, 2) NOT NULL,
   note VARCHAR(200),
-  counted_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  counted_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
   counted_at TIMESTAMP WITH TIME ZONE NOT NULL,
   UNIQUE (drawer_session_id, position)
 );
@@ -80,8 +80,8 @@ CREATE TABLE cash_movements (
   kind cash_movement NOT NULL,
   amount NUMERIC(10, 2) NOT NULL CHECK (amount > 0),
   reason VARCHAR(100) NOT NULL,
-  made_by UUID REFERENCES users(id) ON DELETE SET NULL,
-  approved_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  made_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
+  approved_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
   made_at TIMESTAMP WITH TIME ZONE NOT NULL
 );
 CREATE INDEX idx_cash_movements_drawer_session_id ON cash_movements(drawer_session_id);
@@ -92,12 +92,12 @@ CREATE INDEX idx_cash_movements_business_day_id ON cash_movements(business_day_i
 CREATE TABLE cash_outs (
   id UUID PRIMARY KEY,
   business_day_id UUID NOT NULL REFERENCES business_days(id),
-  server_id UUID NOT NULL REFERENCES users(id),
+  server_id UUID NOT NULL REFERENCES staff_profiles(user_id),
   cash_held NUMERIC(10, 2) NOT NULL,
   tips_owed NUMERIC(10, 2) NOT NULL,
   handed_in NUMERIC(10, 2) NOT NULL,
   drawer_session_id UUID REFERENCES drawer_sessions(id),
-  made_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  made_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
   made_at TIMESTAMP WITH TIME ZONE NOT NULL
 );
 CREATE INDEX idx_cash_outs_business_day_id ON cash_outs(business_day_id);

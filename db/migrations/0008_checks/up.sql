@@ -8,7 +8,7 @@ ALTER TABLE checks
   ADD COLUMN business_day_id UUID REFERENCES business_days(id),
   -- When the guests were last handed it on paper.
   ADD COLUMN presented_at TIMESTAMP WITH TIME ZONE,
-  ADD COLUMN closed_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  ADD COLUMN closed_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
   ADD COLUMN reopened_reason VARCHAR(100),
   -- What it comes to, kept by every change; fixed from the moment it is closed. Reports add these up.
   ADD COLUMN totals JSONB;
@@ -47,8 +47,8 @@ CREATE TABLE voids (
   back_to_stock BOOLEAN NOT NULL,
   -- A cook has seen that it is off; until then it stays on the board, struck out.
   kitchen_saw_at TIMESTAMP WITH TIME ZONE,
-  made_by UUID REFERENCES users(id) ON DELETE SET NULL,
-  approved_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  made_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
+  approved_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
   made_at TIMESTAMP WITH TIME ZONE NOT NULL
 );
 CREATE INDEX idx_voids_order_item_id ON voids(order_item_id);
@@ -88,8 +88,8 @@ CREATE TABLE adjustments (
   percent INTEGER CHECK (percent BETWEEN 1 AND 10000),
   amount NUMERIC(10, 2) CHECK (amount > 0),
   reason VARCHAR(100) NOT NULL,
-  made_by UUID REFERENCES users(id) ON DELETE SET NULL,
-  approved_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  made_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
+  approved_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
   made_at TIMESTAMP WITH TIME ZONE NOT NULL,
   CONSTRAINT adjustments_one_kind CHECK (num_nonnulls(percent, amount) = 1)
 );
@@ -117,7 +117,7 @@ CREATE TABLE check_charges (
   before_discount BOOLEAN NOT NULL,
   tax_rate_ids UUID[] NOT NULL DEFAULT '{}',
   waived_reason VARCHAR(100),
-  waived_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  waived_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
   UNIQUE (check_id, service_charge_id)
 );
 
@@ -133,7 +133,7 @@ CREATE TABLE vouchers (
   code VARCHAR(40) NOT NULL UNIQUE,
   amount NUMERIC(10, 2) NOT NULL CHECK (amount > 0),
   issued_at TIMESTAMP WITH TIME ZONE NOT NULL,
-  issued_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  issued_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
   expires_on DATE,
   business_day_id UUID REFERENCES business_days(id),
   -- How it was paid for.
@@ -148,13 +148,14 @@ CREATE TABLE house_accounts (
   credit_limit NUMERIC(10, 2) CHECK (credit_limit >= 0),
   closed_at TIMESTAMP WITH TIME ZONE
 );
+CREATE INDEX idx_house_accounts_guest_id ON house_accounts(guest_id);
 CREATE TABLE house_account_settlements (
   id UUID PRIMARY KEY,
   house_account_id UUID NOT NULL REFERENCES house_accounts(id),
   tender tender NOT NULL,
   amount NUMERIC(10, 2) NOT NULL CHECK (amount > 0),
   reference VARCHAR(40),
-  taken_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  taken_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
   taken_at TIMESTAMP WITH TIME ZONE NOT NULL,
   business_day_id UUID NOT NULL REFERENCES business_days(id),
   drawer_session_id UUID REFERENCES drawer_sessions(id)
@@ -173,7 +174,7 @@ CREATE TABLE check_parts (
 ALTER TABLE payments
   -- Beside `amount`, which is what went to the check.
   ADD COLUMN tip NUMERIC(10, 2) NOT NULL DEFAULT 0 CHECK (tip >= 0),
-  ADD COLUMN tip_for UUID REFERENCES users(id) ON DELETE SET NULL,
+  ADD COLUMN tip_for UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
   -- What cash without small coins adds to the amount, or takes off it.
   ADD COLUMN rounding NUMERIC(10, 2) NOT NULL DEFAULT 0,
   ADD COLUMN business_day_id UUID REFERENCES business_days(id),
@@ -202,10 +203,10 @@ CREATE TABLE card_charges (
   state card_state NOT NULL DEFAULT 'asked',
   reference VARCHAR(40),
   asked_at TIMESTAMP WITH TIME ZONE NOT NULL,
-  asked_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  asked_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
   answered_at TIMESTAMP WITH TIME ZONE,
   -- Who found out what had become of it, where the terminal did not say.
-  settled_by UUID REFERENCES users(id) ON DELETE SET NULL
+  settled_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL
 );
 CREATE INDEX idx_card_charges_check_id ON card_charges(check_id);
 CREATE INDEX idx_card_charges_open ON card_charges(asked_at) WHERE state IN ('asked', 'unknown');
@@ -221,8 +222,8 @@ CREATE TABLE refunds (
   taxes JSONB NOT NULL DEFAULT '[]',
   reason VARCHAR(100) NOT NULL,
   reference VARCHAR(40),
-  made_by UUID REFERENCES users(id) ON DELETE SET NULL,
-  approved_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  made_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
+  approved_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
   made_at TIMESTAMP WITH TIME ZONE NOT NULL,
   business_day_id UUID NOT NULL REFERENCES business_days(id),
   drawer_session_id UUID REFERENCES drawer_sessions(id),
@@ -244,8 +245,8 @@ CREATE INDEX idx_refund_lines_check_line_id ON refund_lines(check_line_id);
 -- A second person's leave for one thing, given by PIN. Bound to who asked; used once.
 CREATE TABLE approvals (
   token_hash VARCHAR(64) PRIMARY KEY,
-  approver_id UUID NOT NULL REFERENCES users(id) ON DELETE CASCADE,
-  asked_by UUID NOT NULL REFERENCES users(id) ON DELETE CASCADE,
+  approver_id UUID NOT NULL REFERENCES staff_profiles(user_id) ON DELETE CASCADE,
+  asked_by UUID NOT NULL REFERENCES staff_profiles(user_id) ON DELETE CASCADE,
   permission VARCHAR(40) NOT NULL,
   given_at TIMESTAMP WITH TIME ZONE NOT NULL,
   used_by UUID

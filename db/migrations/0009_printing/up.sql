@@ -38,7 +38,7 @@ CREATE TABLE print_jobs (
   attempts INTEGER NOT NULL DEFAULT 0,
   problem VARCHAR(200),
   made_at TIMESTAMP WITH TIME ZONE NOT NULL,
-  made_by UUID REFERENCES users(id) ON DELETE SET NULL,
+  made_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
   check_id UUID REFERENCES checks(id) ON DELETE CASCADE,
   ticket_id UUID REFERENCES tickets(id) ON DELETE CASCADE,
   printed_at TIMESTAMP WITH TIME ZONE,
