@@ -13,22 +13,28 @@ import { findGuests } from './search.service';
 export const guestsHandlers: Handlers<Of<'guests'>> = {
   'guests.search': async ({ tx, shown }, { query, limit }) => {
     const found = await findGuests(tx, query, limit);
-    shown(found.map(({ id }) => id));
+    shown(
+      found.map(({ id }) => id),
+      { isKeptOpen: true },
+    );
     return found;
   },
   'guests.recent': async ({ tx, shown }, { limit }) => {
     const guests = await recentGuests(tx, limit);
-    shown(guests.map(({ id }) => id));
+    shown(
+      guests.map(({ id }) => id),
+      { isKeptOpen: true },
+    );
     return guests;
   },
   'guests.profile': async (context, { guestId }) => {
     const profile = await readProfile(context, guestId);
-    context.shown([profile.id, ...profile.duplicates.map(({ id }) => id)]);
+    context.shown([profile.id, ...profile.duplicates.map(({ id }) => id)], { isKeptOpen: true });
     return profile;
   },
   'guests.duplicates': async ({ tx, shown }) => {
     const pairs = await listDuplicates(tx);
-    shown([...new Set(pairs.flatMap(({ guests }) => guests.map(({ id }) => id)))]);
+    shown([...new Set(pairs.flatMap(({ guests }) => guests.map(({ id }) => id)))], { isKeptOpen: true });
     return pairs;
   },
   'guests.mergePreview': async ({ tx, shown }, input) => {

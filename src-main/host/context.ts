@@ -42,8 +42,11 @@ export interface ReadContext {
   actor: Actor;
   /** The device that asks, where it says so. */
   terminal: string | null;
-  /** Whose details the answer shows: what the trace of a traced read keeps in place of what was asked. */
-  shown(guestIds: readonly string[]): void;
+  /**
+   * Whose details the answer shows: what the trace of a traced read keeps in place of what was asked. A screen that stays
+   * open asks anew whenever something changes: where `isKeptOpen`, that leaves no second trace unless somebody is new.
+   */
+  shown(guestIds: readonly string[], how?: { isKeptOpen: boolean }): void;
 }
 
 /**
@@ -52,6 +55,19 @@ export interface ReadContext {
  */
 export class Afterwards<T> {
   constructor(readonly work: () => Promise<T>) {}
+}
+
+/**
+ * A write that needs something that takes long to work out. `ahead` loads what that takes, as a read does; it is worked out
+ * while nobody waits for the database, and becomes the write. What has changed meanwhile, the write sees.
+ */
+export class WorkedOutAhead<Input, Answer> {
+  constructor(
+    readonly ahead: (
+      context: Omit<ReadContext, 'shown'>,
+      input: Input,
+    ) => Promise<Afterwards<(context: WriteContext) => Promise<Answer>>>,
+  ) {}
 }
 
 /** What a write handler is given: the same transaction holds the inbox row and the audit row. */

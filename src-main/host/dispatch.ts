@@ -11,12 +11,20 @@ import { withoutPersons } from '../audit/persons.rules';
 import { type Approval, createAllowance } from './allowance';
 import { type Caller, loadCaller, readStaffRecords } from './caller.queries';
 import { isLocal, type Origin } from './caller-origin';
-import { type Actor, Afterwards, type AuditNote, type ReadContext } from './context';
+import {
+  type Actor,
+  Afterwards,
+  type AuditNote,
+  type ReadContext,
+  WorkedOutAhead,
+  type WriteContext,
+} from './context';
 import type { DiskWatch } from './disk-watch';
 import { answerError, type FailureParts } from './errors';
 import type { HostContext, HostHandlers } from './handlers';
 import type { House } from './house';
 import { rememberCommand, spendApproval } from './inbox.queries';
+import { looksAt } from './looks';
 
 export interface DispatchParts extends FailureParts {
   /** What serves now. Throws why nothing does: STORE_FAILED while it is being opened, DATABASE_CLOSED for good. */
@@ -72,13 +80,15 @@ const runByKind = {
 } satisfies Record<Contract[ProcedureName]['kind'], (run: Run) => Promise<unknown>>;
 
 async function runRead(run: Run): Promise<unknown> {
-  const { parts, procedure } = run;
+  const { parts, procedure, name } = run;
   const terminal = run.request.terminal ?? null;
   const now = parts.clock();
   const house = parts.house();
   let trace: unknown = run.input;
-  const shown: ReadContext['shown'] = (guestIds) => {
+  let keptOpen: readonly string[] | null = null;
+  const shown: ReadContext['shown'] = (guestIds, how) => {
     trace = { guestIds, found: guestIds.length };
+    keptOpen = how?.isKeptOpen ? guestIds : null;
   };
   const { answer, actorId } = await house.store.read(async (tx) => {
     const caller = await knownCaller(run, house, tx, now, null);
@@ -88,8 +98,12 @@ async function runRead(run: Run): Promise<unknown> {
     };
   });
   const value = procedure.output.parse(answer instanceof Afterwards ? await answer.work() : answer);
-  if (procedure.traced)
+  if (!procedure.traced) return value;
+  const looks = looksAt(house);
+  const look = JSON.stringify([name, actorId, terminal, run.input]);
+  if (keptOpen === null || looks.isNew(look, keptOpen, now))
     await house.store.write((tx) => appendAudit(tx, [auditRow(run, now, actorId, { after: trace })]));
+  if (keptOpen !== null) looks.remember(look, keptOpen, now);
   return value;
 }
 
@@ -100,6 +114,8 @@ async function runWrite(run: Run): Promise<unknown> {
   const now = parts.clock();
   const house = parts.house();
   parts.disk.refuseWhenFull();
+  const terminal = request.terminal ?? null;
+  const handler = await settled(run, house, { now, terminal });
   return house.store.write(async (tx) => {
     const caller = await knownCaller(run, house, tx, now, commandId);
     const payloadHash = house.secret.digest(JSON.stringify([name, caller.actor?.id ?? null, run.input]));
@@ -110,14 +126,9 @@ async function runWrite(run: Run): Promise<unknown> {
     const { allow, used } = createAllowance(caller);
     if (procedure.permission !== null) allow(procedure.permission);
     const notes: AuditNote[] = [];
-    const value = await callHandler(run, house, {
-      tx,
-      now,
-      terminal: request.terminal ?? null,
-      ...caller,
-      allow,
-      note: (entry: AuditNote) => notes.push(entry),
-    });
+    const note = (entry: AuditNote) => notes.push(entry);
+    const answer = await handler({ tx, now, terminal, ...caller, allow, note }, run.input);
+    const value = procedure.output.parse(answer);
     const approval = used();
     if (approval) await spendApproval(tx, approval, commandId);
     const entries: Partial<AuditNote>[] = notes.length > 0 ? notes : [{ after: run.input }];
@@ -128,6 +139,19 @@ async function runWrite(run: Run): Promise<unknown> {
     );
     return value;
   });
+}
+
+/** A write's handler; what it needs worked out ahead is worked out. Whether the caller may, the write itself asks. */
+async function settled(run: Run, house: House, when: Pick<ReadContext, 'now' | 'terminal'>): Promise<Handle> {
+  const handler = handlerOf(run, house.handlers);
+  if (!(handler instanceof WorkedOutAhead)) return handler;
+  const loaded = await house.store.read(async (tx) => {
+    const { venue, actor } = await knownCaller(run, house, tx, when.now, null);
+    const context = { ...when, tx, venue, actor } as Omit<ReadContext, 'shown'>;
+    return handler.ahead(context, run.input);
+  });
+  const write = await loaded.work();
+  return (context) => write(context as WriteContext);
 }
 
 async function runSession(run: Run): Promise<unknown> {
@@ -238,11 +262,14 @@ async function answered(run: Run, handlers: object, context: object): Promise<un
 }
 
 function handle(run: Run, handlers: object, context: object): Promise<unknown> {
-  // The map's type pairs each name with its own context and input; here the name is only known at run time.
-  const handler = (handlers as Record<string, (context: object, input: unknown) => Promise<unknown>>)[
-    run.name
-  ] as (context: object, input: unknown) => Promise<unknown>;
-  return handler(context, run.input);
+  return (handlerOf(run, handlers) as Handle)(context, run.input);
+}
+
+type Handle = (context: object, input: unknown) => Promise<unknown>;
+
+/** The map's type pairs each name with its own context and input; here the name is only known at run time. */
+function handlerOf({ name }: Run, handlers: object) {
+  return (handlers as Record<ProcedureName, Handle | WorkedOutAhead<unknown, unknown>>)[name];
 }
 
 function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {

@@ -1,7 +1,7 @@
 import type { Contract, Output, ParsedInput, ProcedureName } from '#contract/contract';
 import type { Store } from '#db/store';
 import type { Origin } from './caller-origin';
-import type { Actor, Afterwards, OpenContext, ReadContext, WriteContext } from './context';
+import type { Actor, Afterwards, OpenContext, ReadContext, WorkedOutAhead, WriteContext } from './context';
 
 /** Signing in and out hold no transaction while a PIN is compared, so they get the store itself. */
 export interface SessionContext {
@@ -38,10 +38,9 @@ type AnswerOf<Name extends ProcedureName> = Contract[Name]['kind'] extends 'read
   : Output<Name>;
 
 /** One handler for one procedure: it translates between the contract and the services, and decides nothing. */
-export type Handler<Name extends ProcedureName> = (
-  context: ContextOf<Name>,
-  input: ParsedInput<Name>,
-) => Promise<AnswerOf<Name>>;
+export type Handler<Name extends ProcedureName> =
+  | ((context: ContextOf<Name>, input: ParsedInput<Name>) => Promise<AnswerOf<Name>>)
+  | (Contract[Name]['kind'] extends 'write' ? WorkedOutAhead<ParsedInput<Name>, Output<Name>> : never);
 
 /** Some procedures' handlers; the composition root must end up with all of them. */
 export type Handlers<Names extends ProcedureName = ProcedureName> = { [Name in Names]: Handler<Name> };

@@ -49,15 +49,27 @@ export async function quoteParty(
   });
 }
 
-/** What a party is told that joins now: what it was told at the door, or else what is worked out. */
+/** What a party is told on joining, and what was worked out before the correction by the house's own misses. */
+export interface JoiningQuote {
+  computed: Wait | null;
+  said: Said | null;
+}
+
+/**
+ * What a party is told that joins now: what it was told at the door, or else what is worked out. The evening is played
+ * through when the transaction has ended, and before the party is put on the list.
+ */
 export async function quoteOnJoining(
   tx: Tx,
   clock: Clock,
   memory: Memory,
-  { told, ...asked }: Asked & Pick<ParsedInput<'waitlist.add'>, 'told'>,
-) {
-  const quoted = quoteLast(await loadScene(tx, clock, memory, asked));
-  return { computed: quoted?.computed ?? null, said: told ?? quoted?.said ?? null };
+  { told, partySize, wishes, areaId }: Asked & Pick<ParsedInput<'waitlist.add'>, 'told'>,
+): Promise<Afterwards<JoiningQuote>> {
+  const loaded = await loadScene(tx, clock, memory, { partySize, wishes, areaId });
+  return new Afterwards(async () => {
+    const quoted = quoteLast(loaded);
+    return { computed: quoted?.computed ?? null, said: told ?? quoted?.said ?? null };
+  });
 }
 
 /** How long parties stay: as set, and as learned. */

@@ -1,6 +1,7 @@
+import { Afterwards, WorkedOutAhead } from '../host/context';
 import type { Handlers, Of } from '../host/handlers';
 import { rememberEvenings } from './learned.service';
-import { quoteParty, turnTimes } from './quote.service';
+import { quoteOnJoining, quoteParty, turnTimes } from './quote.service';
 import { countWaiting } from './waitlist.queries';
 import {
   addParty,
@@ -24,7 +25,13 @@ export function waitlistHandlers(): Handlers<Of<'waitlist'>> {
     'waitlist.quote': (context, asked) => quoteParty(context.tx, context, memory, asked),
     'waitlist.turnTimes': (context) => turnTimes(context.tx, context, memory),
     'waitlist.contact': ({ tx }, { entryId }) => contactOf(tx, entryId),
-    'waitlist.add': (context, input) => addParty(context.tx, context, memory, input),
+    'waitlist.add': new WorkedOutAhead(async (ahead, input) => {
+      const quote = await quoteOnJoining(ahead.tx, ahead, memory, input);
+      return new Afterwards(async () => {
+        const quoted = await quote.work();
+        return (context) => addParty(context.tx, context, input, quoted);
+      });
+    }),
     'waitlist.change': async (context, input) => {
       await changeParty(context.tx, context, input);
       return {};

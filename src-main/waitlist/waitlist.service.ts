@@ -7,8 +7,7 @@ import { currentGuestId } from '../guests/entry.service';
 import { guestsById } from '../guests/guests.service';
 import type { WriteContext } from '../host/context';
 import { assertSeats } from '../reservations/booking.rules';
-import type { Memory } from './learned.service';
-import { quoteFrom, quoteOnJoining } from './quote.service';
+import { type JoiningQuote, quoteFrom } from './quote.service';
 import { loadEntry, refuse, take } from './steps.service';
 import { deleteEntry, insertEntry, updateEntry } from './waitlist.queries';
 import { allowedActions, stateAfter } from './waitlist.rules';
@@ -22,17 +21,15 @@ export async function contactOf(tx: Tx, entryId: string): Promise<Output<'waitli
   return { name, phone: (await guestsById(tx, [guestId])).get(guestId)?.phone ?? null };
 }
 
-/** Puts a party at the end of the queue, with its quote. Refuses GUEST_UNKNOWN,
- * GUEST_ERASED, AREA_UNKNOWN and ID_EXISTS. */
+/** Puts a party at the end of the queue, with its quote. Refuses GUEST_UNKNOWN, GUEST_ERASED, AREA_UNKNOWN and ID_EXISTS. */
 export async function addParty(
   tx: Tx,
   context: Write,
-  memory: Memory,
   input: ParsedInput<'waitlist.add'>,
+  { computed, said }: JoiningQuote,
 ): Promise<Output<'waitlist.add'>> {
   const { now, venue, actor, note: remark } = context;
-  const { entryId, name, partySize, wishes, areaId, guestId, phone, note, told } = input;
-  const { computed, said } = await quoteOnJoining(tx, context, memory, { partySize, wishes, areaId, told });
+  const { entryId, name, partySize, wishes, areaId, guestId, phone, note } = input;
   await insertEntry(tx, {
     id: entryId,
     serviceDay: serviceDay(now, venue.timeZone, venue.dayCutover),

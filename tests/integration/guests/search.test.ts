@@ -126,6 +126,31 @@ describe('a search for a guest', () => {
     );
     expect(rows).toEqual([{ known: true, after: { guestIds: [idOf(0)], found: 1 } }]);
   });
+
+  it('leaves its trace once, however often an open screen asks anew, until it shows somebody else', async () => {
+    const { search, stored, call, session, clock } = await openHouse();
+    for (const minutes of [0, 20, 20]) {
+      clock.advance(minutes);
+      await search('murphy');
+    }
+    await call('guests.add', { guestId: idOf(9), firstName: 'Una', lastName: 'Murphy' }, { session });
+    for (const minutes of [0, 0, 31]) {
+      clock.advance(minutes);
+      await search('murphy');
+    }
+    await call('guests.search', { query: 'murphy' }, { session, terminal: 'bar' });
+    const { rows } = await stored((tx) =>
+      tx.execute(
+        sql`SELECT after->'found' AS found, terminal FROM audit_log WHERE action = 'guests.search' ORDER BY seq`,
+      ),
+    );
+    expect(rows).toEqual([
+      { found: 2, terminal: null },
+      { found: 3, terminal: null },
+      { found: 3, terminal: null },
+      { found: 3, terminal: 'bar' },
+    ]);
+  });
 });
 
 describe('a folded name', () => {
