@@ -116,6 +116,7 @@ export const errorWords = {
   // money
   CHECK_UNKNOWN: 'There is no such check.',
   CHECK_CLOSED: 'The check is paid.',
+  CHECK_BELOW_PAID: 'More was paid than the check would come to.',
   CHECK_HAS_UNSENT: 'There are lines that were not sent.',
   PAYMENT_OVER_DUE: 'The payment is more than what is due.',
   TENDERED_TOO_LITTLE: 'The cash received is less than the payment.',

@@ -42,19 +42,20 @@ export function sum(amounts: Iterable<Cents>): Cents {
 
 /**
  * Splits an amount by weights so that the parts add up to it exactly (largest remainder; ties go to the
- * earlier part). Refuses negative weights and weights that are all zero.
+ * earlier part). Refuses weights that are broken or negative, and weights that are all zero.
  */
-export function allocate(total: Cents, weights: readonly number[]): Cents[] {
+export function allocate(total: Cents, weights: readonly (number | bigint)[]): Cents[] {
   assertCents(total);
-  const weightSum = weights.reduce((a, b) => a + b, 0);
-  if (weightSum <= 0 || weights.some((weight) => weight < 0 || !Number.isSafeInteger(weight)))
-    throw new Error('weights must be whole, not negative, and not all zero');
+  if (weights.some((weight) => weight < 0 || (typeof weight === 'number' && !Number.isSafeInteger(weight))))
+    throw new Error('weights must be whole and not negative');
+  const wholeWeights = weights.map(BigInt);
+  const weightSum = wholeWeights.reduce((a, b) => a + b, 0n);
+  if (weightSum === 0n) throw new Error('weights must not all be zero');
   const sign = total < 0 ? -1 : 1;
   const size = BigInt(Math.abs(total));
-  const parts = weights.map((weight, index) => {
-    const product = size * BigInt(weight);
-    const whole = product / BigInt(weightSum);
-    return { index, whole: Number(whole), rest: product % BigInt(weightSum) };
+  const parts = wholeWeights.map((weight, index) => {
+    const product = size * weight;
+    return { index, whole: Number(product / weightSum), rest: product % weightSum };
   });
   let left = Math.abs(total) - parts.reduce((a, part) => a + part.whole, 0);
   for (const part of [...parts].sort((a, b) =>

@@ -163,6 +163,7 @@ export const ordersContract = {
       'LINE_SENT',
       'LINE_INCOMPLETE',
       'ITEM_SOLD_OUT',
+      'AMOUNT_TOO_LARGE',
       'ID_EXISTS',
     ],
   }),

@@ -7,6 +7,7 @@ CREATE EXTENSION btree_gist;
 -- Enums
 
 CREATE TYPE adjustment_kind AS ENUM ('discount', 'comp');
+CREATE TYPE adjustment_scope AS ENUM ('lines', 'check', 'bill');
 CREATE TYPE block_kind AS ENUM ('maintenance', 'event', 'other');
 CREATE TYPE card_state AS ENUM ('asked', 'approved', 'declined', 'unknown');
 CREATE TYPE cash_movement AS ENUM ('paid_in', 'paid_out', 'safe_drop');
@@ -127,11 +128,14 @@ END $function$
 
 -- Tables
 
+CREATE TABLE adjustment_lines (
+  adjustment_id uuid NOT NULL,
+  check_line_id uuid NOT NULL
+);
 CREATE TABLE adjustments (
   id uuid NOT NULL,
   check_id uuid NOT NULL,
-  check_line_id uuid,
-  whole_bill boolean DEFAULT false NOT NULL,
+  scope adjustment_scope NOT NULL,
   kind adjustment_kind NOT NULL,
   name character varying(40) NOT NULL,
   percent integer,
@@ -870,6 +874,7 @@ $function$
 
 -- Constraints
 
+ALTER TABLE adjustment_lines ADD CONSTRAINT adjustment_lines_pkey PRIMARY KEY (adjustment_id, check_line_id);
 ALTER TABLE adjustments ADD CONSTRAINT adjustments_pkey PRIMARY KEY (id);
 ALTER TABLE approvals ADD CONSTRAINT approvals_pkey PRIMARY KEY (token_hash);
 ALTER TABLE areas ADD CONSTRAINT areas_pkey PRIMARY KEY (id);
@@ -1080,8 +1085,8 @@ CREATE UNIQUE INDEX drawer_sessions_one_open ON public.drawer_sessions USING btr
 CREATE UNIQUE INDEX drawers_name_once ON public.drawers USING btree (lower((name)::text)) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX drawers_terminal_once ON public.drawers USING btree (terminal) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX guest_merges_merged_once ON public.guest_merges USING btree (merged_id) WHERE (undone_at IS NULL);
+CREATE INDEX idx_adjustment_lines_check_line_id ON public.adjustment_lines USING btree (check_line_id);
 CREATE INDEX idx_adjustments_check_id ON public.adjustments USING btree (check_id);
-CREATE INDEX idx_adjustments_check_line_id ON public.adjustments USING btree (check_line_id) WHERE (check_line_id IS NOT NULL);
 CREATE INDEX idx_audit_log_actor_id ON public.audit_log USING btree (actor_id);
 CREATE INDEX idx_audit_log_at ON public.audit_log USING btree (at);
 CREATE INDEX idx_audit_log_entity ON public.audit_log USING btree (entity_type, entity_id);
@@ -1170,6 +1175,7 @@ CREATE INDEX idx_visits_service_day ON public.visits USING btree (service_day);
 CREATE INDEX idx_voids_check_id ON public.voids USING btree (check_id);
 CREATE INDEX idx_voids_made_at ON public.voids USING btree (made_at);
 CREATE INDEX idx_voids_order_item_id ON public.voids USING btree (order_item_id);
+CREATE INDEX idx_voids_unseen ON public.voids USING btree (order_item_id) WHERE (kitchen_saw_at IS NULL);
 CREATE INDEX idx_waitlist_entries_guest_id ON public.waitlist_entries USING btree (guest_id);
 CREATE INDEX idx_waitlist_entries_open ON public.waitlist_entries USING btree (joined_at) WHERE (state = ANY (ARRAY['waiting'::waitlist_state, 'notified'::waitlist_state]));
 CREATE INDEX idx_waitlist_entries_service_day ON public.waitlist_entries USING btree (service_day);
@@ -1179,9 +1185,10 @@ CREATE UNIQUE INDEX table_occupancy_one_party ON public.table_occupancy USING bt
 
 -- Foreign keys
 
+ALTER TABLE adjustment_lines ADD CONSTRAINT adjustment_lines_adjustment_id_fkey FOREIGN KEY (adjustment_id) REFERENCES adjustments(id) ON DELETE CASCADE;
+ALTER TABLE adjustment_lines ADD CONSTRAINT adjustment_lines_check_line_id_fkey FOREIGN KEY (check_line_id) REFERENCES check_lines(id) ON DELETE CASCADE;
 ALTER TABLE adjustments ADD CONSTRAINT adjustments_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES staff_profiles(user_id) ON DELETE SET NULL;
 ALTER TABLE adjustments ADD CONSTRAINT adjustments_check_id_fkey FOREIGN KEY (check_id) REFERENCES checks(id) ON DELETE CASCADE;
-ALTER TABLE adjustments ADD CONSTRAINT adjustments_check_line_id_fkey FOREIGN KEY (check_line_id) REFERENCES check_lines(id) ON DELETE CASCADE;
 ALTER TABLE adjustments ADD CONSTRAINT adjustments_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff_profiles(user_id) ON DELETE SET NULL;
 ALTER TABLE approvals ADD CONSTRAINT approvals_approver_id_fkey FOREIGN KEY (approver_id) REFERENCES staff_profiles(user_id) ON DELETE CASCADE;
 ALTER TABLE approvals ADD CONSTRAINT approvals_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES staff_profiles(user_id) ON DELETE CASCADE;

@@ -1,4 +1,5 @@
-import { boolean, integer, jsonb, pgEnum, pgTable, uuid, varchar } from 'drizzle-orm/pg-core';
+import { boolean, integer, jsonb, pgEnum, pgTable, primaryKey, uuid, varchar } from 'drizzle-orm/pg-core';
+import type { CheckTotals } from '#contract/check-totals';
 import { orderType, visits } from './book';
 import { instant, money } from './columns';
 import { businessDays } from './day';
@@ -28,7 +29,7 @@ export const checks = pgTable('checks', {
   closedBy: staff('closed_by'),
   reopenedReason: varchar('reopened_reason', { length: 100 }),
   /** What it comes to; fixed from the moment it is closed. */
-  totals: jsonb('totals').$type<unknown>(),
+  totals: jsonb('totals').$type<CheckTotals>(),
 });
 
 /** So many of a line; where they are shared, part `sharePart` of `shareOf` equal parts of their price. */
@@ -83,13 +84,14 @@ export const reasons = pgTable('reasons', {
 
 export const adjustmentKind = pgEnum('adjustment_kind', ['discount', 'comp']);
 
-/** Taken off a line or the whole check: a discount, or what was made and is not charged. */
+/** Off certain lines, off all lines of one check, or off all of the bill. */
+export const adjustmentScope = pgEnum('adjustment_scope', ['lines', 'check', 'bill']);
+
+/** Taken off: a discount, or what was made and is not charged. */
 export const adjustments = pgTable('adjustments', {
   id: uuid('id').primaryKey(),
   checkId: onCheck(),
-  checkLineId: uuid('check_line_id').references(() => checkLines.id, { onDelete: 'cascade' }),
-  /** Of all parts of the bill, wherever its lines go. */
-  wholeBill: boolean('whole_bill').notNull().default(false),
+  scope: adjustmentScope('scope').notNull(),
   kind: adjustmentKind('kind').notNull(),
   name: varchar('name', { length: 40 }).notNull(),
   percent: integer('percent'),
@@ -99,6 +101,20 @@ export const adjustments = pgTable('adjustments', {
   approvedBy: staff('approved_by'),
   madeAt: instant('made_at').notNull(),
 });
+
+/** The lines that an adjustment is taken off together. */
+export const adjustmentLines = pgTable(
+  'adjustment_lines',
+  {
+    adjustmentId: uuid('adjustment_id')
+      .notNull()
+      .references(() => adjustments.id, { onDelete: 'cascade' }),
+    checkLineId: uuid('check_line_id')
+      .notNull()
+      .references(() => checkLines.id, { onDelete: 'cascade' }),
+  },
+  (t) => [primaryKey({ columns: [t.adjustmentId, t.checkLineId] })],
+);
 
 /** Which checks are charged for the service, and how much, in basis points. */
 export const serviceCharges = pgTable('service_charges', {

@@ -1,18 +1,21 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm';
 import { checkLines, checks } from '#db/schema/checks';
-import { taxRates } from '#db/schema/menu';
 import { orderItems } from '#db/schema/orders';
 import { payments } from '#db/schema/payments';
 import { users } from '#db/schema/people';
 import type { Tx } from '#db/store';
+import { paidOn } from './bill.queries';
 
 export type CheckRow = typeof checks.$inferSelect;
 
+/** The first open check of a visit by its letter. */
 export async function findOpenCheck(tx: Tx, visitId: string): Promise<CheckRow | null> {
   const rows = await tx
     .select()
     .from(checks)
-    .where(and(eq(checks.visitId, visitId), isNull(checks.closedAt)));
+    .where(and(eq(checks.visitId, visitId), isNull(checks.closedAt)))
+    .orderBy(checks.openedAt, sql`length(${checks.letter})`, checks.letter)
+    .limit(1);
   return rows[0] ?? null;
 }
 
@@ -21,15 +24,55 @@ export async function findCheck(tx: Tx, checkId: string): Promise<CheckRow | nul
   return rows[0] ?? null;
 }
 
-/** The newest check of a visit, open or paid. */
-export async function findCheckOfVisit(tx: Tx, visitId: string): Promise<CheckRow | null> {
-  const rows = await tx
-    .select()
+/** The checks of a visit, open ones first, with what each comes to and what was paid on it, as decimal text. */
+export async function listChecksOfVisit(tx: Tx, visitId: string) {
+  return tx
+    .select({
+      id: checks.id,
+      number: checks.number,
+      open: sql<boolean>`${checks.closedAt} IS NULL`,
+      total: sql<number>`coalesce((${checks.totals} ->> 'total')::bigint, 0)::float8`,
+      tax: sql<number>`coalesce((SELECT sum((t ->> 'amount')::bigint) FROM jsonb_array_elements(${checks.totals} -> 'taxes') t), 0)::float8`,
+      paid: sql<string>`${paidOn(sql`${checks.id}`)}::text`,
+    })
     .from(checks)
     .where(eq(checks.visitId, visitId))
-    .orderBy(sql`${checks.openedAt} DESC`)
+    .orderBy(
+      sql`${checks.closedAt} IS NOT NULL`,
+      sql`CASE WHEN ${checks.closedAt} IS NOT NULL THEN ${checks.openedAt} END DESC`,
+      checks.openedAt,
+      sql`length(${checks.letter})`,
+      checks.letter,
+    );
+}
+
+/** Whether an open check of a visit, other than this one, comes to more than was paid on it. */
+export async function hasSomethingDue(tx: Tx, visitId: string, exceptId: string | null): Promise<boolean> {
+  const paid = paidOn(sql`${checks.id}`);
+  const rows = await tx
+    .select({ id: checks.id })
+    .from(checks)
+    .where(
+      and(
+        eq(checks.visitId, visitId),
+        isNull(checks.closedAt),
+        exceptId === null ? undefined : ne(checks.id, exceptId),
+        sql`(${checks.totals} ->> 'total')::bigint > ${paid} * 100`,
+      ),
+    )
     .limit(1);
-  return rows[0] ?? null;
+  return rows.length > 0;
+}
+
+export async function updateClosedOfVisit(
+  tx: Tx,
+  visitId: string,
+  change: { closedAt: Date; businessDayId: string },
+): Promise<void> {
+  await tx
+    .update(checks)
+    .set(change)
+    .where(and(eq(checks.visitId, visitId), isNull(checks.closedAt)));
 }
 
 export async function insertCheck(tx: Tx, row: typeof checks.$inferInsert): Promise<void> {
@@ -51,22 +94,22 @@ export async function updateClosed(
 export async function listCheckLines(tx: Tx, checkId: string) {
   return tx
     .select({
-      id: orderItems.id,
+      id: checkLines.id,
+      lineId: orderItems.id,
       itemId: orderItems.menuItemId,
       name: sql<string>`coalesce(${orderItems.nameAtOrder}, (SELECT name FROM menu_items m WHERE m.id = ${orderItems.menuItemId}))`,
       quantity: checkLines.quantity,
+      sharePart: checkLines.sharePart,
+      shareOf: checkLines.shareOf,
       seat: orderItems.seat,
       modifiers: orderItems.modifiers,
       note: orderItems.specialNotes,
       unitPrice: orderItems.priceAtOrder,
-      taxBasisPoints: sql<number>`coalesce(${taxRates.basisPoints}, 0)`,
-      taxName: taxRates.name,
     })
     .from(checkLines)
     .innerJoin(orderItems, eq(orderItems.id, checkLines.orderItemId))
-    .leftJoin(taxRates, eq(taxRates.id, sql`${orderItems.taxRateIds}[1]`))
     .where(eq(checkLines.checkId, checkId))
-    .orderBy(asc(orderItems.createdAt), asc(orderItems.id));
+    .orderBy(asc(orderItems.createdAt), asc(orderItems.id), asc(checkLines.sharePart), asc(checkLines.id));
 }
 
 export async function listPayments(tx: Tx, checkId: string) {

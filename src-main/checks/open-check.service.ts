@@ -1,30 +1,41 @@
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '#db/store';
+import type { VenueSettings } from '../host/context';
 import { takeNumber } from '../host/counters.queries';
+import { settle } from './bill.service';
 import { findOpenCheck, insertCheck, insertCheckLines } from './checks.queries';
 
-/** The check that a visit's next lines go on; the first round opens it. */
+/** A check that lines can be put on. */
+export interface OpenCheck {
+  checkId: string;
+  /** Of its bill. */
+  number: string;
+}
+
+/** The check that a visit's next lines go on, the first of a bill that is split; the first round opens it. */
 export async function openCheckFor(
   tx: Tx,
   visitId: string,
   now: Date,
-): Promise<{ checkId: string; isFirst: boolean }> {
+): Promise<OpenCheck & { isFirst: boolean }> {
   const open = await findOpenCheck(tx, visitId);
-  if (open) return { checkId: open.id, isFirst: false };
+  if (open) return { checkId: open.id, number: open.number, isFirst: false };
   const id = randomUUID();
   const number = `CHK-${String(await takeNumber(tx, 'CHK')).padStart(3, '0')}`;
   await insertCheck(tx, { id, visitId, number, openedAt: now });
-  return { checkId: id, isFirst: true };
+  return { checkId: id, number, isFirst: true };
 }
 
-/** Puts whole lines on a check. */
+/** Puts whole lines on a check and works its bill out anew. */
 export async function putOnCheck(
   tx: Tx,
-  checkId: string,
+  venue: VenueSettings,
+  { checkId, number }: OpenCheck,
   lines: readonly { id: string; quantity: number }[],
 ): Promise<void> {
   await insertCheckLines(
     tx,
     lines.map(({ id, quantity }) => ({ id: randomUUID(), checkId, orderItemId: id, quantity })),
   );
+  await settle(tx, venue, number);
 }

@@ -33,9 +33,9 @@ export const floorHandlers: Handlers<Of<'floor'>> = {
     await unseatWalkIn(context, visitId);
     return {};
   },
-  'floor.closeVisit': async ({ tx, now, note }, { visitId }) => {
-    await closeFreeVisit(tx, now, visitId);
-    note({ entityType: 'visit', entityId: visitId, after: { closed: true } });
+  'floor.closeVisit': async (context, { visitId }) => {
+    await closeFreeVisit(context, visitId);
+    context.note({ entityType: 'visit', entityId: visitId, after: { closed: true } });
     return {};
   },
   'floor.blockTable': async (context, { blockId, tableId, reason }) => {

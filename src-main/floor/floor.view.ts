@@ -2,7 +2,6 @@ import type { Output } from '#contract/contract';
 import type { FloorTable } from '#contract/floor';
 import { allergiesOf } from '#contract/people';
 import { addDays, minutesBetween, serviceDay, serviceDaySpan, wallTime } from '#contract/time';
-import { totalsOf } from '../checks/totals.rules';
 import type { ReadContext } from '../host/context';
 import { storedInstant } from '../reservations/booking.rules';
 import { personOf, sectionsNow } from '../sections/rotation.service';
@@ -35,14 +34,7 @@ export async function floorView({ tx, now, venue }: ReadContext): Promise<Output
       ? open.filter((claim) => claim.visitId === visit.id).map((claim) => claim.tableNumber)
       : [];
     const claims = ahead.filter((claim) => claim.tableId === table.id);
-    return tableView(table, {
-      visit,
-      together,
-      claims,
-      now,
-      timeZone: venue.timeZone,
-      taxIncluded: venue.taxIncluded,
-    });
+    return tableView(table, { visit, together, claims, now, timeZone: venue.timeZone });
   });
   return {
     now: now.toISOString(),
@@ -82,7 +74,6 @@ interface TableNow {
   claims: Claim[];
   now: Date;
   timeZone: string;
-  taxIncluded: boolean;
 }
 
 function tableView(table: PlacedTable, at: TableNow): FloorTable {
@@ -117,12 +108,8 @@ function tableView(table: PlacedTable, at: TableNow): FloorTable {
         }
       : null,
     block: block?.blockId && !visit ? { id: block.blockId, reason: block.name } : null,
-    actions: tableActions(state, visit ? { amount: amountOf(visit, at) } : null),
+    actions: tableActions(state, visit ?? null),
   };
-}
-
-function amountOf(visit: OpenVisit, { taxIncluded }: TableNow): number {
-  return totalsOf(visit.lines, taxIncluded).total;
 }
 
 function visitOn(visit: OpenVisit, at: TableNow): NonNullable<FloorTable['visit']> {
@@ -132,7 +119,7 @@ function visitOn(visit: OpenVisit, at: TableNow): NonNullable<FloorTable['visit'
     name: visit.name,
     partySize: visit.partySize,
     seatedAt: visit.seatedAt.toISOString(),
-    amount: amountOf(visit, at),
+    amount: visit.amount,
     roundsSent: visit.roundsSent,
     roundsServed: visit.roundsServed,
     readySince: visit.readySince?.toISOString() ?? null,

@@ -48,7 +48,7 @@ export function lateness(visit: VisitFacts, now: Date): FloorTable['late'] {
 }
 
 /**
- * What can be done with a table in this state. `amount` is what the party's rounds cost: one that owes nothing can
+ * What can be done with a table in this state. `amount` is what the party's checks come to: one that owes nothing can
  * simply leave.
  */
 export function tableActions(state: TableState, visit: { amount: number } | null): FloorTable['actions'] {

@@ -17,7 +17,8 @@ interface VisitRow extends Record<string, unknown> {
   ready_since: string | null;
   kitchen_late_at: string | null;
   paid: string;
-  lines: { rate: number; amount: string }[] | null;
+  /** What its checks come to, in minor units. */
+  amount: number;
 }
 
 /** Every party that sits now, with all that decides what its table shows. One statement, open visits only. */
@@ -27,10 +28,7 @@ export async function listOpenVisits(tx: Tx) {
       (SELECT count(*)::int FROM draft_lines d WHERE d.visit_id = v.id) AS drafts,
       coalesce(o.sent, 0) AS rounds_sent, coalesce(o.served, 0) AS rounds_served, o.ready_since, k.kitchen_late_at,
       (SELECT coalesce(sum(p.amount), 0)::text FROM payments p JOIN checks c ON c.id = p.check_id WHERE c.visit_id = v.id) AS paid,
-      (SELECT jsonb_agg(jsonb_build_object('rate', rate, 'amount', amount::text)) FROM (
-        SELECT coalesce(x.basis_points, 0) AS rate, sum(i.price_at_order * i.quantity) AS amount
-        FROM orders r JOIN order_items i ON i.order_id = r.id LEFT JOIN tax_rates x ON x.id = i.tax_rate_ids[1]
-        WHERE r.visit_id = v.id GROUP BY 1) l) AS lines
+      (SELECT coalesce(sum((c.totals ->> 'total')::bigint), 0)::float8 FROM checks c WHERE c.visit_id = v.id) AS amount
     FROM visits v
     LEFT JOIN users s ON s.id = v.server_id
     LEFT JOIN LATERAL (
@@ -58,11 +56,7 @@ export async function listOpenVisits(tx: Tx) {
     readySince: row.ready_since === null ? null : new Date(row.ready_since),
     kitchenLateAt: row.kitchen_late_at === null ? null : new Date(row.kitchen_late_at),
     paid: fromDecimal(row.paid),
-    lines: (row.lines ?? []).map((line) => ({
-      quantity: 1,
-      unitPrice: fromDecimal(line.amount),
-      taxBasisPoints: line.rate,
-    })),
+    amount: row.amount,
   }));
 }
 

@@ -1,8 +1,7 @@
-import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { reservations, tableOccupancy, visits } from '#db/schema/book';
-import { checks } from '#db/schema/checks';
 import { tables } from '#db/schema/floor';
-import { draftLines, orderItems, orders } from '#db/schema/orders';
+import { draftLines, orders } from '#db/schema/orders';
 import { guestProfiles, users } from '#db/schema/people';
 import type { Tx } from '#db/store';
 
@@ -25,17 +24,6 @@ export async function markClosed(tx: Tx, visitId: string, at: Date): Promise<voi
     .where(and(eq(visits.id, visitId), isNull(visits.closedAt)));
 }
 
-/** Whether anything was sent that has a price. */
-export async function hasSomethingToPay(tx: Tx, visitId: string): Promise<boolean> {
-  const rows = await tx
-    .select({ id: orderItems.id })
-    .from(orderItems)
-    .innerJoin(orders, eq(orders.id, orderItems.orderId))
-    .where(and(eq(orders.visitId, visitId), gt(orderItems.priceAtOrder, 0)))
-    .limit(1);
-  return rows.length > 0;
-}
-
 /** Whether anything was ordered, sent or only spoken. */
 export async function hasOrdered(tx: Tx, visitId: string): Promise<boolean> {
   const { rows } = await tx.execute<{ ordered: boolean }>(sql`
@@ -53,14 +41,6 @@ export async function findJoined(tx: Tx, visitId: string): Promise<VisitRow | nu
 /** Removes a visit with its claims, as if nobody had sat down. */
 export async function deleteVisit(tx: Tx, visitId: string): Promise<void> {
   await tx.delete(visits).where(eq(visits.id, visitId));
-}
-
-/** What was on the house needs no payment to be closed. */
-export async function closeFreeChecks(tx: Tx, visitId: string, at: Date): Promise<void> {
-  await tx
-    .update(checks)
-    .set({ closedAt: at })
-    .where(and(eq(checks.visitId, visitId), isNull(checks.closedAt)));
 }
 
 /** A service day's parties that had no booking, by the time they sat down; one that joined another is that one's. */

@@ -2,6 +2,7 @@ import { DomainError } from '#contract/errors';
 import { allergiesOf } from '#contract/people';
 import { addMinutes, serviceDay, wallTime } from '#contract/time';
 import type { Tx } from '#db/store';
+import { closeFreeChecks, owesAnything } from '../checks/checks.service';
 import type { WriteContext } from '../host/context';
 import { turnNow } from '../hours/hours.service';
 import { knownServer, serverOnSeating } from '../sections/rotation.service';
@@ -11,7 +12,6 @@ import { findClaims, insertClaims, releaseClaims } from './ledger.queries';
 import { refreshTableStatus } from './status.service';
 import { knownTables } from './tables.service';
 import {
-  closeFreeChecks,
   completeBooking,
   countUnsentItems,
   deleteVisit,
@@ -19,7 +19,6 @@ import {
   findVisit,
   findVisitHead,
   hasOrdered,
-  hasSomethingToPay,
   insertVisit,
   listVisitTables,
   markClosed,
@@ -84,12 +83,16 @@ export async function openVisit(tx: Tx, { now, venue, actor }: Seating, party: V
  * Frees the tables of a party that owes nothing. Refuses VISIT_HAS_ORDERS: then the check must be paid; and
  * CHECK_HAS_UNSENT while a guest has spoken what nobody sent.
  */
-export async function closeFreeVisit(tx: Tx, now: Date, visitId: string): Promise<void> {
+export async function closeFreeVisit(
+  context: Pick<WriteContext, 'tx' | 'now' | 'venue'>,
+  visitId: string,
+): Promise<void> {
+  const { tx, now } = context;
   await openVisitRow(tx, visitId);
-  if (await hasSomethingToPay(tx, visitId)) throw new DomainError('VISIT_HAS_ORDERS');
+  if (await owesAnything(tx, visitId)) throw new DomainError('VISIT_HAS_ORDERS');
   const items = await countUnsentItems(tx, visitId);
   if (items > 0) throw new DomainError('CHECK_HAS_UNSENT', { items });
-  await closeFreeChecks(tx, visitId, now);
+  await closeFreeChecks(context, visitId);
   await closeVisit(tx, now, visitId);
 }
 

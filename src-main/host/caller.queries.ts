@@ -27,6 +27,10 @@ interface Row extends Record<string, unknown> {
   locale: string;
   time_zone: string;
   tax_included: boolean;
+  tax_rounding: 'check' | 'line';
+  cash_step: number;
+  discount_limit: number;
+  tip_suggestions: number[];
   day_cutover: string;
   turn_minutes: number;
   late_after_minutes: number;
@@ -63,6 +67,7 @@ export async function loadCaller(
 ): Promise<Caller> {
   const { rows } = await tx.execute<Row>(sql`
     SELECT v.name AS venue_name, v.currency, v.locale, v.time_zone, v.tax_included,
+      v.tax_rounding, v.cash_step, v.discount_limit, v.tip_suggestions,
       to_char(v.day_cutover, 'HH24:MI') AS day_cutover, v.turn_minutes, v.late_after_minutes,
       v.release_after_minutes, v.no_show_after_minutes, v.demo,
       u.id AS user_id, u.first_name, u.last_name, u.role, p.title,
@@ -104,6 +109,10 @@ function venueOf(row: Row, name: string): VenueSettings {
     locale: row.locale,
     timeZone: row.time_zone,
     taxIncluded: row.tax_included,
+    taxRounding: row.tax_rounding,
+    cashStep: row.cash_step,
+    discountLimit: row.discount_limit,
+    tipSuggestions: row.tip_suggestions,
     dayCutover: row.day_cutover,
     turnMinutes: row.turn_minutes,
     lateAfterMinutes: row.late_after_minutes,

@@ -9,6 +9,14 @@ export interface VenueSettings {
   locale: string;
   timeZone: string;
   taxIncluded: boolean;
+  /** Where tax is rounded: once per rate and bill, or on every line. */
+  taxRounding: 'check' | 'line';
+  /** The smallest coin that is taken, in minor units. */
+  cashStep: number;
+  /** The largest discount, in basis points, that needs no approval. */
+  discountLimit: number;
+  /** In basis points, the smallest first. */
+  tipSuggestions: number[];
   /** HH:MM at which one service day ends and the next begins. */
   dayCutover: string;
   turnMinutes: number;

@@ -6,6 +6,7 @@ interface RoutedRow extends Record<string, unknown> {
   name: string;
   price: string;
   available: boolean;
+  discountable: boolean;
   taxes: TaxRow[] | null;
   station_id: string | null;
   groups: GroupRow[] | null;
@@ -31,7 +32,7 @@ interface GroupRow {
  */
 export async function findRouted(tx: Tx, ids: readonly string[], takeaway: boolean): Promise<RoutedRow[]> {
   const { rows } = await tx.execute<RoutedRow>(sql`
-    SELECT i.id, i.name, i.price, coalesce(i.available, true) AS available, t.taxes,
+    SELECT i.id, i.name, i.price, coalesce(i.available, true) AS available, i.discountable, t.taxes,
       s.id AS station_id, ${choices} AS groups
     FROM menu_items i
     LEFT JOIN LATERAL (SELECT (SELECT jsonb_agg(jsonb_build_object('id', r.id, 'basisPoints', r.basis_points, 'compound', r.compound)

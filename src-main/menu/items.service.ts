@@ -10,6 +10,8 @@ export interface OrderableItem {
   price: Cents;
   /** False when it is 86ed. */
   available: boolean;
+  /** Whether a discount of the whole check is taken off it. */
+  discountable: boolean;
   /** In the order they apply; none where the venue has no taxes. */
   taxes: { id: string; basisPoints: number; compound: boolean }[];
   stationId: string;
@@ -46,6 +48,7 @@ export async function orderableItems(
       name: row.name,
       price: fromDecimal(row.price),
       available: row.available,
+      discountable: row.discountable,
       taxes: row.taxes ?? [],
       stationId: row.station_id,
       groups: (row.groups ?? []).map((group) => ({

@@ -74,7 +74,6 @@ export async function listRoundLines(tx: Tx, visitId: string) {
       modifiers: orderItems.modifiers,
       note: orderItems.specialNotes,
       unitPrice: orderItems.priceAtOrder,
-      taxBasisPoints: sql<number>`coalesce((SELECT basis_points FROM tax_rates x WHERE x.id = ${orderItems.taxRateIds}[1]), 0)`,
       doneAt: orderItems.doneAt,
       station: stations.name,
       sentAt: tickets.sentAt,

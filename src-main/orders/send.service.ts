@@ -20,7 +20,7 @@ export async function sendRound(
   context: WriteContext,
   input: ParsedInput<'orders.send'>,
 ): Promise<{ number: string }> {
-  const { tx, now, actor, note } = context;
+  const { tx, now, venue, actor, note } = context;
   const visit = await openVisitRow(tx, input.visitId);
   const drafts = await draftsToSend(context, input);
   const items = new Map(
@@ -33,7 +33,7 @@ export async function sendRound(
   );
   const lines = drafts.map((draft) => ({ draft, item: sendable(draft, items) }));
   const [table] = await visitTables(tx, visit.id);
-  const { checkId, isFirst } = await openCheckFor(tx, visit.id, now);
+  const { isFirst, ...check } = await openCheckFor(tx, visit.id, now);
   // The host stand seats; who takes the first order is the party's server.
   if (isFirst) await takeOver(tx, visit.id, actor.id);
   const number = orderNumber(await takeNumber(tx, 'ORD'));
@@ -69,7 +69,7 @@ export async function sendRound(
       taxRateIds: item.taxes.map(({ id }) => id),
     })),
   );
-  await putOnCheck(tx, checkId, drafts);
+  await putOnCheck(tx, venue, check, drafts);
   await deleteDrafts(
     tx,
     drafts.map((draft) => draft.id),

@@ -1,7 +1,7 @@
 import type { Output } from '#contract/contract';
 import type { LineView, RoundView } from '#contract/orders';
-import { checkOfVisit } from '../checks/checks.service';
-import { totalsOf } from '../checks/totals.rules';
+import { checksOfVisit } from '../checks/checks.service';
+import { spokenOnTop } from '../checks/spoken.service';
 import { nextBookingOn, visitHead, visitTables } from '../floor/visits.service';
 import type { ReadContext } from '../host/context';
 import { orderableItems } from '../menu/items.service';
@@ -19,11 +19,9 @@ export async function visitView(context: ReadContext, visitId: string): Promise<
   const draftLines = await draftsOf(context, visitId);
   const sentLines = await listRoundLines(tx, visitId);
   const rounds = roundsOf(await listRounds(tx, visitId), sentLines);
-  const check = await checkOfVisit(tx, visitId);
-  const sent = totalsOf(sentLines, venue.taxIncluded);
-  const all = totalsOf([...sentLines, ...draftLines], venue.taxIncluded);
-  const paid = check?.paid ?? 0;
-  const due = sent.total - paid;
+  const { checkId, total, tax, paid } = await checksOfVisit(tx, visitId);
+  const spoken = await spokenOnTop(tx, venue, visitId, draftLines);
+  const due = total - paid;
   const { id, name, partySize, server, allergies, note } = visit;
   return {
     now: now.toISOString(),
@@ -45,16 +43,16 @@ export async function visitView(context: ReadContext, visitId: string): Promise<
           )
         : null,
     },
-    checkId: check?.checkId ?? null,
-    drafts: draftLines.map(({ taxBasisPoints: _, ...line }) => line),
+    checkId,
+    drafts: draftLines.map(({ taxRateIds: _rates, discountable: _, ...line }) => line),
     rounds,
     totals: {
-      sent: sent.total,
-      drafts: all.total - sent.total,
-      draftLines: draftLines.reduce((total, line) => total + line.amount, 0),
-      tax: all.taxes.reduce((total, tax) => total + tax.amount, 0),
+      sent: total,
+      drafts: spoken.added,
+      draftLines: draftLines.reduce((all, line) => all + line.amount, 0),
+      tax: tax + spoken.tax,
       taxIncluded: venue.taxIncluded,
-      total: all.total,
+      total: total + spoken.added,
       paid,
       due,
       sentItems: countItems(sentLines),
@@ -65,7 +63,7 @@ export async function visitView(context: ReadContext, visitId: string): Promise<
           'add',
           ...(draftLines.length > 0 ? (['send'] as const) : []),
           ...(due > 0 ? (['pay'] as const) : []),
-          ...(sent.total === 0 ? (['close'] as const) : []),
+          ...(due === 0 ? (['close'] as const) : []),
         ]
       : [],
   };
@@ -97,7 +95,8 @@ async function draftsOf({ tx }: ReadContext, visitId: string) {
       missing: missingChoice(item?.groups ?? [], draft.modifiers),
       soldOut: !item?.available,
       addedBy: draft.addedByName,
-      taxBasisPoints: item?.taxes[0]?.basisPoints ?? 0,
+      taxRateIds: item?.taxes.map((tax) => tax.id) ?? [],
+      discountable: item?.discountable ?? true,
     };
   });
 }

@@ -7,7 +7,7 @@ import { unsentItems } from '../orders/closing.service';
 
 /** The bill as the pay screen and a receipt show it. */
 export async function checkView({ tx, venue }: ReadContext, checkId: string): Promise<Output<'checks.view'>> {
-  const { check, lines, payments, totals, paid, due } = await loadCheck(tx, checkId, venue.taxIncluded);
+  const { check, lines, payments, totals, paid, due } = await loadCheck(tx, checkId);
   const visit = await visitHead(tx, check.visitId);
   const open = check.closedAt === null;
   return {
@@ -22,14 +22,14 @@ export async function checkView({ tx, venue }: ReadContext, checkId: string): Pr
     partySize: visit.partySize,
     seatedAt: visit.seatedAt.toISOString(),
     server: visit.server?.name ?? null,
-    lines: lines.map(({ taxBasisPoints: _rate, taxName: _name, ...line }) => ({
+    lines: lines.map(({ sharePart: _part, shareOf: _of, ...line }) => ({
       ...line,
       modifiers: line.modifiers.map(({ id, name, priceDelta }) => ({ id, name, priceDelta })),
       amount: line.unitPrice * line.quantity,
     })),
     subtotal: totals.subtotal,
     taxIncluded: venue.taxIncluded,
-    taxes: totals.taxes.map((tax) => ({ ...tax, name: taxName(lines, tax.basisPoints) })),
+    taxes: totals.taxes.map(({ rateId: _rate, ...tax }) => tax),
     total: totals.total,
     paid,
     due,
@@ -38,15 +38,4 @@ export async function checkView({ tx, venue }: ReadContext, checkId: string): Pr
     unsentItems: await unsentItems(tx, check.visitId),
     actions: open && due > 0 ? ['pay'] : [],
   };
-}
-
-/** Rates of one height are one line of tax, under all the names they go by. */
-function taxName(
-  lines: readonly { taxBasisPoints: number; taxName: string | null }[],
-  basisPoints: number,
-): string {
-  const names = lines
-    .filter((line) => line.taxBasisPoints === basisPoints)
-    .map((line) => line.taxName ?? 'Tax');
-  return [...new Set(names)].join(', ');
 }

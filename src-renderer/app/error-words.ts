@@ -255,6 +255,11 @@ const table: Record<ErrorCode, Words> = {
 
   CHECK_UNKNOWN: { words: 'This check is no longer there.', tone: 'warn' },
   CHECK_CLOSED: { words: 'This check is paid already.', tone: 'info' },
+  CHECK_BELOW_PAID: {
+    words:
+      'More has been paid than would be left on the check. Give the money back first; nothing was changed.',
+    tone: 'warn',
+  },
   CHECK_HAS_UNSENT: { words: 'Some lines were not sent. Send or remove them first.', tone: 'warn' },
   PAYMENT_OVER_DUE: {
     words: 'That is more than what is left to pay. It was not put on the check.',

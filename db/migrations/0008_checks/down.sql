@@ -24,7 +24,9 @@ ALTER TABLE payments ALTER COLUMN tender TYPE tender USING (CASE WHEN tender = '
 DROP TYPE tender_before;
 DROP TABLE check_charges;
 DROP TABLE service_charges;
+DROP TABLE adjustment_lines;
 DROP TABLE adjustments;
+DROP TYPE adjustment_scope;
 DROP TYPE adjustment_kind;
 DROP TABLE reasons;
 DROP TYPE reason_for;

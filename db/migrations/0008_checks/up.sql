@@ -36,6 +36,41 @@ INSERT INTO check_lines (id, check_id, order_item_id, quantity)
   SELECT gen_random_uuid(), check_id, id, quantity FROM order_items WHERE check_id IS NOT NULL;
 ALTER TABLE order_items DROP COLUMN check_id;
 
+-- What the checks until now came to: prices alone, with one tax a line at most, rounded once for each rate and handed
+-- down to the lines by largest remainder, as `checks/totals.rules.ts` has it.
+WITH lines AS (
+  SELECT l.id, l.check_id, (i.price_at_order * l.quantity * 100)::bigint AS amount, v.tax_included, x.id AS rate_id, x.name,
+    x.basis_points, row_number() OVER (PARTITION BY l.check_id ORDER BY i.created_at, i.id) AS place
+  FROM check_lines l JOIN order_items i ON i.id = l.order_item_id CROSS JOIN venue v
+    LEFT JOIN tax_rates x ON x.id = i.tax_rate_ids[1]
+), taxes AS (
+  SELECT check_id, rate_id, name, basis_points, sum(amount)::bigint AS base, round(sum(amount) * basis_points
+    / (10000 + CASE WHEN tax_included THEN basis_points ELSE 0 END)::numeric)::bigint AS amount
+  FROM lines WHERE rate_id IS NOT NULL GROUP BY check_id, rate_id, name, basis_points, tax_included
+), shares AS (
+  SELECT l.*, t.amount AS tax, CASE WHEN t.base > 0 THEN t.amount * l.amount / t.base ELSE 0 END AS whole,
+    CASE WHEN t.base > 0 THEN t.amount * l.amount % t.base ELSE 0 END AS rest
+  FROM lines l LEFT JOIN taxes t ON t.check_id = l.check_id AND t.rate_id = l.rate_id
+), taxed AS (
+  SELECT *, whole + CASE WHEN row_number() OVER (PARTITION BY check_id, rate_id ORDER BY rest DESC, place)
+    <= tax - sum(whole) OVER (PARTITION BY check_id, rate_id) THEN 1 ELSE 0 END AS own_tax
+  FROM shares
+), sums AS (
+  SELECT check_id, sum(amount)::bigint AS subtotal,
+    sum(CASE WHEN tax_included THEN 0 ELSE own_tax END)::bigint AS added,
+    jsonb_agg(jsonb_build_object('id', id, 'amount', amount, 'discount', 0, 'comp', 0, 'charge', 0,
+      'taxes', CASE WHEN rate_id IS NULL THEN '[]' ELSE
+        jsonb_build_array(jsonb_build_object('rateId', rate_id, 'base', amount, 'amount', own_tax)) END,
+      'total', amount + CASE WHEN tax_included THEN 0 ELSE own_tax END, 'taken', '[]'::jsonb, 'charges', '[]'::jsonb)
+      ORDER BY place) AS lines
+  FROM taxed GROUP BY check_id
+)
+UPDATE checks c SET totals = jsonb_build_object('lines', s.lines, 'subtotal', s.subtotal, 'discount', 0, 'comp', 0,
+  'charge', 0, 'taxes', coalesce((SELECT jsonb_agg(jsonb_build_object('rateId', t.rate_id, 'name', t.name,
+      'basisPoints', t.basis_points, 'base', t.base, 'amount', t.amount) ORDER BY t.basis_points, t.rate_id)
+    FROM taxes t WHERE t.check_id = c.id), '[]'), 'taxAdded', s.added, 'taxOff', 0, 'total', s.subtotal + s.added)
+FROM sums s WHERE s.check_id = c.id;
+
 -- Not made, not charged: what was sent, less this, is on checks.
 CREATE TABLE voids (
   id UUID PRIMARY KEY,
@@ -54,6 +89,7 @@ CREATE TABLE voids (
 CREATE INDEX idx_voids_order_item_id ON voids(order_item_id);
 CREATE INDEX idx_voids_check_id ON voids(check_id);
 CREATE INDEX idx_voids_made_at ON voids(made_at);
+CREATE INDEX idx_voids_unseen ON voids(order_item_id) WHERE kitchen_saw_at IS NULL;
 
 -- Discounts ready to be taken, and why things are taken off, given back or opened again.
 CREATE TABLE discounts (
@@ -74,15 +110,14 @@ CREATE TABLE reasons (
   UNIQUE (reason_for, words)
 );
 
--- Taken off a line or a whole check. A comp is made and not charged; a discount is a share in basis points or an amount.
+-- A comp is made and not charged; a discount is a share in basis points or an amount. It is taken off certain lines, off
+-- all lines of one check, or off all of the bill, wherever its lines go.
 CREATE TYPE adjustment_kind AS ENUM ('discount', 'comp');
+CREATE TYPE adjustment_scope AS ENUM ('lines', 'check', 'bill');
 CREATE TABLE adjustments (
   id UUID PRIMARY KEY,
   check_id UUID NOT NULL REFERENCES checks(id) ON DELETE CASCADE,
-  -- Null is the whole check.
-  check_line_id UUID REFERENCES check_lines(id) ON DELETE CASCADE,
-  -- Of all parts of the bill, wherever its lines go.
-  whole_bill BOOLEAN NOT NULL DEFAULT FALSE,
+  scope adjustment_scope NOT NULL,
   kind adjustment_kind NOT NULL,
   name VARCHAR(40) NOT NULL,
   percent INTEGER CHECK (percent BETWEEN 1 AND 10000),
@@ -94,7 +129,13 @@ CREATE TABLE adjustments (
   CONSTRAINT adjustments_one_kind CHECK (num_nonnulls(percent, amount) = 1)
 );
 CREATE INDEX idx_adjustments_check_id ON adjustments(check_id);
-CREATE INDEX idx_adjustments_check_line_id ON adjustments(check_line_id) WHERE check_line_id IS NOT NULL;
+-- The lines it is taken off together. A line that is split takes it along on all its parts.
+CREATE TABLE adjustment_lines (
+  adjustment_id UUID NOT NULL REFERENCES adjustments(id) ON DELETE CASCADE,
+  check_line_id UUID NOT NULL REFERENCES check_lines(id) ON DELETE CASCADE,
+  PRIMARY KEY (adjustment_id, check_line_id)
+);
+CREATE INDEX idx_adjustment_lines_check_line_id ON adjustment_lines(check_line_id);
 
 -- Charges for the service: which checks get one, and the one a check has.
 CREATE TABLE service_charges (

@@ -70,6 +70,12 @@ export const historySteps: readonly string[] = [
     FROM old_lines`,
   `INSERT INTO check_lines (id, check_id, order_item_id, quantity)
     SELECT pg_temp.made('check line' || id, 0), check_id, id, 1 FROM old_lines`,
+  `UPDATE checks c SET totals = t.totals FROM (
+    SELECT check_id, jsonb_build_object('lines', jsonb_agg(jsonb_build_object('id', pg_temp.made('check line' || id, 0),
+        'amount', cents, 'discount', 0, 'comp', 0, 'charge', 0, 'taxes', '[]'::jsonb, 'total', cents, 'taken', '[]'::jsonb,
+        'charges', '[]'::jsonb) ORDER BY id), 'subtotal', sum(cents), 'discount', 0, 'comp', 0, 'charge', 0,
+      'taxes', '[]'::jsonb, 'taxAdded', 0, 'taxOff', 0, 'total', sum(cents)) AS totals
+    FROM (SELECT *, (price * 100)::bigint AS cents FROM old_lines) l GROUP BY check_id) t WHERE t.check_id = c.id`,
   `INSERT INTO payments (id, check_id, tender, amount, taken_by, taken_at, service_day)
     SELECT pg_temp.made('payment', v), check_id, 'card', amount, staff_id, seated_at + interval '74 minutes', day
     FROM old_seats JOIN (SELECT check_id, sum(price) AS amount FROM old_lines GROUP BY 1) paid USING (check_id)`,

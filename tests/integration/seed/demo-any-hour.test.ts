@@ -16,6 +16,10 @@ import { seededStore } from '#tests/support/demo';
 const zone = 'Europe/Dublin';
 const venue: VenueSettings = {
   ...demoVenue,
+  taxRounding: 'check',
+  cashStep: 1,
+  discountLimit: 1000,
+  tipSuggestions: [],
   lateAfterMinutes: 10,
   releaseAfterMinutes: 15,
   noShowAfterMinutes: null,

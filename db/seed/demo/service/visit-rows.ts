@@ -6,6 +6,7 @@ import { demoId } from '../demo-id';
 import { type GuestName, guestId } from '../guests';
 import { demoItem } from '../menu/menu';
 import { type StaffKey, staffId } from '../staff';
+import { totalsOf } from './check-totals';
 import { type Claim, claimsOf } from './claims';
 import { chosenModifiers } from './line-rows';
 import { type Round, type RoundRows, roundRows } from './round-rows';
@@ -56,7 +57,13 @@ export function stayRows(stay: Stay): StayRows {
   const visitId = demoId('visit', stay.number);
   const checkId = demoId('check', stay.number);
   const [table = ''] = stay.tables;
-  const owner = { visitNumber: stay.number, visitId, checkId, reservationId: stay.reservationId, table };
+  const rounds = stay.rounds.map((round, index) =>
+    roundRows(
+      { visitNumber: stay.number, visitId, checkId, reservationId: stay.reservationId, table },
+      round,
+      index,
+    ),
+  );
   return {
     visit: {
       id: visitId,
@@ -69,14 +76,21 @@ export function stayRows(stay: Stay): StayRows {
       closedAt: stay.left,
       serviceDay: stay.serviceDay,
     },
-    check: { id: checkId, visitId, number: '', openedAt: stay.seated, closedAt: stay.left },
+    check: {
+      id: checkId,
+      visitId,
+      number: '',
+      openedAt: stay.seated,
+      closedAt: stay.left,
+      totals: totalsOf(rounds),
+    },
     claims: claimsOf(stay.number, stay.tables, {
       from: stay.seated,
       to: stay.until,
       state: stay.left ? 'released' : 'open',
       holder: { visitId },
     }),
-    rounds: stay.rounds.map((round, index) => roundRows(owner, round, index)),
+    rounds,
     drafts: stay.drafts.map((line, index) => ({
       id: demoId('draft', stay.number * 10 + index),
       visitId,
