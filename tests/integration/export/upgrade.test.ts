@@ -1,21 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Engine } from '#db/engine/engine';
-import { unpack } from '#db/engine/unpack';
-import { importDatabase } from '#db/import/import';
-import { migrationsFolder, readMigrations } from '#db/migration-files';
 import { openStore } from '#db/store';
+import { releaseFolder, releases } from '#tests/support/releases';
 import type { TableRows } from '#tests/support/table-rows';
-import { tempFolder } from '#tests/support/temp-folder';
 import { openFolder, rowsOf } from './full-service';
 
 // Whole databases are made and compared: a busy machine takes its time.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
-
-const releases = join(import.meta.dirname, '../../support/fixtures/releases');
-const archives = readdirSync(releases).filter((name) => name.endsWith('.tar.gz'));
 
 /** A newer release may add to these by itself. */
 const mayGrow = ['schema_migrations', 'role_permissions'];
@@ -56,21 +48,6 @@ async function movedNow(
   return found;
 }
 
-/** The data folder as the release left it: its rows, and no migration it did not have. */
-async function folderOf(archive: string): Promise<string> {
-  const folder = tempFolder();
-  const written = join(folder, 'export');
-  mkdirSync(written);
-  await unpack(join(releases, archive), written);
-  const { schemaStep } = JSON.parse(readFileSync(join(written, 'manifest.json'), 'utf8')) as {
-    schemaStep: number;
-  };
-  const dataDir = join(folder, 'data');
-  const migrations = readMigrations(migrationsFolder()).slice(0, schemaStep);
-  await importDatabase(written, dataDir, 'Tableside test', { migrations });
-  return dataDir;
-}
-
 /** Every row of these tables, with these columns only: a newer release may have others too. */
 async function rowsNow(dataDir: string, columns: Record<string, string[]>): Promise<TableRows> {
   const { engine, close } = await openFolder(dataDir);
@@ -98,9 +75,9 @@ async function columnsOf(engine: Engine, which: 'all' | 'stored'): Promise<Recor
   return Object.fromEntries(rows.map(({ table, columns }) => [table, columns]));
 }
 
-describe.each(archives)('a data folder written by release %s', (archive) => {
+describe.each(releases)('a data folder written by release %s', (archive) => {
   it('opens with this program, every row as it was, and takes new ones', async () => {
-    const dataDir = await folderOf(archive);
+    const dataDir = await releaseFolder(archive);
     const old = await openFolder(dataDir);
     const stored = await columnsOf(old.engine, 'stored');
     await old.close();
