@@ -28,7 +28,7 @@ export function NextStrip({ next, maySeat }: NextStripProps) {
           const isChosen = job.kind === 'seat' && job.reservationId === booking.reservationId;
           const { time, name, partySize, tableNumbers, allergies, note } = booking;
           return (
-            <li key={booking.reservationId} className="shrink-0">
+            <li key={booking.reservationId} className="flex max-w-full shrink-0">
               <AriaButton
                 isDisabled={!maySeat}
                 aria-pressed={isChosen}
