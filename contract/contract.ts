@@ -4,6 +4,7 @@ import { backupsContract } from './backups';
 import { blocksContract } from './blocks';
 import { bookOverviewContract } from './book-overview';
 import { checksContract } from './checks';
+import { dayContract } from './day';
 import { floorContract } from './floor';
 import { floorMovesContract } from './floor-moves';
 import { guestsContract } from './guests';
@@ -46,6 +47,7 @@ export const contract = {
   ...ordersContract,
   ...kitchenContract,
   ...checksContract,
+  ...dayContract,
   ...reportsContract,
 } satisfies Record<string, Procedure>;
 

@@ -121,6 +121,15 @@ export const errorWords = {
   PAYMENT_OVER_DUE: 'The payment is more than what is due.',
   TENDERED_TOO_LITTLE: 'The cash received is less than the payment.',
   // the drawer and the day
+  DRAWER_UNKNOWN: 'There is no such drawer.',
+  DRAWER_NAME_TAKEN: 'There is a drawer with this name.',
+  DRAWER_TERMINAL_TAKEN: 'Another drawer stands at this device.',
+  DRAWER_OPEN: 'The drawer is open.',
+  DRAWER_SHARED: 'Another drawer that is everybody’s is open.',
+  DRAWER_COUNTED: 'The drawer was counted and is closed.',
+  DRAWER_NOT_COUNTED: 'The drawer was not counted yet.',
+  PIECES_UNKNOWN: 'The currency has no such coin or note.',
+  MOVEMENT_UNKNOWN: 'There is no such movement of cash.',
   DAY_CLOSED: 'The business day is closed and stays as it was.',
   ID_EXISTS: 'A row with this id exists.',
 } as const;

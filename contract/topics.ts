@@ -88,5 +88,8 @@ export const readTopics = {
   // A party that moves takes its tickets' label along: that is a change of the ledger.
   'kitchen.board': ['tickets', 'orders', 'menu', 'reservations', 'guests', 'clock'],
   'checks.view': ['checks', 'orders', 'drafts', 'visits', 'reservations', 'venue'],
+  'day.view': ['day', 'staff', 'venue', 'clock'],
+  'day.ledger': ['day', 'checks'],
+  'day.cashOuts': ['day', 'checks', 'staff'],
   'reports.today': ['reservations', 'guests', 'orders', 'checks', 'visits', 'clock'],
 } as const satisfies Record<string, readonly Topic[]>;

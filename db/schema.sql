@@ -216,7 +216,9 @@ CREATE TABLE cash_movements (
   reason character varying(100) NOT NULL,
   made_by uuid,
   approved_by uuid,
-  made_at timestamp with time zone NOT NULL
+  made_at timestamp with time zone NOT NULL,
+  taken_back_at timestamp with time zone,
+  taken_back_by uuid
 );
 CREATE TABLE cash_outs (
   id uuid NOT NULL,
@@ -227,7 +229,9 @@ CREATE TABLE cash_outs (
   handed_in numeric(10,2) NOT NULL,
   drawer_session_id uuid,
   made_by uuid,
-  made_at timestamp with time zone NOT NULL
+  made_at timestamp with time zone NOT NULL,
+  taken_back_at timestamp with time zone,
+  taken_back_by uuid
 );
 CREATE TABLE check_charges (
   id uuid NOT NULL,
@@ -1202,10 +1206,12 @@ ALTER TABLE cash_movements ADD CONSTRAINT cash_movements_approved_by_fkey FOREIG
 ALTER TABLE cash_movements ADD CONSTRAINT cash_movements_business_day_id_fkey FOREIGN KEY (business_day_id) REFERENCES business_days(id);
 ALTER TABLE cash_movements ADD CONSTRAINT cash_movements_drawer_session_id_fkey FOREIGN KEY (drawer_session_id) REFERENCES drawer_sessions(id);
 ALTER TABLE cash_movements ADD CONSTRAINT cash_movements_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff_profiles(user_id) ON DELETE SET NULL;
+ALTER TABLE cash_movements ADD CONSTRAINT cash_movements_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES staff_profiles(user_id) ON DELETE SET NULL;
 ALTER TABLE cash_outs ADD CONSTRAINT cash_outs_business_day_id_fkey FOREIGN KEY (business_day_id) REFERENCES business_days(id);
 ALTER TABLE cash_outs ADD CONSTRAINT cash_outs_drawer_session_id_fkey FOREIGN KEY (drawer_session_id) REFERENCES drawer_sessions(id);
 ALTER TABLE cash_outs ADD CONSTRAINT cash_outs_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff_profiles(user_id) ON DELETE SET NULL;
 ALTER TABLE cash_outs ADD CONSTRAINT cash_outs_server_id_fkey FOREIGN KEY (server_id) REFERENCES staff_profiles(user_id);
+ALTER TABLE cash_outs ADD CONSTRAINT cash_outs_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES staff_profiles(user_id) ON DELETE SET NULL;
 ALTER TABLE check_charges ADD CONSTRAINT check_charges_check_id_fkey FOREIGN KEY (check_id) REFERENCES checks(id) ON DELETE CASCADE;
 ALTER TABLE check_charges ADD CONSTRAINT check_charges_service_charge_id_fkey FOREIGN KEY (service_charge_id) REFERENCES service_charges(id);
 ALTER TABLE check_charges ADD CONSTRAINT check_charges_waived_by_fkey FOREIGN KEY (waived_by) REFERENCES staff_profiles(user_id) ON DELETE SET NULL;

@@ -76,6 +76,9 @@ export const cashMovements = pgTable('cash_movements', {
   madeBy: staff('made_by'),
   approvedBy: staff('approved_by'),
   madeAt: instant('made_at').notNull(),
+  /** It was a mistake: the row stays and counts for nothing. */
+  takenBackAt: instant('taken_back_at'),
+  takenBackBy: staff('taken_back_by'),
 });
 
 /** What a server handed in at the end of a shift; below zero, what the house gave. */
@@ -93,4 +96,6 @@ export const cashOuts = pgTable('cash_outs', {
   drawerSessionId: uuid('drawer_session_id').references(() => drawerSessions.id),
   madeBy: staff('made_by'),
   madeAt: instant('made_at').notNull(),
+  takenBackAt: instant('taken_back_at'),
+  takenBackBy: staff('taken_back_by'),
 });

@@ -10,6 +10,7 @@ import { availabilityHandlers } from '../availability/availability.handlers';
 import type { MachineTime } from '../clock/house-clock';
 import { machineTime } from '../clock/machine-time';
 import { believe, keepTime, type TimeKeeper } from '../clock/time-keeper';
+import { dayHandlers } from '../day/day.handlers';
 import { blocksHandlers } from '../floor/blocks.handlers';
 import { floorHandlers } from '../floor/floor.handlers';
 import { tablesHandlers } from '../floor/set-up.handlers';
@@ -143,6 +144,7 @@ async function over(
     ...ordersHandlers,
     ...kitchenHandlers,
     ...paymentsHandlers,
+    ...dayHandlers,
     ...reportsHandlers,
   };
   await prepareVenue(store, { demo: demo ?? null, now: time.now(), pins });

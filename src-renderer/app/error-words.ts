@@ -269,6 +269,31 @@ const table: Record<ErrorCode, Words> = {
     words: 'The cash received is less than the amount. Nothing was taken.',
     tone: 'warn',
   },
+  DRAWER_UNKNOWN: { words: 'That drawer is gone. Look at the list again.', tone: 'warn' },
+  DRAWER_NAME_TAKEN: { words: 'There is a drawer with this name. Choose another.', tone: 'warn' },
+  DRAWER_TERMINAL_TAKEN: {
+    words: (d) => `${text(d, 'name') ?? 'Another drawer'} stands at this device. Move that one first.`,
+    tone: 'warn',
+  },
+  DRAWER_OPEN: {
+    words: (d) => `${text(d, 'name') ?? 'The drawer'} is open. Count it first; nothing was changed.`,
+    tone: 'warn',
+  },
+  DRAWER_SHARED: {
+    words: (d) =>
+      `${text(d, 'name') ?? 'Another drawer'} is open and is everybody’s. Count it first, or set this one up at a device.`,
+    tone: 'warn',
+  },
+  DRAWER_COUNTED: {
+    words: 'The drawer was counted meanwhile and is closed. Nothing was changed.',
+    tone: 'warn',
+  },
+  DRAWER_NOT_COUNTED: {
+    words: 'Count the drawer first: until then nobody is told what should be in it.',
+    tone: 'info',
+  },
+  PIECES_UNKNOWN: { words: 'There is no such coin or note here. Count again.', tone: 'warn' },
+  MOVEMENT_UNKNOWN: { words: 'That was taken back already, or never was.', tone: 'info' },
   DAY_CLOSED: {
     words: 'That day has its Z report and stays as it was. Nothing was changed; a correction goes on today.',
     tone: 'warn',

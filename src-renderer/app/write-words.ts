@@ -79,6 +79,16 @@ const table: Record<WriteName, string> = {
   'kitchen.bumpItem': 'Marking an item done',
   'kitchen.bumpTicket': 'Bumping a ticket',
   'kitchen.recall': 'Recalling a ticket',
+  'day.addDrawer': 'The new drawer',
+  'day.changeDrawer': 'The change of the drawer',
+  'day.removeDrawer': 'Taking the drawer out of use',
+  'day.restoreDrawer': 'Bringing the drawer back',
+  'day.openDrawer': 'Opening the drawer',
+  'day.moveCash': 'The cash paid in or out',
+  'day.takeBack': 'Taking back the cash paid in or out',
+  'day.countDrawer': 'The count of the drawer',
+  'day.recountDrawer': 'The new count of the drawer',
+  'day.handIn': 'The cash handed in',
   'payments.take': 'A payment',
 };
 

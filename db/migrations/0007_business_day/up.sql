@@ -82,7 +82,10 @@ CREATE TABLE cash_movements (
   reason VARCHAR(100) NOT NULL,
   made_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
   approved_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
-  made_at TIMESTAMP WITH TIME ZONE NOT NULL
+  made_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  -- It was a mistake: the row stays and counts for nothing.
+  taken_back_at TIMESTAMP WITH TIME ZONE,
+  taken_back_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL
 );
 CREATE INDEX idx_cash_movements_drawer_session_id ON cash_movements(drawer_session_id);
 CREATE INDEX idx_cash_movements_business_day_id ON cash_movements(business_day_id);
@@ -98,7 +101,9 @@ CREATE TABLE cash_outs (
   handed_in NUMERIC(10, 2) NOT NULL,
   drawer_session_id UUID REFERENCES drawer_sessions(id),
   made_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
-  made_at TIMESTAMP WITH TIME ZONE NOT NULL
+  made_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  taken_back_at TIMESTAMP WITH TIME ZONE,
+  taken_back_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL
 );
 CREATE INDEX idx_cash_outs_business_day_id ON cash_outs(business_day_id);
 CREATE INDEX idx_cash_outs_drawer_session_id ON cash_outs(drawer_session_id) WHERE drawer_session_id IS NOT NULL;
