@@ -14,7 +14,7 @@ import { objectionTo } from './pacing.service';
 import { updateReservation } from './reservations.queries';
 import { columnsOf, lockAfter, type Said, saidAfter, saidBy } from './said.rules';
 
-type Write = Pick<WriteContext, 'now' | 'venue' | 'actor' | 'note'>;
+type Write = Pick<WriteContext, 'now' | 'venue' | 'actor' | 'note' | 'allow'>;
 type Change = ParsedInput<'reservations.change'>;
 
 /**
@@ -23,13 +23,13 @@ type Change = ParsedInput<'reservations.change'>;
  * or over, or has arrived and is to come on another day: that would forget when it came.
  */
 export async function changeReservation(tx: Tx, context: Write, change: Change): Promise<void> {
-  const { now, venue, actor, note } = context;
+  const { now, venue, note, allow } = context;
   const { reservationId } = change;
   const booking = await loadBookingFor(tx, context, reservationId, 'edit');
   const { row } = booking;
   const hadTables = await tablesOf(tx, booking);
   const before = saidBy(row);
-  const override = mayOverride(actor, change.overrideReason);
+  const override = mayOverride(allow, change.overrideReason);
   const { after, start } = await promisedAnew(tx, context, booking, { before, change, override });
   const keepsDay = bookingDay(after, venue) === booking.moment.serviceDay;
   if (booking.phase === 'arrived' && !keepsDay)

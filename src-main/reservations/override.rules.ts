@@ -17,18 +17,20 @@ export interface Override {
 
 /**
  * What a person may do against the rules of the house: over the pacing whoever takes bookings, at a closed time or at
- * tables that are too small who may override. Without a reason nobody. A refusal says which permission it takes.
+ * tables that are too small who may override, or has the approval of somebody who may: else `allow` refuses
+ * APPROVAL_NEEDED. Without a reason nobody: that refusal says which permission it takes.
  */
 export function mayOverride(
-  { permissions }: { permissions: readonly Permission[] },
+  allow: (permission: Permission) => unknown,
   reason: string | undefined,
 ): Override {
   let used = false;
   const override = (objection: DomainError | null): void => {
     if (objection === null) return;
     const needs = lifting[objection.code];
-    if (needs === undefined || reason === undefined || !permissions.includes(needs))
+    if (needs === undefined || reason === undefined)
       throw new DomainError(objection.code, { ...objection.details, override: needs ?? null });
+    allow(needs);
     used = true;
   };
   return Object.assign(override, { reason: () => (used ? (reason ?? null) : null) });

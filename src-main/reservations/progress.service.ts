@@ -15,6 +15,8 @@ import { type Move, statusOf, transition } from './reservation.rules';
 import { updateReservation } from './reservations.queries';
 
 type Write = Pick<WriteContext, 'now' | 'venue' | 'actor' | 'note'>;
+/** For what may be done against the rules of the house. */
+type Overriding = Write & Pick<WriteContext, 'allow'>;
 
 /**
  * The party is at the door, or a part of it; it may be another size than was booked. Refuses RESERVATION_STATE, as all
@@ -23,13 +25,13 @@ type Write = Pick<WriteContext, 'now' | 'venue' | 'actor' | 'note'>;
  */
 export async function arrive(
   tx: Tx,
-  context: Write,
+  context: Overriding,
   input: ParsedInput<'reservations.arrive'>,
 ): Promise<void> {
   const booking = await loadBookingFor(tx, context, input.reservationId, 'arrive');
   const { row } = booking;
   const partySize = input.partySize ?? row.partySize;
-  const override = mayOverride(context.actor, input.overrideReason);
+  const override = mayOverride(context.allow, input.overrideReason);
   if (partySize > row.partySize)
     override(tooSmall(await knownTables(tx, await tablesOf(tx, booking)), partySize));
   await moveOn(tx, context, booking, 'arrive', {
@@ -133,7 +135,11 @@ async function holdAgain(tx: Tx, { venue }: Write, { row, moment }: Booking, had
  * none are given, TABLES_TOO_SMALL for others that are unless somebody who may has said why, and what opening a visit
  * refuses.
  */
-export async function seat(tx: Tx, context: Write, input: ParsedInput<'reservations.seat'>): Promise<void> {
+export async function seat(
+  tx: Tx,
+  context: Overriding,
+  input: ParsedInput<'reservations.seat'>,
+): Promise<void> {
   const { reservationId, visitId } = input;
   const booking = await loadBookingFor(tx, context, reservationId, 'seat');
   const { row } = booking;
@@ -141,7 +147,7 @@ export async function seat(tx: Tx, context: Write, input: ParsedInput<'reservati
   const tableIds = input.tableIds ?? booked;
   const isOwn = tableIds.every((tableId) => booked.includes(tableId));
   if (tableIds.length === 0) throw new DomainError('TABLE_UNKNOWN');
-  const override = mayOverride(context.actor, input.overrideReason);
+  const override = mayOverride(context.allow, input.overrideReason);
   // Whoever took the booking at a table that is too small has said why.
   const isAgreed = isOwn && tableIds.length === booked.length && row.overrideReason !== null;
   if (input.tableIds && !isAgreed) override(tooSmall(await knownTables(tx, tableIds), row.partySize));

@@ -30,6 +30,11 @@ export function askApproval(asked: AskedApproval): Promise<string | null> {
   });
 }
 
+/** Whether a PIN is asked for at this moment: what lies beneath is not touched by it. */
+export function isApprovalAsked(): boolean {
+  return useAsked.getState().queue.length > 0;
+}
+
 /** Gives up all that waits: whoever asked has left the screen. */
 export function withdrawAsked(): void {
   for (const { settle } of useAsked.getState().queue) settle(null);

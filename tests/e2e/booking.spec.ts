@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { callHost } from './call-host';
 import { expect, test } from './fixture';
-import { signIn } from './sign-in';
+import { demoPins, signIn } from './sign-in';
 
 const form = (page: Page) => page.getByRole('dialog', { name: /New booking|Change the booking/ });
 const row = (page: Page, name: string) => page.locator('[data-list-row]').filter({ hasText: name });
@@ -264,36 +264,36 @@ test('a party is called, reconfirmed, comes in parts, and is seated and unseated
   await expect(row(page, 'Lindqvist')).toContainText('Arrived');
 });
 
-test('more come than the table seats: a host is told who may say yes, a manager says why', async ({
+test('more come than the table seats: a host says why, and a manager’s PIN opens over it', async ({
   venue,
 }) => {
   const page = await venue.openScreen('#/book');
   await page.setViewportSize({ width: 1366, height: 768 });
-  const ofThree = async () => {
-    await row(page, 'Lindqvist').click();
-    const panel = details(page, 'Elin Lindqvist');
-    await panel.getByRole('button', { name: 'More' }).click();
-    await panel.getByRole('button', { name: 'A part is here, or another size' }).click();
-    const here = panel.getByRole('textbox', { name: 'Guests at the door' });
-    await here.fill('3');
-    await here.press('Enter');
-    await panel.getByRole('button', { name: 'They are 3, not 2' }).click();
-    return panel;
-  };
   await openBook(page);
-  const refused = await ofThree();
-  await expect(refused.getByText('A manager may do it all the same, with a reason.')).toBeInViewport();
-  expect(await barriers(page)).toEqual([]);
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: /Clara Byrne/ }).click();
-  await page.getByRole('button', { name: 'Lock', exact: true }).click();
-
-  await openBook(page, 'manager');
-  const asked = await ofThree();
-  await expect(asked.getByText('They sit there all the same, and say why:')).toBeInViewport();
-  expect(await barriers(page)).toEqual([]);
-  await asked.getByRole('button', { name: 'Regular guest' }).click();
+  await row(page, 'Lindqvist').click();
   const panel = details(page, 'Elin Lindqvist');
+  await panel.getByRole('button', { name: 'More' }).click();
+  await panel.getByRole('button', { name: 'A part is here, or another size' }).click();
+  const here = panel.getByRole('textbox', { name: 'Guests at the door' });
+  await here.fill('3');
+  await here.press('Enter');
+  await panel.getByRole('button', { name: 'They are 3, not 2' }).click();
+  await expect(
+    panel.getByText('They sit there all the same, with a manager’s PIN, and say why:'),
+  ).toBeInViewport();
+  expect(await barriers(page)).toEqual([]);
+  const why = panel.getByRole('button', { name: 'Regular guest' });
+  await why.click();
+  const desk = page.getByRole('dialog', { name: 'A manager’s PIN' });
+  await expect(desk).toContainText('Clara stays signed in.');
+  expect(await barriers(page)).toEqual([]);
+  // Nobody gives it: nothing was changed, and the reasons stand where they stood.
+  await page.keyboard.press('Escape');
+  await expect(desk).toBeHidden();
+  await why.click();
+  await expect(desk).toBeVisible();
+  await page.keyboard.type(demoPins.manager);
+  await expect(desk).toBeHidden();
   await expect(panel).toContainText('3 guests');
   await expect(panel).toContainText('Regular guest');
   await panel.getByRole('button', { name: 'Seat at table 22' }).click();
@@ -313,7 +313,7 @@ test('a time that the clocks skip is refused with words beside the button', asyn
 
 test('the hour that comes twice is asked, and taken as it was chosen', async ({ venue }) => {
   const page = await venue.openScreen('#/book');
-  await openBook(page, 'manager');
+  await openBook(page);
   await ask(page, 'okafor', '2 0130');
   await form(page).locator('input[type=date]').fill('2027-10-31');
   await expect(form(page).getByText('The clocks go back that night: 01:30 comes twice.')).toBeVisible();
@@ -325,6 +325,8 @@ test('the hour that comes twice is asked, and taken as it was chosen', async ({ 
   await form(page)
     .getByRole('button', { name: /^Book .* 01:30 for 2$/ })
     .click();
+  await expect(page.getByRole('dialog', { name: 'A manager’s PIN' })).toBeVisible();
+  await page.keyboard.type(demoPins.manager);
   const panel = details(page, 'Adaeze Okafor');
   await expect(panel).toContainText('01:30 to 03:30, the second of the two');
   await expect(panel).toContainText('Private party');

@@ -1,6 +1,7 @@
 import { type RefCallback, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
+import { isApprovalAsked } from '../../api/approval';
 import { select, useBookScreen } from './book.store';
 import type { DayView } from './book.types';
 import { BookingDetail } from './booking-detail';
@@ -89,10 +90,10 @@ function useClosing(isOpen: boolean, anchor: HTMLElement | null): void {
   useEffect(() => {
     if (!isOpen) return;
     const onPress = (event: PointerEvent): void => {
-      if (!(event.target as Element).closest(KEEPS_OPEN)) select(null);
+      if (!isApprovalAsked() && !(event.target as Element).closest(KEEPS_OPEN)) select(null);
     };
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (event.key !== 'Escape' || event.defaultPrevented || isApprovalAsked()) return;
       select(null);
       anchor?.focus();
     };

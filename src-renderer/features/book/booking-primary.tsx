@@ -8,7 +8,7 @@ import { errorWords } from '../../app/error-words';
 import { useMay } from '../../app/session.store';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
-import { AllTheSame } from './all-the-same';
+import { AllTheSame, isGivenUp } from './all-the-same';
 import { select } from './book.store';
 import type { DayView } from './book.types';
 import { move, release, restore, seat } from './book-commands';
@@ -74,6 +74,7 @@ export function BookingPrimary({ booking, day, onChoose }: PrimaryProps) {
     setBusy(true);
     const error = await seat(booking, { tableIds, numbers: tableNumbers }, reason);
     setBusy(false);
+    if (isGivenUp(error)) return;
     setRefused(error);
     if (error === null) select(null);
     if (error === null || error.code === 'TABLES_TOO_SMALL') return;

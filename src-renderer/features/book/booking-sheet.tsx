@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { useLinkState } from '../../ui/connection-chip';
 import { Sheet } from '../../ui/overlay';
 import { useVenue } from '../../ui/venue';
+import { isGivenUp } from './all-the-same';
 import { type FormTarget, openPage, select, setForm, useBookScreen } from './book.store';
 import type { DayView } from './book.types';
 import { useDayNames } from './book-time';
@@ -52,7 +53,9 @@ function Form({ form, booking, day }: FormProps) {
     draft,
     seating,
     booking,
-    onRefused: setRefusal,
+    onRefused: (error) => {
+      if (!isGivenUp(error)) setRefusal(error);
+    },
     onSaved: () => {
       setForm(null);
       openPage(page(draft, day.today));

@@ -14,7 +14,7 @@ interface OverrideFieldProps {
   onChange(change: Partial<Draft>): void;
 }
 
-/** What the house has against it, and the reason to take it all the same, for those who may. */
+/** What the house has against it, and the reason to take it all the same. Who may not needs somebody’s PIN who may. */
 export function OverrideField({ draft, offer, refusal, onChange }: OverrideFieldProps) {
   const needs = neededFor(offer, refusal);
   const mayOverride = useSession(
@@ -24,17 +24,17 @@ export function OverrideField({ draft, offer, refusal, onChange }: OverrideField
   return (
     <div className="flex flex-col gap-2">
       {offer?.limit && <Banner family="warn" silent title={refusalWords(offer.limit)} />}
-      {mayOverride ? (
-        <TextField
-          label="Why it is taken all the same"
-          hint="Kept with the booking and in the log"
-          maxLength={100}
-          value={draft.overrideReason}
-          onChange={(overrideReason) => onChange({ overrideReason })}
-        />
-      ) : (
-        <p className="text-14 text-text-2">A manager can take it all the same, with a reason.</p>
-      )}
+      <TextField
+        label="Why it is taken all the same"
+        hint={
+          mayOverride
+            ? 'Kept with the booking and in the log'
+            : 'Kept with the booking. A manager’s PIN is asked next'
+        }
+        maxLength={100}
+        value={draft.overrideReason}
+        onChange={(overrideReason) => onChange({ overrideReason })}
+      />
     </div>
   );
 }

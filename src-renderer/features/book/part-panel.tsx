@@ -5,7 +5,7 @@ import { errorWords } from '../../app/error-words';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { NumberStepper } from '../../ui/number-stepper';
-import { AllTheSame } from './all-the-same';
+import { AllTheSame, isGivenUp } from './all-the-same';
 import { arrive } from './book-commands';
 import { PanelHead } from './panel-head';
 
@@ -20,8 +20,8 @@ export function PartPanel({ booking, onDone }: { booking: ReservationView; onDon
   };
   const say = async (said: Parameters<typeof arrive>[1]): Promise<void> => {
     const error = await arrive(booking, said);
-    setRefused(error);
     if (!error) onDone();
+    else if (!isGivenUp(error)) setRefused(error);
   };
   return (
     <>

@@ -5,7 +5,7 @@ import { tellRefusal, useView } from '../../api/live';
 import { errorWords } from '../../app/error-words';
 import { Button } from '../../ui/button';
 import { Skeleton } from '../../ui/states';
-import { AllTheSame } from './all-the-same';
+import { AllTheSame, isGivenUp } from './all-the-same';
 import { rearrange, repairWith } from './arrange-commands';
 import { placeName } from './book-words';
 import type { RefusedDrop } from './use-lifted';
@@ -33,6 +33,7 @@ export function RepairPanel({ refused, onClose }: { refused: RefusedDrop; onClos
   };
   const moveFor = async (reason: string): Promise<void> => {
     const again = await rearrange(wish, reason);
+    if (isGivenUp(again)) return;
     if (again) tellRefusal(again);
     onClose();
   };

@@ -82,9 +82,13 @@ describe('a party that comes in parts', () => {
   it('sits down larger than its tables at once where somebody who may says why', async () => {
     const { call, seen, session, signInAs, reservationId } = await openDoor();
     const larger = { reservationId, partySize: 9, overrideReason: 'A chair is put to it' };
-    await expect(call('reservations.arrive', larger, { session })).rejects.toMatchObject({
+    const unexplained = { reservationId, partySize: 9 };
+    await expect(call('reservations.arrive', unexplained, { session })).rejects.toMatchObject({
       code: 'TABLES_TOO_SMALL',
       details: { override: 'book:override' },
+    });
+    await expect(call('reservations.arrive', larger, { session })).rejects.toMatchObject({
+      code: 'APPROVAL_NEEDED',
     });
     const manager = await signInAs('manager');
     await call('reservations.arrive', larger, { session: manager });
@@ -104,14 +108,16 @@ describe('a party that comes in parts', () => {
   });
 
   it('is seated at a table that is too small only by who may, with a reason that stays', async () => {
-    const { call, seen, session, signInAs, reservationId } = await openDoor();
+    const { call, seen, session, reservationId } = await openDoor();
     const visitId = crypto.randomUUID();
     const small = { reservationId, visitId, tableIds: [room.t1], overrideReason: 'Four are children' };
     await expect(call('reservations.seat', small, { session })).rejects.toMatchObject({
-      code: 'TABLES_TOO_SMALL',
-      details: { override: 'book:override' },
+      code: 'APPROVAL_NEEDED',
+      details: { permission: 'book:override' },
     });
-    await call('reservations.seat', small, { session: await signInAs('manager') });
+    const given = { pin: '1111', permission: 'book:override' } as const;
+    const { approval } = await call('staff.approve', given, { session });
+    await call('reservations.seat', small, { session, approval });
     expect(await seen()).toMatchObject({ phase: 'seated', overrideReason: 'Four are children' });
   });
 

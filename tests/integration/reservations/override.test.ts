@@ -5,6 +5,7 @@ import { guests, room } from '#tests/support/room';
 import { openStand } from '../hours/stand';
 
 const date = '2026-11-27';
+const needsApproval = { code: 'APPROVAL_NEEDED', details: { permission: 'book:override' } };
 
 /** Dinner from 17:00 to 22:30, eight covers in a quarter of an hour. A manager and a server take bookings. */
 async function openDinner() {
@@ -85,19 +86,53 @@ describe('while the house is closed, and at a table that is too small', () => {
   it('a party is taken by who may override, with a reason', async () => {
     const { book, manager, seen } = await openDinner();
     const early = { time: '15:00', overrideReason: 'Christening' };
-    await expect(book(early)).rejects.toMatchObject({
-      code: 'HOUSE_CLOSED',
-      details: { override: 'book:override', services: [{ name: 'Dinner' }] },
-    });
-    await expect(book({ time: '15:00' }, manager)).rejects.toMatchObject({ code: 'HOUSE_CLOSED' });
+    for (const session of [undefined, manager])
+      await expect(book({ time: '15:00' }, session)).rejects.toMatchObject({
+        code: 'HOUSE_CLOSED',
+        details: { override: 'book:override', services: [{ name: 'Dinner' }] },
+      });
+    await expect(book(early)).rejects.toMatchObject(needsApproval);
     expect((await seen(await book(early, manager))).overrideReason).toBe('Christening');
-    const squeezed = { partySize: 5, tableIds: [room.t1], overrideReason: 'One is a baby' };
-    await expect(book(squeezed)).rejects.toMatchObject({
+    const tooMany = { partySize: 5, tableIds: [room.t1] };
+    const squeezed = { ...tooMany, overrideReason: 'One is a baby' };
+    await expect(book(tooMany)).rejects.toMatchObject({
       code: 'TABLES_TOO_SMALL',
       details: { seats: 4, partySize: 5, override: 'book:override' },
     });
+    await expect(book(squeezed)).rejects.toMatchObject(needsApproval);
     const taken = await book(squeezed, manager);
     expect(await seen(taken)).toMatchObject({ tableNumbers: ['1'], partySize: 5 });
+  });
+
+  it('whoever may not takes it with the PIN of somebody who may: the same command again, once', async () => {
+    const { ask, call, server, seen, stored } = await openDinner();
+    const reservationId = crypto.randomUUID();
+    const early = {
+      reservationId,
+      guest: { guestId: guests.okafor },
+      date,
+      time: '15:00',
+      partySize: 4,
+      overrideReason: 'Christening',
+    };
+    const said = { session: server, commandId: crypto.randomUUID() };
+    const refused = await ask('reservations.create', early, said);
+    expect(refused).toMatchObject({ ok: false, error: needsApproval });
+    const given = { pin: '1111', permission: 'book:override' } as const;
+    const { approval, approver } = await call('staff.approve', given, { session: server });
+    const taken = await ask('reservations.create', early, { ...said, approval });
+    expect(taken).toMatchObject({ ok: true });
+    expect(await ask('reservations.create', early, { ...said, approval })).toEqual(taken);
+    expect((await seen(reservationId)).overrideReason).toBe('Christening');
+    const logged = await stored(
+      async (tx) =>
+        (
+          await tx.execute(
+            sql`SELECT after->>'approvedBy' AS by FROM audit_log WHERE entity_id = ${reservationId}::uuid`,
+          )
+        ).rows,
+    );
+    expect(logged).toEqual([{ by: approver.id }]);
   });
 
   it('a booking that stands is changed in all that the house has nothing against', async () => {
