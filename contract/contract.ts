@@ -3,6 +3,9 @@ import { availabilityContract } from './availability';
 import { backupsContract } from './backups';
 import { blocksContract } from './blocks';
 import { bookOverviewContract } from './book-overview';
+import { checkChangesContract } from './check-changes';
+import { checkRulesContract } from './check-rules';
+import { checkSplitsContract } from './check-splits';
 import { checksContract } from './checks';
 import { dayContract } from './day';
 import { floorContract } from './floor';
@@ -48,6 +51,9 @@ export const contract = {
   ...kitchenContract,
   ...checksContract,
   ...dayContract,
+  ...checkSplitsContract,
+  ...checkChangesContract,
+  ...checkRulesContract,
   ...reportsContract,
 } satisfies Record<string, Procedure>;
 

@@ -14,6 +14,8 @@ const ticket = z.object({
   seen: z.boolean(),
   started: z.boolean(),
   recalled: z.boolean(),
+  /** Nothing is left to make: it goes when what was voided is acknowledged. */
+  voided: z.boolean(),
   /** By the station's own times: new (nobody has touched it), on time, soon, late. */
   urgency: z.enum(['new', 'ok', 'soon', 'late']),
   allergies: z.string().nullable(),
@@ -21,7 +23,10 @@ const ticket = z.object({
   lines: z.array(
     z.object({
       id,
+      /** Still to be made. */
       quantity: z.number().int(),
+      /** Taken off the check, which no cook has seen yet: shown struck out until `kitchen.acknowledgeVoid`. */
+      voided: z.number().int(),
       name: z.string(),
       seat: z.number().int().nullable(),
       modifiers: z.array(z.object({ name: z.string(), removal: z.boolean() })),
@@ -74,6 +79,13 @@ export const kitchenContract = {
     input: z.object({ ticketId: id }),
     output: z.object({}),
     errors: ['TICKET_UNKNOWN', 'TICKET_STATE'],
+  }),
+  'kitchen.acknowledgeVoid': write({
+    permission: 'kitchen:work',
+    summary: 'A cook has seen that so many of a line are not to be made.',
+    input: z.object({ lineId: id }),
+    output: z.object({}),
+    errors: ['LINE_UNKNOWN'],
   }),
   'kitchen.recall': write({
     permission: 'kitchen:work',

@@ -87,6 +87,11 @@ export const readTopics = {
   ],
   // A party that moves takes its tickets' label along: that is a change of the ledger.
   'kitchen.board': ['tickets', 'orders', 'menu', 'reservations', 'guests', 'clock'],
+  'checks.bill': ['checks', 'orders', 'drafts'],
+  'checks.proposeSplit': ['checks', 'orders'],
+  'checks.previewSplit': ['checks', 'orders', 'menu', 'venue'],
+  'checks.choices': ['venue', 'staff'],
+  'checks.setUp': ['venue', 'menu'],
   'checks.view': ['checks', 'orders', 'drafts', 'visits', 'reservations', 'venue'],
   'day.view': ['day', 'staff', 'venue', 'clock'],
   'day.ledger': ['day', 'checks'],

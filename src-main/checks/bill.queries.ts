@@ -19,10 +19,13 @@ export interface CheckOfBill {
   exempt: boolean;
   closed: boolean;
   totals: CheckTotals | null;
+  /** Whether a payment was ever taken on it. */
+  hasPayments: boolean;
   /** What went to the check and was not given back. */
   paid: string;
   /** What a card terminal was asked for, and nobody knows yet. */
   asked: string;
+  parts: { id: string; amount: string; paid: string }[] | null;
 }
 
 interface LineOfBill {
@@ -68,8 +71,14 @@ export async function findBill(tx: Tx, number: string): Promise<BillRows> {
 const checksOf = sql`SELECT jsonb_agg(jsonb_build_object('id', c.id, 'visitId', c.visit_id, 'letter', c.letter,
     'exempt', c.tax_exempt_reason IS NOT NULL, 'closed', c.closed_at IS NOT NULL,
     'totals', c.totals,
+    'hasPayments', EXISTS (SELECT FROM payments WHERE check_id = c.id),
     'paid', ${paidOn(sql`c.id`)}::text,
-    'asked', (SELECT coalesce(sum(amount), 0) FROM card_charges WHERE check_id = c.id AND state IN ('asked', 'unknown'))::text)
+    'asked', (SELECT coalesce(sum(amount), 0) FROM card_charges WHERE check_id = c.id AND state IN ('asked', 'unknown'))::text,
+    'parts', (SELECT jsonb_agg(jsonb_build_object('id', p.id, 'amount', p.amount::text, 'paid', (
+        (SELECT coalesce(sum(amount), 0) FROM payments WHERE check_part_id = p.id)
+        - (SELECT coalesce(sum(r.amount), 0) FROM refunds r JOIN payments y ON y.id = r.payment_id WHERE y.check_part_id = p.id)
+        + (SELECT coalesce(sum(amount), 0) FROM card_charges WHERE check_part_id = p.id AND state IN ('asked', 'unknown')))::text)
+      ORDER BY p.position) FROM check_parts p WHERE p.check_id = c.id))
   ORDER BY length(c.letter), c.letter, c.id) FROM c`;
 
 // In an order that no split changes: of two fragments of one line the first of a check's letters comes first.

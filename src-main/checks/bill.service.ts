@@ -1,30 +1,32 @@
 import type { CheckTotals } from '#contract/check-totals';
 import { DomainError } from '#contract/errors';
-import { type Cents, fromDecimal } from '#contract/money';
+import { fromDecimal } from '#contract/money';
 import type { Tx } from '#db/store';
 import type { VenueSettings } from '../host/context';
 import { type BillRows, type CheckOfBill, findBill, saveTotals } from './bill.queries';
-import type { Bill, BillCheck, BillLine } from './bill.rules';
+import type { Bill } from './bill.rules';
+import { findCheck } from './checks.queries';
+import { saveParts } from './due-parts.queries';
+import { partsFor } from './due-parts.rules';
 import { billTotals } from './totals.rules';
+import type { SplitBill, SplitCheck } from './units.rules';
 
 type TaxSettings = Pick<VenueSettings, 'taxIncluded' | 'taxRounding'>;
 
-/** A bill with what its rules do not need: whose the checks are, what was paid, what is shared. */
-export interface LoadedBill extends Bill {
+/** A bill with whose its checks are. */
+export interface LoadedBill extends SplitBill {
   checks: LoadedCheck[];
-  lines: LoadedLine[];
 }
 
-export interface LoadedCheck extends BillCheck {
+interface LoadedCheck extends SplitCheck {
   visitId: string;
-  letter: string;
-  paid: Cents;
-  /** Asked of a card terminal: neither paid nor to be asked for again. */
-  asked: Cents;
+  /** As they are kept with it. */
+  totals: CheckTotals | null;
 }
 
-export interface LoadedLine extends BillLine {
-  shareId: string | null;
+/** What the checks of a bill come to, as it is kept with them. */
+export function keptTotals({ checks }: LoadedBill): ReadonlyMap<string, CheckTotals> {
+  return new Map(checks.flatMap(({ id, totals }) => (totals ? [[id, totals] as const] : [])));
 }
 
 /** All checks of one number and what is on them. Refuses CHECK_UNKNOWN. */
@@ -32,6 +34,13 @@ export async function loadBill(tx: Tx, venue: TaxSettings, number: string): Prom
   const rows = await findBill(tx, number);
   if (!rows.checks) throw new DomainError('CHECK_UNKNOWN', { number });
   return billOf(rows, venue, number);
+}
+
+/** The bill that a check is a part of. Refuses CHECK_UNKNOWN. */
+export async function loadBillOf(tx: Tx, venue: TaxSettings, checkId: string): Promise<LoadedBill> {
+  const check = await findCheck(tx, checkId);
+  if (!check) throw new DomainError('CHECK_UNKNOWN', { checkId });
+  return loadBill(tx, venue, check.number);
 }
 
 /** The bill of a party that has not ordered yet: one check without an id and nothing on it. */
@@ -55,10 +64,20 @@ function billOf(rows: BillRows, { taxIncluded, taxRounding }: TaxSettings, numbe
 
 function loadedCheck({ closed, totals, ...row }: CheckOfBill): LoadedCheck {
   if (closed && !totals) throw new Error(`check ${row.id} is closed without what it came to`);
-  const check = { ...row, open: !closed, paid: fromDecimal(row.paid), asked: fromDecimal(row.asked) };
+  const check = {
+    ...row,
+    open: !closed,
+    paid: fromDecimal(row.paid),
+    asked: fromDecimal(row.asked),
+    parts: (row.parts ?? []).map(({ id, amount, paid }) => ({
+      id,
+      amount: fromDecimal(amount),
+      paid: fromDecimal(paid),
+    })),
+  };
   // A guest who is paying all of it is not asked for another cent because the rest of the bill has changed.
   const covered = totals !== null && totals.total > 0 && check.paid + check.asked >= totals.total;
-  return { ...check, kept: closed || covered ? totals : null };
+  return { ...check, totals, kept: closed || covered ? totals : null };
 }
 
 function adjustmentsOf({ adjustments }: BillRows): Bill['adjustments'] {
@@ -71,8 +90,8 @@ function adjustmentsOf({ adjustments }: BillRows): Bill['adjustments'] {
 }
 
 /**
- * Works out anew what the open checks of a bill come to, and keeps it: to be called by whatever changes a bill, in its
- * transaction. Answers the totals of all its checks. Refuses CHECK_BELOW_PAID where a check would come to less than
+ * Works out anew what the open checks of a bill come to, and keeps it; parts of what is due are kept in step. To be
+ * called by whatever changes a bill or pays for it, in its transaction. Answers the totals of all its checks. Refuses CHECK_BELOW_PAID where a check would come to less than
  * what was paid on it, or is being paid, and AMOUNT_TOO_LARGE.
  */
 export async function settle(
@@ -84,10 +103,14 @@ export async function settle(
   const totals = billTotals(bill);
   refuseBelowPaid(bill, totals);
   await saveTotals(tx, totals);
+  for (const { id, open, paid, asked, parts } of bill.checks)
+    if (open && parts.length > 0)
+      await saveParts(tx, partsFor((totals.get(id)?.total ?? 0) - paid - asked, parts));
   return totals;
 }
 
-function refuseBelowPaid(bill: LoadedBill, totals: ReadonlyMap<string, CheckTotals>): void {
+/** Refuses CHECK_BELOW_PAID. */
+export function refuseBelowPaid(bill: SplitBill, totals: ReadonlyMap<string, CheckTotals>): void {
   for (const { id, open, paid, asked } of bill.checks) {
     const total = totals.get(id)?.total ?? 0;
     if (open && total < paid + asked)

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm';
 import { checkLines, checks } from '#db/schema/checks';
+import { menuItems } from '#db/schema/menu';
 import { orderItems } from '#db/schema/orders';
 import { payments } from '#db/schema/payments';
 import { users } from '#db/schema/people';
@@ -105,11 +106,34 @@ export async function listCheckLines(tx: Tx, checkId: string) {
       modifiers: orderItems.modifiers,
       note: orderItems.specialNotes,
       unitPrice: orderItems.priceAtOrder,
+      discountable: menuItems.discountable,
     })
     .from(checkLines)
     .innerJoin(orderItems, eq(orderItems.id, checkLines.orderItemId))
+    .innerJoin(menuItems, eq(menuItems.id, orderItems.menuItemId))
     .where(eq(checkLines.checkId, checkId))
     .orderBy(asc(orderItems.createdAt), asc(orderItems.id), asc(checkLines.sharePart), asc(checkLines.id));
+}
+
+/** What was sent of all that is on a bill, each line once, as guests know it. */
+export async function listBillLines(tx: Tx, number: string) {
+  const rows = await tx
+    .selectDistinct({
+      lineId: orderItems.id,
+      itemId: orderItems.menuItemId,
+      name: sql<string>`coalesce(${orderItems.nameAtOrder}, (SELECT name FROM menu_items m WHERE m.id = ${orderItems.menuItemId}))`,
+      seat: orderItems.seat,
+      modifiers: orderItems.modifiers,
+      note: orderItems.specialNotes,
+    })
+    .from(checkLines)
+    .innerJoin(checks, eq(checks.id, checkLines.checkId))
+    .innerJoin(orderItems, eq(orderItems.id, checkLines.orderItemId))
+    .where(eq(checks.number, number));
+  return rows.map((row) => ({
+    ...row,
+    modifiers: row.modifiers.map(({ id, name, priceDelta }) => ({ id, name, priceDelta })),
+  }));
 }
 
 export async function listPayments(tx: Tx, checkId: string) {

@@ -3,6 +3,7 @@ import type { Tx } from '#db/store';
 import type { VenueSettings } from '../host/context';
 import { takeNumber } from '../host/counters.queries';
 import { settle } from './bill.service';
+import { applyCharges } from './charges.queries';
 import { findOpenCheck, insertCheck, insertCheckLines } from './checks.queries';
 
 /** A check that lines can be put on. */
@@ -12,7 +13,9 @@ export interface OpenCheck {
   number: string;
 }
 
-/** The check that a visit's next lines go on, the first of a bill that is split; the first round opens it. */
+/**
+ * The check that a visit's next lines go on, the first of a bill that is split; the first round opens it, with
+ * the service charges of the house for such a party. */
 export async function openCheckFor(
   tx: Tx,
   visitId: string,
@@ -23,6 +26,7 @@ export async function openCheckFor(
   const id = randomUUID();
   const number = `CHK-${String(await takeNumber(tx, 'CHK')).padStart(3, '0')}`;
   await insertCheck(tx, { id, visitId, number, openedAt: now });
+  await applyCharges(tx, id);
   return { checkId: id, number, isFirst: true };
 }
 

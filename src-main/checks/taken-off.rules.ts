@@ -43,8 +43,8 @@ export function putOn(rows: readonly Row[], { id, percent, beforeDiscount }: Bil
 }
 
 function isFor({ kind, lineIds, checkId }: BillAdjustment, { line }: Row): boolean {
-  if (lineIds) return lineIds.includes(line.id);
-  return (checkId === null || checkId === line.checkId) && (kind === 'comp' || line.discountable);
+  if (kind === 'discount' && !line.discountable) return false;
+  return lineIds ? lineIds.includes(line.id) : checkId === null || checkId === line.checkId;
 }
 
 const given = (parts: Row['taken'], id: string): Cents | null =>

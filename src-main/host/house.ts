@@ -7,6 +7,7 @@ import { openSecret, type Secret } from '#db/secret';
 import type { SlowTransaction, Store, StoreOptions } from '#db/store';
 import { openSolver } from '../assignment/solver';
 import { availabilityHandlers } from '../availability/availability.handlers';
+import { checksHandlers } from '../checks/checks.handlers';
 import type { MachineTime } from '../clock/house-clock';
 import { machineTime } from '../clock/machine-time';
 import { believe, keepTime, type TimeKeeper } from '../clock/time-keeper';
@@ -143,6 +144,7 @@ async function over(
     ...menuHandlers,
     ...ordersHandlers,
     ...kitchenHandlers,
+    ...checksHandlers,
     ...paymentsHandlers,
     ...dayHandlers,
     ...reportsHandlers,

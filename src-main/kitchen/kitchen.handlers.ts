@@ -1,6 +1,7 @@
 import type { Handlers, Of } from '../host/handlers';
 import { boardView } from './board.view';
 import { bumpItem, bumpTicket, recallTicket, seeTickets, startTicket } from './kitchen.service';
+import { acknowledgeVoid } from './voided.service';
 
 /** The kitchen's board and what cooks do with it. */
 export const kitchenHandlers: Handlers<Of<'kitchen'>> = {
@@ -19,6 +20,10 @@ export const kitchenHandlers: Handlers<Of<'kitchen'>> = {
   },
   'kitchen.bumpTicket': async (context, { ticketId }) => {
     await bumpTicket(context, ticketId);
+    return {};
+  },
+  'kitchen.acknowledgeVoid': async (context, { lineId }) => {
+    await acknowledgeVoid(context, lineId);
     return {};
   },
   'kitchen.recall': async (context, { ticketId }) => {

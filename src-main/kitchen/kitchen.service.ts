@@ -10,6 +10,7 @@ import {
   findTicket,
   hasOpenLines,
   hasOpenTickets,
+  hasSomethingToMake,
   markLine,
   markLines,
   markSeen,
@@ -52,7 +53,7 @@ export async function bumpTicket(context: WriteContext, ticketId: string): Promi
   await bump(context, ticket);
 }
 
-/** Brings a bumped ticket back with all its lines, and its age. Refused once the round was served. */
+/** Brings a bumped ticket back with all its lines, and its age. Refused once the round was served, or all of it voided. */
 export async function recallTicket(context: WriteContext, ticketId: string): Promise<void> {
   const { tx, now } = context;
   const ticket = await knownTicket(context, ticketId);
@@ -60,6 +61,8 @@ export async function recallTicket(context: WriteContext, ticketId: string): Pro
   const status = statusOf(await knownOrder(tx, ticket.orderId));
   if (status !== 'ready' && status !== 'preparing')
     throw new DomainError('TICKET_STATE', { state: status, move: 'recall' });
+  if (!(await hasSomethingToMake(tx, ticketId)))
+    throw new DomainError('TICKET_STATE', { state: 'voided', move: 'recall' });
   await markLines(tx, ticketId, null);
   await updateTicket(tx, ticketId, { bumpedAt: null, recalledAt: now });
   await followKitchen(tx, now, ticket.orderId, 'preparing');
@@ -68,6 +71,11 @@ export async function recallTicket(context: WriteContext, ticketId: string): Pro
 /** Takes along what is cooked, and what can still be recalled, when the house's time moves: each keeps its age. */
 export async function moveTickets(tx: Tx, { from, by }: ClockMove): Promise<void> {
   await shiftTickets(tx, addMinutes(from, -RECALL_MINUTES), by);
+}
+
+/** Bumps an open ticket of which nothing is left to make. */
+export async function bumpWhenDone(context: WriteContext, ticket: TicketRow): Promise<void> {
+  if (ticket.bumpedAt === null && !(await hasOpenLines(context.tx, ticket.id))) await bump(context, ticket);
 }
 
 async function bump({ tx, now }: WriteContext, ticket: TicketRow): Promise<void> {

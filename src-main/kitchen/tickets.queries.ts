@@ -1,8 +1,9 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { allergiesOf } from '#contract/people';
 import { stations } from '#db/schema/menu';
 import { orderItems, type StoredModifier, tickets } from '#db/schema/orders';
 import type { Tx } from '#db/store';
+import { struck, toMake } from './voided.queries';
 
 export type TicketRow = typeof tickets.$inferSelect;
 
@@ -51,12 +52,18 @@ export async function markLines(tx: Tx, ticketId: string, doneAt: Date | null): 
     .where(and(eq(orderItems.ticketId, ticketId), doneAt === null ? undefined : isNull(orderItems.doneAt)));
 }
 
+/** Whether something of a ticket is neither done nor voided. */
 export async function hasOpenLines(tx: Tx, ticketId: string): Promise<boolean> {
-  const rows = await tx
-    .select({ id: orderItems.id })
-    .from(orderItems)
-    .where(and(eq(orderItems.ticketId, ticketId), isNull(orderItems.doneAt)))
-    .limit(1);
+  return hasLines(tx, sql`i.ticket_id = ${ticketId}::uuid AND i.done_at IS NULL`);
+}
+
+/** Whether a ticket has anything on it that was not voided. */
+export async function hasSomethingToMake(tx: Tx, ticketId: string): Promise<boolean> {
+  return hasLines(tx, sql`i.ticket_id = ${ticketId}::uuid`);
+}
+
+async function hasLines(tx: Tx, which: SQL): Promise<boolean> {
+  const { rows } = await tx.execute(sql`SELECT FROM order_items i WHERE ${which} AND ${toMake} > 0 LIMIT 1`);
   return rows.length > 0;
 }
 
@@ -101,13 +108,13 @@ export async function listOpenTickets(tx: Tx) {
       o.notes AS note, s.first_name AS server, g.allergies, r.allergies AS booking_allergies,
       joined_allergies(v.id),
       ${tableNumbers} AS tables
-    FROM tickets k
+    FROM (${shownTickets}) k
     JOIN orders o ON o.id = k.order_id
     LEFT JOIN visits v ON v.id = o.visit_id
     LEFT JOIN users s ON s.id = v.server_id
     LEFT JOIN guest_profiles g ON g.user_id = v.guest_id
     LEFT JOIN reservations r ON r.id = v.reservation_id
-    WHERE k.bumped_at IS NULL AND o.status <> 'cancelled'
+    WHERE k.is_struck OR o.status <> 'cancelled'
     ORDER BY length(o.order_number), o.order_number, k.id`);
   return rows.map((row) => ({
     ...row,
@@ -119,6 +126,11 @@ export async function listOpenTickets(tx: Tx) {
   }));
 }
 
+/** Open tickets, and those that are off with something voided on them that no cook has seen. Each once. */
+const shownTickets = sql`SELECT t.*, false AS is_struck FROM tickets t WHERE t.bumped_at IS NULL
+  UNION ALL SELECT t.*, true FROM tickets t WHERE t.bumped_at IS NOT NULL AND t.id IN (
+    SELECT i.ticket_id FROM voids v JOIN order_items i ON i.id = v.order_item_id WHERE v.kitchen_saw_at IS NULL)`;
+
 /** Where the party sits now; where it sat when the round was sent, if it has left. */
 const tableNumbers = sql`coalesce(
   (SELECT jsonb_agg(t.table_number ORDER BY t.table_number) FROM table_occupancy c JOIN tables t ON t.id = c.table_id
@@ -129,6 +141,7 @@ interface TicketLineRow extends Record<string, unknown> {
   id: string;
   ticket_id: string;
   quantity: number;
+  voided: number;
   name: string;
   seat: number | null;
   modifiers: StoredModifier[];
@@ -139,10 +152,10 @@ interface TicketLineRow extends Record<string, unknown> {
 /** The lines of the open tickets, in the order they were spoken, under their kitchen names. */
 export async function listOpenTicketLines(tx: Tx): Promise<TicketLineRow[]> {
   const { rows } = await tx.execute<TicketLineRow>(sql`
-    SELECT i.id, i.ticket_id, i.quantity, coalesce(m.kitchen_name, i.name_at_order, m.name) AS name, i.seat, i.modifiers,
+    SELECT i.id, i.ticket_id, ${toMake} AS quantity, ${struck} AS voided, coalesce(m.kitchen_name, i.name_at_order, m.name) AS name, i.seat, i.modifiers,
       i.special_notes AS note, i.done_at IS NOT NULL AS done
-    FROM tickets k JOIN order_items i ON i.ticket_id = k.id JOIN menu_items m ON m.id = i.menu_item_id
-    WHERE k.bumped_at IS NULL
+    FROM (${shownTickets}) k JOIN order_items i ON i.ticket_id = k.id JOIN menu_items m ON m.id = i.menu_item_id
+    WHERE ${toMake} > 0 OR ${struck} > 0
     ORDER BY i.created_at, i.id`);
   return rows;
 }

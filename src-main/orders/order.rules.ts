@@ -1,11 +1,11 @@
 import { DomainError } from '#contract/errors';
 import type { OrderStatus } from '#contract/orders';
 
-/** Where a round may go from where it is. Back from ready is a recall; served and cancelled are final. */
+/** Where a round may go from where it is. Back from ready is a recall; cancelled is what was voided, all of it; served and cancelled are final. */
 export const orderMoves = {
   pending: ['preparing', 'ready', 'cancelled'],
   preparing: ['ready', 'cancelled'],
-  ready: ['served', 'preparing'],
+  ready: ['served', 'preparing', 'cancelled'],
   served: [],
   cancelled: [],
 } as const satisfies Record<OrderStatus, readonly OrderStatus[]>;

@@ -35,6 +35,13 @@ export async function findOrder(tx: Tx, orderId: string): Promise<OrderRow | nul
   return rows[0] ?? null;
 }
 
+/** Whether not all of a round was voided. */
+export async function hasAnythingLeft(tx: Tx, orderId: string): Promise<boolean> {
+  const { rows } = await tx.execute(sql`SELECT FROM order_items i WHERE i.order_id = ${orderId}::uuid
+    AND i.quantity > coalesce((SELECT sum(quantity) FROM voids WHERE order_item_id = i.id), 0) LIMIT 1`);
+  return rows.length > 0;
+}
+
 export async function updateOrder(
   tx: Tx,
   orderId: string,

@@ -3,7 +3,7 @@ import type { OrderStatus } from '#contract/orders';
 import type { Tx } from '#db/store';
 import { visitHasEnded } from '../floor/visits.service';
 import { canMove, moveOrder } from './order.rules';
-import { findOrder, type OrderRow, updateOrder } from './rounds.queries';
+import { findOrder, hasAnythingLeft, type OrderRow, updateOrder } from './rounds.queries';
 
 /** The round is on the table. Refuses ORDER_STATE unless it stands ready. */
 export async function serveRound(tx: Tx, now: Date, orderId: string): Promise<OrderRow> {
@@ -28,6 +28,13 @@ export async function followKitchen(
   // Paid before it was cooked: nobody at the table will tick it as served.
   if (to === 'ready' && order.visitId !== null && (await visitHasEnded(tx, order.visitId)))
     await updateOrder(tx, orderId, { status: moveOrder('ready', 'served'), servedTime: now });
+}
+
+/** Cancels a round of which everything was voided, unless it was served. */
+export async function cancelRound(tx: Tx, orderId: string): Promise<void> {
+  const order = await knownOrder(tx, orderId);
+  if (await hasAnythingLeft(tx, orderId)) return;
+  if (canMove(statusOf(order), 'cancelled')) await updateOrder(tx, orderId, { status: 'cancelled' });
 }
 
 /** A round by id. Refuses ORDER_UNKNOWN. */

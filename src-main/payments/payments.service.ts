@@ -1,6 +1,7 @@
 import type { Output, ParsedInput } from '#contract/contract';
 import { DomainError } from '#contract/errors';
 import { serviceDay } from '#contract/time';
+import { settle } from '../checks/bill.service';
 import { closeFreeChecks, loadCheck, markPaid, owesAnything } from '../checks/checks.service';
 import { businessDayFor, drawerFor } from '../day/day.service';
 import { closeVisit } from '../floor/visits.service';
@@ -41,6 +42,7 @@ export async function takePayment(
     businessDayId,
     drawerSessionId: input.tender === 'cash' ? await drawerFor(context) : null,
   });
+  await settle(tx, venue, check.number);
   if (left === 0) await markPaid(tx, check.id, now, businessDayId);
   if (isLast) {
     await closeFreeChecks(context, check.visitId);

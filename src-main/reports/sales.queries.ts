@@ -3,8 +3,11 @@ import type { Tx } from '#db/store';
 import type { Span } from './spans.rules';
 import { wasServed } from './visits.queries';
 
-/** Lines sent to the kitchen in a span; a cancelled round was not sold. */
-const linesSold = ({ from, to }: Span): SQL => sql`orders o JOIN order_items oi ON oi.order_id = o.id
+/** Lines sent to the kitchen in a span, less what was voided; a cancelled round was not sold. */
+const linesSold = ({ from, to }: Span): SQL => sql`orders o CROSS JOIN LATERAL (
+    SELECT i.menu_item_id, i.price_at_order,
+      i.quantity - coalesce((SELECT sum(v.quantity) FROM voids v WHERE v.order_item_id = i.id), 0)::int AS quantity
+    FROM order_items i WHERE i.order_id = o.id) oi
   WHERE o.order_time >= ${from.toISOString()}::timestamptz AND o.order_time < ${to.toISOString()}::timestamptz
     AND o.status <> 'cancelled'`;
 

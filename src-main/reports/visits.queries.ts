@@ -15,7 +15,7 @@ interface ServiceRow extends Record<string, unknown> {
 
 /**
  * The room and the kitchen of a service day, times in whole minutes: guests, average stay of parties that
- * left, parties here now and what they ordered, median time from sent to bumped.
+ * left, parties here now and what their checks come to, median time from sent to bumped.
  */
 export async function measureService(tx: Tx, day: string, { from, to }: Span): Promise<ServiceRow> {
   const { rows } = await tx.execute<ServiceRow>(sql`
@@ -25,10 +25,8 @@ export async function measureService(tx: Tx, day: string, { from, to }: Span): P
           AS average_turn
       FROM visits v WHERE v.service_day = ${day}::date AND ${wasServed}) d,
     (SELECT count(DISTINCT v.id)::int AS open,
-        coalesce(sum(oi.quantity * oi.price_at_order), 0)::text AS open_amount
-      FROM visits v
-      LEFT JOIN orders o ON o.visit_id = v.id AND o.status <> 'cancelled'
-      LEFT JOIN order_items oi ON oi.order_id = o.id
+        (coalesce(sum((c.totals ->> 'total')::bigint), 0) / 100.0)::numeric(12, 2)::text AS open_amount
+      FROM visits v LEFT JOIN checks c ON c.visit_id = v.id
       WHERE v.closed_at IS NULL) n,
     (SELECT (percentile_cont(0.5) WITHIN GROUP (ORDER BY greatest(0, extract(epoch FROM t.bumped_at - t.sent_at)))
         / 60)::int

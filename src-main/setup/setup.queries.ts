@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { reasons } from '#db/schema/checks';
 import { menuSections, stations, taxClasses, taxClassRates, taxRates } from '#db/schema/menu';
 import { venue } from '#db/schema/people';
 import type { Tx } from '#db/store';
@@ -17,6 +18,10 @@ export async function insertSections(tx: Tx, rows: (typeof menuSections.$inferIn
 
 export async function insertStations(tx: Tx, rows: (typeof stations.$inferInsert)[]): Promise<void> {
   await tx.insert(stations).values(rows);
+}
+
+export async function insertReasons(tx: Tx, rows: (typeof reasons.$inferInsert)[]): Promise<void> {
+  await tx.insert(reasons).values(rows);
 }
 
 /** Each becomes a class with this one rate, under the same id and name. */

@@ -3,11 +3,13 @@ import type { ParsedInput } from '#contract/contract';
 import { DomainError } from '#contract/errors';
 import type { Pins } from '#db/pins';
 import { seedDemo } from '#db/seed/demo/demo';
+import { firstReasons } from '#db/seed/first-reasons';
 import type { Store, Tx } from '#db/store';
 import { adoptTables } from '../floor/layout.service';
 import { refreshTableStatus } from '../floor/status.service';
 import { addStaff } from '../staff/staff.service';
 import {
+  insertReasons,
   insertSections,
   insertStations,
   insertTaxes,
@@ -48,7 +50,7 @@ export async function loadDemo(tx: Tx, pins: Pins, now: Date, service: DemoServi
   await applyVenueTimeZone(tx);
 }
 
-/** Sets up a restaurant with what every one needs: a manager, sections, a kitchen, a bar, two tax rates. */
+/** Sets up a restaurant with what every one needs: a manager, sections, a kitchen, a bar, two tax rates, reasons. */
 export async function createVenue(
   tx: Tx,
   pins: Pins,
@@ -67,6 +69,7 @@ export async function createVenue(
     { id: randomUUID(), name: 'Food', basisPoints: taxRates.food, defaultFor: 'food' },
     { id: randomUUID(), name: 'Drinks', basisPoints: taxRates.drinks, defaultFor: 'drinks' },
   ]);
+  await insertReasons(tx, firstReasons(() => randomUUID()));
   await addStaff(tx, pins, { ...manager, role: 'manager', title: 'Manager' });
   await adoptTables(tx);
 }

@@ -260,6 +260,47 @@ const table: Record<ErrorCode, Words> = {
       'More has been paid than would be left on the check. Give the money back first; nothing was changed.',
     tone: 'warn',
   },
+  CHECK_HAS_PAYMENTS: {
+    words: 'Something was paid on more than one part, so they stay apart. Pay the rest one by one.',
+    tone: 'warn',
+  },
+  CHECK_LINE_UNKNOWN: {
+    words: 'This line is no longer on the check. Somebody may have voided or moved it.',
+    tone: 'warn',
+  },
+  QUANTITY_TOO_LARGE: {
+    words: (d) =>
+      `There ${number(d, 'quantity') === 1 ? 'is only 1' : `are only ${number(d, 'quantity') ?? 'fewer'}`} of it. Nothing was changed.`,
+    tone: 'warn',
+  },
+  LINE_SHARED: {
+    words: 'What guests share can only be taken as a whole. Join it again first, or take all of it.',
+    tone: 'info',
+  },
+  SPLIT_STALE: {
+    words: 'The bill has changed meanwhile. Look at the parts again; nothing was changed.',
+    tone: 'warn',
+  },
+  SPLIT_INCOMPLETE: {
+    words: (d) => `${text(d, 'item') ?? 'A line'} is not all on somebody’s check. Place the rest of it.`,
+    tone: 'warn',
+  },
+  PARTS_PAID: { words: 'A part has been paid, so the parts stay. Pay the rest one by one.', tone: 'warn' },
+  PARTS_UNEQUAL: {
+    words: 'The parts do not add up to what is due. Look at the amounts; nothing was changed.',
+    tone: 'warn',
+  },
+  PART_TOO_SMALL: { words: 'That is less than a cent for each. Choose fewer parts.', tone: 'info' },
+  DISCOUNT_UNKNOWN: { words: 'This discount is no longer offered. Choose another.', tone: 'warn' },
+  ADJUSTMENT_UNKNOWN: { words: 'This was taken back already.', tone: 'info' },
+  CHARGE_UNKNOWN: { words: 'This charge is no longer there.', tone: 'warn' },
+  REASON_UNKNOWN: { words: 'This reason was removed already.', tone: 'info' },
+  REASON_EXISTS: { words: 'There is this reason already. Choose other words.', tone: 'info' },
+  TAX_CLASS_UNKNOWN: { words: 'This tax is no longer there. Choose another.', tone: 'warn' },
+  NOTHING_TO_TAKE_OFF: {
+    words: 'There is nothing it could come off: it is free already, or carries no discount.',
+    tone: 'info',
+  },
   CHECK_HAS_UNSENT: { words: 'Some lines were not sent. Send or remove them first.', tone: 'warn' },
   PAYMENT_OVER_DUE: {
     words: 'That is more than what is left to pay. It was not put on the check.',

@@ -26,6 +26,9 @@ const kinds = [
   'waiting',
   'taxClass',
   'checkLine',
+  'reason',
+  'discount',
+  'serviceCharge',
 ] as const;
 
 type DemoKind = (typeof kinds)[number];

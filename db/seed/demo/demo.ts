@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { discounts, reasons, serviceCharges } from '#db/schema/checks';
 import { areas, floorLayout, sections, tableJoins, tables } from '#db/schema/floor';
 import { services, slotLimits, specialDays } from '#db/schema/hours';
 import {
@@ -14,6 +15,9 @@ import {
 } from '#db/schema/menu';
 import { guestProfiles, staffProfiles, users, venue } from '#db/schema/people';
 import type { Tx } from '#db/store';
+import { firstReasons } from '../first-reasons';
+import { demoId } from './demo-id';
+import { demoDiscounts, demoServiceCharge } from './discounts';
 import { areaRows, joinRows, layoutRows, tableRows } from './floor';
 import { guestProfileRows, guestUsers } from './guests';
 import { demoHours } from './hours';
@@ -61,6 +65,10 @@ export async function seedDemo(tx: Tx, { now, hashPin, service }: DemoOptions): 
   await tx.insert(modifiers).values(modifierRows());
   await tx.insert(menuItems).values(itemRows(now));
   await tx.insert(menuItemModifierGroups).values(itemGroupRows());
+
+  await tx.insert(reasons).values(firstReasons((index) => demoId('reason', index)));
+  await tx.insert(discounts).values(demoDiscounts);
+  await tx.insert(serviceCharges).values(demoServiceCharge);
 
   await evening?.insert(tx);
   // So much at once, and nobody who looks at it by himself: without statistics the first screens take ten times as long.

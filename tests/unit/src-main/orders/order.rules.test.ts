@@ -7,7 +7,7 @@ describe('a round', () => {
   const allowed: Record<OrderStatus, readonly OrderStatus[]> = {
     pending: ['preparing', 'ready', 'cancelled'],
     preparing: ['ready', 'cancelled'],
-    ready: ['preparing', 'served'],
+    ready: ['preparing', 'served', 'cancelled'],
     served: [],
     cancelled: [],
   };

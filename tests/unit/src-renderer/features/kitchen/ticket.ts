@@ -15,6 +15,7 @@ export function ticket(id: string, change: Partial<TicketView> = {}): TicketView
     seen: false,
     started: false,
     recalled: false,
+    voided: false,
     urgency: 'new',
     allergies: null,
     note: null,
@@ -26,5 +27,15 @@ export function ticket(id: string, change: Partial<TicketView> = {}): TicketView
 
 /** A line of a ticket. */
 export function line(id: string, change: Partial<Line> = {}): Line {
-  return { id, quantity: 1, name: 'Ribeye', seat: null, modifiers: [], note: null, done: false, ...change };
+  return {
+    id,
+    quantity: 1,
+    voided: 0,
+    name: 'Ribeye',
+    seat: null,
+    modifiers: [],
+    note: null,
+    done: false,
+    ...change,
+  };
 }
