@@ -20,7 +20,6 @@ const plan = z.object({
   checkId: id,
   parts: z.array(plannedPart).min(1).max(40),
 });
-export type SplitPlan = z.infer<typeof plan>;
 
 const part = z.object({
   checkId: id,

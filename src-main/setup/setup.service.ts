@@ -69,7 +69,10 @@ export async function createVenue(
     { id: randomUUID(), name: 'Food', basisPoints: taxRates.food, defaultFor: 'food' },
     { id: randomUUID(), name: 'Drinks', basisPoints: taxRates.drinks, defaultFor: 'drinks' },
   ]);
-  await insertReasons(tx, firstReasons(() => randomUUID()));
+  await insertReasons(
+    tx,
+    firstReasons(() => randomUUID()),
+  );
   await addStaff(tx, pins, { ...manager, role: 'manager', title: 'Manager' });
   await adoptTables(tx);
 }
