@@ -2,21 +2,8 @@ import { z } from 'zod';
 import * as f from './fields';
 import { id } from './ids';
 import { lineView } from './orders';
-import { read, write } from './procedure';
-
-export const tenders = ['cash', 'card', 'voucher', 'house_account'] as const;
-
-const payment = z.object({
-  id,
-  tender: z.enum(tenders),
-  amount: f.cents,
-  /** Cash handed over, and what went back. */
-  tendered: f.cents.nullable(),
-  change: f.cents,
-  reference: z.string().nullable(),
-  at: f.instant,
-  takenBy: z.string().nullable(),
-});
+import { moneyOfCheck } from './payments';
+import { read } from './procedure';
 
 /** A line as it stands on one check. Its id is that of its place there. */
 const checkLine = lineView.extend({
@@ -107,48 +94,30 @@ export const checksContract = {
       /** What an exempt check does not pay of prices that include tax. */
       taxOff: f.cents,
       total: f.cents,
-      paid: f.cents,
-      due: f.cents,
+      ...moneyOfCheck,
       /** An even, percent or amount split of what is due. */
       dueParts: z.array(z.object({ id, position: z.number().int(), amount: f.cents, due: f.cents })),
       /** All checks of its bill, this one too. */
       bill: z.array(
         z.object({ checkId: id, letter: z.string(), open: z.boolean(), total: f.cents, due: f.cents }),
       ),
-      payments: z.array(payment),
-      /** The exact amount first, then the next notes that make sense. */
-      quickAmounts: z.array(f.cents),
       unsentItems: z.number().int(),
       actions: z.array(
-        z.enum(['pay', 'split', 'join', 'splitDue', 'removeParts', 'adjust', 'void', 'exempt', 'present']),
+        z.enum([
+          'pay',
+          'close',
+          'reopen',
+          'split',
+          'join',
+          'splitDue',
+          'removeParts',
+          'adjust',
+          'void',
+          'exempt',
+          'present',
+        ]),
       ),
     }),
     errors: ['CHECK_UNKNOWN'],
-  }),
-  'payments.take': write({
-    permission: 'payments:take',
-    summary:
-      'Takes a payment, whole or part. The last one closes the check, ends the visit and frees the table.',
-    input: z
-      .object({
-        paymentId: id,
-        checkId: id,
-        amount: f.cents.min(1),
-      })
-      .and(
-        z.discriminatedUnion('tender', [
-          z.object({ tender: z.literal('cash'), tendered: f.cents }),
-          z.object({ tender: z.literal('card'), reference: f.line(40).optional() }),
-        ]),
-      ),
-    output: z.object({ change: f.cents, due: f.cents, closed: z.boolean() }),
-    errors: [
-      'CHECK_UNKNOWN',
-      'CHECK_CLOSED',
-      'CHECK_HAS_UNSENT',
-      'PAYMENT_OVER_DUE',
-      'TENDERED_TOO_LITTLE',
-      'ID_EXISTS',
-    ],
   }),
 };

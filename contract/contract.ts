@@ -12,9 +12,11 @@ import { floorContract } from './floor';
 import { floorMovesContract } from './floor-moves';
 import { guestsContract } from './guests';
 import { hoursContract } from './hours';
+import { houseAccountsContract } from './house-accounts';
 import { kitchenContract } from './kitchen';
 import { menuContract } from './menu';
 import { ordersContract } from './orders';
+import { paymentsContract } from './payments';
 import type { Procedure } from './procedure';
 import { repairsContract } from './repairs';
 import { reportsContract } from './reports';
@@ -25,6 +27,7 @@ import { setupContract } from './setup';
 import { staffContract } from './staff';
 import { systemContract } from './system';
 import { tablesContract } from './tables';
+import { vouchersContract } from './vouchers';
 import { waitlistContract } from './waitlist';
 
 /** Everything the host can be asked. A handler for each is demanded by type; nothing else can be called. */
@@ -54,6 +57,9 @@ export const contract = {
   ...checkSplitsContract,
   ...checkChangesContract,
   ...checkRulesContract,
+  ...paymentsContract,
+  ...vouchersContract,
+  ...houseAccountsContract,
   ...reportsContract,
 } satisfies Record<string, Procedure>;
 

@@ -205,7 +205,9 @@ CREATE TABLE card_charges (
   asked_at timestamp with time zone NOT NULL,
   asked_by uuid,
   answered_at timestamp with time zone,
-  settled_by uuid
+  settled_by uuid,
+  terminal_state card_state,
+  terminal character varying(100)
 );
 CREATE TABLE cash_movements (
   id uuid NOT NULL,
@@ -582,6 +584,8 @@ CREATE TABLE refunds (
   tender tender NOT NULL,
   amount numeric(10,2) NOT NULL,
   tip numeric(10,2) DEFAULT 0 NOT NULL,
+  rounding numeric(10,2) DEFAULT 0 NOT NULL,
+  of_sale boolean NOT NULL,
   taxes jsonb DEFAULT '[]'::jsonb NOT NULL,
   reason character varying(100) NOT NULL,
   reference character varying(40),
@@ -799,6 +803,7 @@ CREATE TABLE venue (
   cash_step integer DEFAULT 1 NOT NULL,
   discount_limit integer DEFAULT 1000 NOT NULL,
   tip_suggestions integer[] DEFAULT '{1000,1250,1500}'::integer[] NOT NULL,
+  card_bridge character varying(200),
   receipt_head text DEFAULT ''::text NOT NULL,
   receipt_foot text DEFAULT ''::text NOT NULL
 );
@@ -1097,6 +1102,7 @@ CREATE INDEX idx_audit_log_entity ON public.audit_log USING btree (entity_type, 
 CREATE INDEX idx_business_days_service_day ON public.business_days USING btree (service_day);
 CREATE INDEX idx_card_charges_check_id ON public.card_charges USING btree (check_id);
 CREATE INDEX idx_card_charges_open ON public.card_charges USING btree (asked_at) WHERE (state = ANY (ARRAY['asked'::card_state, 'unknown'::card_state]));
+CREATE INDEX idx_card_charges_settled ON public.card_charges USING btree (asked_at) WHERE ((settled_by IS NOT NULL) AND (terminal_state IS DISTINCT FROM state));
 CREATE INDEX idx_cash_movements_business_day_id ON public.cash_movements USING btree (business_day_id);
 CREATE INDEX idx_cash_movements_drawer_session_id ON public.cash_movements USING btree (drawer_session_id);
 CREATE INDEX idx_cash_outs_business_day_id ON public.cash_outs USING btree (business_day_id);
@@ -1104,7 +1110,9 @@ CREATE INDEX idx_cash_outs_drawer_session_id ON public.cash_outs USING btree (dr
 CREATE INDEX idx_check_lines_check_id ON public.check_lines USING btree (check_id);
 CREATE INDEX idx_check_lines_order_item_id ON public.check_lines USING btree (order_item_id);
 CREATE INDEX idx_checks_business_day_id ON public.checks USING btree (business_day_id) WHERE (business_day_id IS NOT NULL);
+CREATE INDEX idx_checks_closed_at ON public.checks USING btree (closed_at, id) WHERE (closed_at IS NOT NULL);
 CREATE INDEX idx_checks_open ON public.checks USING btree (visit_id) WHERE (closed_at IS NULL);
+CREATE INDEX idx_checks_reopened ON public.checks USING btree (opened_at) WHERE ((closed_at IS NULL) AND (reopened_reason IS NOT NULL));
 CREATE INDEX idx_checks_visit_id ON public.checks USING btree (visit_id);
 CREATE INDEX idx_draft_lines_menu_item_id ON public.draft_lines USING btree (menu_item_id);
 CREATE INDEX idx_draft_lines_visit_id ON public.draft_lines USING btree (visit_id);
@@ -1335,7 +1343,7 @@ CREATE TRIGGER audit_log_chain BEFORE INSERT ON public.audit_log FOR EACH ROW EX
 CREATE TRIGGER blocks_topic AFTER INSERT OR DELETE OR UPDATE ON public.blocks FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('reservations');
 CREATE TRIGGER business_days_fixed BEFORE DELETE OR UPDATE ON public.business_days FOR EACH ROW WHEN ((old.closed_at IS NOT NULL)) EXECUTE FUNCTION refuse_closed_day();
 CREATE TRIGGER business_days_topic AFTER INSERT OR DELETE OR UPDATE ON public.business_days FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('day');
-CREATE TRIGGER card_charges_topic AFTER INSERT OR DELETE OR UPDATE ON public.card_charges FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('checks');
+CREATE TRIGGER card_charges_topic AFTER INSERT OR DELETE OR UPDATE ON public.card_charges FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('cards');
 CREATE TRIGGER cash_movements_fixed BEFORE INSERT OR DELETE OR UPDATE ON public.cash_movements FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
 CREATE TRIGGER cash_movements_topic AFTER INSERT OR DELETE OR UPDATE ON public.cash_movements FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('day');
 CREATE TRIGGER cash_outs_fixed BEFORE INSERT OR DELETE OR UPDATE ON public.cash_outs FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();

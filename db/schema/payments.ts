@@ -1,4 +1,15 @@
-import { date, index, integer, jsonb, pgEnum, pgTable, primaryKey, uuid, varchar } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  uuid,
+  varchar,
+} from 'drizzle-orm/pg-core';
 import { checkLines, checkParts, checks } from './checks';
 import { instant, money } from './columns';
 import { businessDays, drawerSessions } from './day';
@@ -92,6 +103,9 @@ export const cardCharges = pgTable('card_charges', {
   askedBy: staff('asked_by'),
   answeredAt: instant('answered_at'),
   settledBy: staff('settled_by'),
+  /** What the terminal itself said, however it was settled. */
+  terminalState: cardState('terminal_state'),
+  terminal: varchar('terminal', { length: 100 }),
 });
 
 /** Given back of a payment, and the taxes within it. */
@@ -106,6 +120,9 @@ export const refunds = pgTable('refunds', {
   tender: tender('tender').notNull(),
   amount: money('amount').notNull(),
   tip: money('tip').notNull().default(0),
+  rounding: money('rounding').notNull().default(0),
+  /** It takes back what a closed check sold; else money only, of a check that is open. */
+  ofSale: boolean('of_sale').notNull(),
   taxes: jsonb('taxes').$type<{ rateId: string; base: number; amount: number }[]>().notNull().default([]),
   reason: varchar('reason', { length: 100 }).notNull(),
   reference: varchar('reference', { length: 40 }),

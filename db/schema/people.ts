@@ -87,6 +87,8 @@ export const venue = pgTable(
     /** The largest discount that needs no approval, and the tips a guest is offered, in basis points. */
     discountLimit: integer('discount_limit').notNull().default(1000),
     tipSuggestions: integer('tip_suggestions').array().notNull().default([1000, 1250, 1500]),
+    /** Where the bridge to the card terminal answers; null is by hand. */
+    cardBridge: varchar('card_bridge', { length: 200 }),
     receiptHead: text('receipt_head').notNull().default(''),
     receiptFoot: text('receipt_foot').notNull().default(''),
   },

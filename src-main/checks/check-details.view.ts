@@ -11,7 +11,7 @@ import { partsOf } from './parts.rules';
 type View = Output<'checks.view'>;
 type Details = Pick<View, 'adjustments' | 'charges' | 'voids' | 'dueParts' | 'bill'> & {
   /** What can be done with it, paying apart. */
-  actions: Exclude<View['actions'][number], 'pay'>[];
+  actions: Exclude<View['actions'][number], 'pay' | 'close' | 'reopen'>[];
 };
 
 /** All that was done to a check, beside its lines and payments. */

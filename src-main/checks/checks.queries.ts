@@ -2,12 +2,17 @@ import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm';
 import { checkLines, checks } from '#db/schema/checks';
 import { menuItems } from '#db/schema/menu';
 import { orderItems } from '#db/schema/orders';
-import { payments } from '#db/schema/payments';
-import { users } from '#db/schema/people';
 import type { Tx } from '#db/store';
 import { paidOn } from './bill.queries';
 
 export type CheckRow = typeof checks.$inferSelect;
+
+/** When a check was closed, by whom where a person did, and the day it counts for. */
+export interface ClosedCheck {
+  closedAt: Date;
+  closedBy: string | null;
+  businessDayId: string;
+}
 
 /** The first open check of a visit by its letter. */
 export async function findOpenCheck(tx: Tx, visitId: string): Promise<CheckRow | null> {
@@ -34,7 +39,9 @@ export async function listChecksOfVisit(tx: Tx, visitId: string) {
       open: sql<boolean>`${checks.closedAt} IS NULL`,
       total: sql<number>`coalesce((${checks.totals} ->> 'total')::bigint, 0)::float8`,
       tax: sql<number>`coalesce((SELECT sum((t ->> 'amount')::bigint) FROM jsonb_array_elements(${checks.totals} -> 'taxes') t), 0)::float8`,
-      paid: sql<string>`${paidOn(sql`${checks.id}`)}::text`,
+      // What was given back of a closed check is not owed again.
+      paid: sql<string>`(CASE WHEN ${checks.closedAt} IS NULL THEN ${paidOn(sql`${checks.id}`)}
+        ELSE coalesce((${checks.totals} ->> 'total')::numeric / 100, 0) END)::numeric(12, 2)::text`,
     })
     .from(checks)
     .where(eq(checks.visitId, visitId))
@@ -65,11 +72,7 @@ export async function hasSomethingDue(tx: Tx, visitId: string, exceptId: string 
   return rows.length > 0;
 }
 
-export async function updateClosedOfVisit(
-  tx: Tx,
-  visitId: string,
-  change: { closedAt: Date; businessDayId: string },
-): Promise<void> {
+export async function updateClosedOfVisit(tx: Tx, visitId: string, change: ClosedCheck): Promise<void> {
   await tx
     .update(checks)
     .set(change)
@@ -84,12 +87,16 @@ export async function insertCheckLines(tx: Tx, rows: (typeof checkLines.$inferIn
   await tx.insert(checkLines).values(rows);
 }
 
-export async function updateClosed(
-  tx: Tx,
-  checkId: string,
-  closed: { closedAt: Date; businessDayId: string },
-): Promise<void> {
+export async function updateClosed(tx: Tx, checkId: string, closed: ClosedCheck): Promise<void> {
   await tx.update(checks).set(closed).where(eq(checks.id, checkId));
+}
+
+export async function updateReopened(tx: Tx, checkId: string, reopenedReason: string): Promise<void> {
+  const open = { closedAt: null, closedBy: null, businessDayId: null };
+  await tx
+    .update(checks)
+    .set({ ...open, reopenedReason })
+    .where(eq(checks.id, checkId));
 }
 
 export async function listCheckLines(tx: Tx, checkId: string) {
@@ -134,22 +141,4 @@ export async function listBillLines(tx: Tx, number: string) {
     ...row,
     modifiers: row.modifiers.map(({ id, name, priceDelta }) => ({ id, name, priceDelta })),
   }));
-}
-
-export async function listPayments(tx: Tx, checkId: string) {
-  return tx
-    .select({
-      id: payments.id,
-      tender: payments.tender,
-      amount: payments.amount,
-      tendered: payments.tendered,
-      change: payments.changeGiven,
-      reference: payments.reference,
-      at: payments.takenAt,
-      takenBy: users.firstName,
-    })
-    .from(payments)
-    .leftJoin(users, eq(users.id, payments.takenBy))
-    .where(eq(payments.checkId, checkId))
-    .orderBy(asc(payments.takenAt), asc(payments.id));
 }

@@ -5,14 +5,16 @@ import type { Tx } from '#db/store';
 import { businessDayFor } from '../day/day.service';
 import type { WriteContext } from '../host/context';
 import {
+  type CheckRow,
+  type ClosedCheck,
   findCheck,
   findOpenCheck,
   hasSomethingDue,
   listCheckLines,
   listChecksOfVisit,
-  listPayments,
   updateClosed,
   updateClosedOfVisit,
+  updateReopened,
 } from './checks.queries';
 
 /** A check on which nothing is. */
@@ -28,15 +30,19 @@ const nothing: CheckTotals = {
   total: 0,
 };
 
-/** A check with everything that makes up what is owed. Refuses CHECK_UNKNOWN. */
-export async function loadCheck(tx: Tx, checkId: string) {
+/** A check as it is stored. */
+export type KnownCheck = CheckRow;
+
+/** A check. Refuses CHECK_UNKNOWN. */
+export async function knownCheck(tx: Tx, checkId: string): Promise<KnownCheck> {
   const check = await findCheck(tx, checkId);
   if (!check) throw new DomainError('CHECK_UNKNOWN', { checkId });
-  const lines = await listCheckLines(tx, check.id);
-  const payments = await listPayments(tx, check.id);
-  const totals = check.totals ?? nothing;
-  const paid = sum(payments.map((payment) => payment.amount));
-  return { check, lines, payments, totals, paid, due: totals.total - paid };
+  return check;
+}
+
+/** What a check comes to, and the lines on it. */
+export async function linesAndTotals(tx: Tx, check: KnownCheck) {
+  return { lines: await listCheckLines(tx, check.id), totals: check.totals ?? nothing };
 }
 
 /**
@@ -64,15 +70,21 @@ export async function owesAnything(
 
 /** What was on the house needs no payment to be closed. For a visit that owes nothing. */
 export async function closeFreeChecks(
-  context: Pick<WriteContext, 'tx' | 'now' | 'venue'>,
+  context: Pick<WriteContext, 'tx' | 'now' | 'venue'> & { actor?: { id: string } | null },
   visitId: string,
 ): Promise<void> {
-  const { tx, now } = context;
+  const { tx, now, actor } = context;
   if (!(await findOpenCheck(tx, visitId))) return;
-  await updateClosedOfVisit(tx, visitId, { closedAt: now, businessDayId: await businessDayFor(context) });
+  const businessDayId = await businessDayFor(context);
+  await updateClosedOfVisit(tx, visitId, { closedAt: now, closedBy: actor?.id ?? null, businessDayId });
 }
 
 /** Nothing is due any more: the check is closed on this business day, and what it comes to is frozen. */
-export async function markPaid(tx: Tx, checkId: string, at: Date, businessDayId: string): Promise<void> {
-  await updateClosed(tx, checkId, { closedAt: at, businessDayId });
+export async function markPaid(tx: Tx, checkId: string, closed: ClosedCheck): Promise<void> {
+  await updateClosed(tx, checkId, closed);
+}
+
+/** A closed check is open again. What it comes to stays until something on it is changed. */
+export async function markReopened(tx: Tx, checkId: string, reason: string): Promise<void> {
+  await updateReopened(tx, checkId, reason);
 }

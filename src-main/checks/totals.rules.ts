@@ -98,12 +98,3 @@ function taxesOf(lines: readonly LineTotals[], rates: Bill['rates']): CheckTotal
 }
 
 const total = (amounts: readonly Cents[]) => amounts.reduce((all, amount) => all + amount, 0);
-
-const NOTES: readonly Cents[] = [500, 1000, 2000, 5000, 10_000];
-
-/** What a guest is likely to hand over: the exact amount, then the next round sums that notes make. */
-export function quickAmounts(due: Cents): Cents[] {
-  if (due <= 0) return [];
-  const rounded = NOTES.map((size) => Math.ceil(due / size) * size);
-  return [...new Set([due, ...rounded])].sort((a, b) => a - b).slice(0, 4);
-}

@@ -14,7 +14,7 @@ const cashEvents = sql`(
     change_given AS money_out, taken_by AS by_id, NULL::uuid AS approved_by, check_id, NULL::text AS words,
     drawer_session_id, business_day_id FROM payments WHERE tender = 'cash'
   UNION ALL
-  SELECT id, 'refund', made_at, 0, amount + tip, made_by, approved_by, check_id, reason, drawer_session_id, business_day_id
+  SELECT id, 'refund', made_at, 0, amount + tip + rounding, made_by, approved_by, check_id, reason, drawer_session_id, business_day_id
     FROM refunds WHERE tender = 'cash'
   UNION ALL
   SELECT id, 'voucher', issued_at, amount, 0, issued_by, NULL, NULL, NULL, drawer_session_id, business_day_id

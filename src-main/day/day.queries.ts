@@ -1,4 +1,4 @@
-import { isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { businessDays } from '#db/schema/day';
 import type { Tx } from '#db/store';
 
@@ -9,6 +9,12 @@ import type { Tx } from '#db/store';
 export async function findOpenDay(tx: Tx) {
   const rows = await tx.select().from(businessDays).where(isNull(businessDays.closedAt)).for('key share');
   return rows[0] ?? null;
+}
+
+/** Whether this is the day that is open. Whatever is changed on one that is closed meanwhile is refused by its trigger. */
+export async function isDayOpen(tx: Tx, id: string): Promise<boolean> {
+  const open = and(eq(businessDays.id, id), isNull(businessDays.closedAt));
+  return (await tx.select({ id: businessDays.id }).from(businessDays).where(open)).length > 0;
 }
 
 /** Begins a day; of two who begin one at once, both get the same. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { serviceDay } from '#contract/time';
+import type { Tx } from '#db/store';
 import type { WriteContext } from '../host/context';
-import { findOpenDay, findSessionAt, insertDay } from './day.queries';
+import { findOpenDay, findSessionAt, insertDay, isDayOpen } from './day.queries';
 
 /**
  * The business day that whatever moves money is booked on: the open one, or a new one, which begins with it on the
@@ -16,6 +17,11 @@ export async function businessDayFor({
   if (open) return open.id;
   const day = serviceDay(now, venue.timeZone, venue.dayCutover);
   return insertDay(tx, { id: randomUUID(), serviceDay: day, openedAt: now });
+}
+
+/** Whether what was booked on a day can still be changed: not once it is closed, nor where it is from before there were days. */
+export async function isOpenDay(tx: Tx, businessDayId: string | null): Promise<boolean> {
+  return businessDayId !== null && isDayOpen(tx, businessDayId);
 }
 
 /**

@@ -7,6 +7,7 @@ import { createBackupDesk } from '../backup/backup.desk';
 import { backupHandlers } from '../backup/backup.handlers';
 import type { HouseClock, MachineTime } from '../clock/house-clock';
 import { refreshTableStatus } from '../floor/status.service';
+import type { CardTerminal } from '../payments/card-terminal';
 import { markOverdue } from '../reservations/overdue.service';
 import type { DemoService } from '../setup/setup.service';
 import { systemHandlers } from '../system/system.handlers';
@@ -31,6 +32,8 @@ export interface HostOptions {
   clock?: () => Date;
   /** Stands in for this machine's clock. */
   machine?: MachineTime;
+  /** Stands in for the bridge to a card terminal. */
+  cardTerminal?: (bridge: string) => CardTerminal;
   log?: Log;
 }
 

@@ -17,9 +17,11 @@ import { floorHandlers } from '../floor/floor.handlers';
 import { tablesHandlers } from '../floor/set-up.handlers';
 import { guestsHandlers } from '../guests/guests.handlers';
 import { hoursHandlers } from '../hours/hours.handlers';
+import { houseAccountsHandlers } from '../house-accounts/house-accounts.handlers';
 import { kitchenHandlers } from '../kitchen/kitchen.handlers';
 import { menuHandlers } from '../menu/menu.handlers';
 import { ordersHandlers } from '../orders/orders.handlers';
+import { type CardDeskParts, openCardDesk } from '../payments/card-desk';
 import { paymentsHandlers } from '../payments/payments.handlers';
 import { reportsHandlers } from '../reports/reports.handlers';
 import { reservationsHandlers } from '../reservations/reservations.handlers';
@@ -27,6 +29,7 @@ import { sectionsHandlers } from '../sections/sections.handlers';
 import { setupHandlers } from '../setup/setup.handlers';
 import { applyVenueTimeZone, type DemoService, prepareVenue } from '../setup/setup.service';
 import { staffHandlers } from '../staff/staff.handlers';
+import { vouchersHandlers } from '../vouchers/vouchers.handlers';
 import { waitlistHandlers } from '../waitlist/waitlist.handlers';
 import type { HouseHandlers } from './handlers';
 import type { Log } from './log';
@@ -55,6 +58,8 @@ interface FurnishOptions {
   demo?: DemoService;
   clock?: () => Date;
   machine?: MachineTime;
+  /** Stands in for the bridge to a card terminal. */
+  cardTerminal?: CardDeskParts['terminalAt'];
   log: Log;
 }
 
@@ -110,10 +115,10 @@ export async function furnish(
   options: FurnishOptions,
   keepBackups: (time: TimeKeeper) => Backups | null = () => null,
 ): Promise<House> {
-  const { dataDir, demo, clock, machine, log } = options;
+  const { clock, machine, log } = options;
   const time = clock ? believe(clock) : await keepTime(store, machine ?? machineTime(), log);
   try {
-    return await over(store, time, keepBackups(time), { dataDir, log, ...(demo ? { demo } : {}) });
+    return await over(store, time, keepBackups(time), options);
   } catch (error) {
     time.stop();
     throw error;
@@ -124,11 +129,17 @@ async function over(
   store: Store,
   time: TimeKeeper,
   backups: Backups | null,
-  { dataDir, demo, log }: Pick<FurnishOptions, 'dataDir' | 'demo' | 'log'>,
+  { dataDir, demo, cardTerminal, log }: FurnishOptions,
 ): Promise<House> {
   const secret = await openSecret(dataDir, store);
   const pins = createPins(secret);
   const solver = openSolver((problem) => log.info(problem));
+  const cards = openCardDesk({
+    store,
+    clock: time.now,
+    log,
+    terminalAt: cardTerminal,
+  });
   const handlers: HouseHandlers = {
     ...setupHandlers(pins),
     ...staffHandlers({ pins, secret }),
@@ -145,8 +156,10 @@ async function over(
     ...ordersHandlers,
     ...kitchenHandlers,
     ...checksHandlers,
-    ...paymentsHandlers,
     ...dayHandlers,
+    ...paymentsHandlers(cards),
+    ...vouchersHandlers,
+    ...houseAccountsHandlers,
     ...reportsHandlers,
   };
   await prepareVenue(store, { demo: demo ?? null, now: time.now(), pins });
@@ -159,6 +172,7 @@ async function over(
     async close() {
       time.stop();
       await solver.close();
+      await cards.close();
       await backups?.stop();
       await store.close();
     },

@@ -1,16 +1,20 @@
 import type { Output } from '#contract/contract';
 import { checkDetails } from '../checks/check-details.view';
-import { loadCheck } from '../checks/checks.service';
-import { quickAmounts } from '../checks/totals.rules';
+import { linesAndTotals } from '../checks/checks.service';
+import { isOpenDay } from '../day/day.service';
 import { visitHead, visitTables } from '../floor/visits.service';
 import type { ReadContext } from '../host/context';
 import { unsentItems } from '../orders/closing.service';
+import { type CheckMoney, loadMoney } from './due.service';
+import { moneyOf } from './money.view';
 
 /** The bill as the pay screen and a receipt show it. */
-export async function checkView({ tx, venue }: ReadContext, checkId: string): Promise<Output<'checks.view'>> {
-  const { check, lines, payments, totals, paid, due } = await loadCheck(tx, checkId);
+export async function checkView(context: ReadContext, checkId: string): Promise<Output<'checks.view'>> {
+  const { tx, venue } = context;
+  const money = await loadMoney(tx, checkId);
+  const { check } = money;
+  const { lines, totals } = await linesAndTotals(tx, check);
   const visit = await visitHead(tx, check.visitId);
-  const open = check.closedAt === null;
   const { actions, ...details } = await checkDetails(tx, venue, check);
   const comesTo = new Map(totals.lines.map((line) => [line.id, line]));
   return {
@@ -18,7 +22,7 @@ export async function checkView({ tx, venue }: ReadContext, checkId: string): Pr
     visitId: check.visitId,
     number: check.number,
     letter: check.letter,
-    open,
+    open: check.closedAt === null,
     openedAt: check.openedAt.toISOString(),
     closedAt: check.closedAt?.toISOString() ?? null,
     presentedAt: check.presentedAt?.toISOString() ?? null,
@@ -46,11 +50,19 @@ export async function checkView({ tx, venue }: ReadContext, checkId: string): Pr
     taxExemptReason: check.taxExemptReason,
     taxOff: totals.taxOff,
     total: totals.total,
-    paid,
-    due,
-    payments: payments.map((payment) => ({ ...payment, at: payment.at.toISOString() })),
-    quickAmounts: quickAmounts(due),
+    ...(await moneyOf(context, money)),
     unsentItems: await unsentItems(tx, check.visitId),
-    actions: [...(open && due > 0 ? (['pay'] as const) : []), ...actions],
+    actions: [...(await actionsOn(context, money)), ...actions],
   };
+}
+
+async function actionsOn(
+  { tx, actor }: ReadContext,
+  { check, due, payable, total }: CheckMoney,
+): Promise<Output<'checks.view'>['actions']> {
+  if (check.closedAt !== null) return (await isOpenDay(tx, check.businessDayId)) ? ['reopen'] : [];
+  if (payable > 0) return ['pay'];
+  // What was never paid for is closed by freeing its table.
+  const needsHand = due === 0 && (total > 0 || check.reopenedReason !== null);
+  return needsHand && actor.permissions.includes('payments:take') ? ['close'] : [];
 }

@@ -306,6 +306,60 @@ const table: Record<ErrorCode, Words> = {
     words: 'That is more than what is left to pay. It was not put on the check.',
     tone: 'warn',
   },
+  CHECK_OPEN: {
+    words: 'This check is open: take the line off it, or give back an amount. Nothing was changed.',
+    tone: 'info',
+  },
+  CHECK_OWES: { words: 'Something is still due on this check. Take it first.', tone: 'info' },
+  CHECK_PART_UNKNOWN: {
+    words: 'What is due was split anew. Choose the part again; nothing was taken.',
+    tone: 'info',
+  },
+  CARD_ASKED: {
+    words: 'The card terminal is being asked for this amount. Wait for its answer; nothing was taken.',
+    tone: 'info',
+  },
+  CARD_UNKNOWN: {
+    words:
+      'A card may have been charged with this amount already. Find out on the terminal and settle it here first; nothing was taken.',
+    tone: 'warn',
+  },
+  CARD_CHARGE_UNKNOWN: { words: 'The terminal was not asked for this. Start again.', tone: 'info' },
+  CARD_STATE: { words: 'This card charge is settled already. Look at the check again.', tone: 'info' },
+  PAYMENT_UNKNOWN: { words: 'That payment is not there. Look at the check again.', tone: 'info' },
+  TIP_FIXED: {
+    words: 'Only the tip of a card slip can be changed, and not below what was given back of it.',
+    tone: 'info',
+  },
+  REFUND_EMPTY: { words: 'Choose what to give back.', tone: 'info' },
+  REFUND_OVER_PAYMENT: {
+    words: 'That is more than what is left of this payment. Nothing was given back.',
+    tone: 'warn',
+  },
+  REFUND_OVER_LINE: {
+    words: (details) =>
+      `Of this line only ${number(details, 'left') ?? 'fewer'} can still be given back. Nothing was given back.`,
+    tone: 'warn',
+  },
+  CASH_STEP: {
+    words: 'The house takes no coins that small. Type an amount its coins can make.',
+    tone: 'info',
+  },
+  VOUCHER_UNKNOWN: { words: 'No voucher has this code. Read it again.', tone: 'warn' },
+  VOUCHER_CODE_TAKEN: { words: 'There is a voucher with this code. Take another one.', tone: 'info' },
+  VOUCHER_BLOCKED: { words: 'This voucher is blocked. Ask a manager; nothing was taken.', tone: 'warn' },
+  VOUCHER_EXPIRED: { words: 'This voucher has expired. Nothing was taken.', tone: 'warn' },
+  VOUCHER_BALANCE: {
+    words: 'There is not so much left on this voucher. Take what is left, and the rest otherwise.',
+    tone: 'warn',
+  },
+  HOUSE_ACCOUNT_UNKNOWN: { words: 'That house account is no longer there.', tone: 'info' },
+  HOUSE_ACCOUNT_CLOSED: { words: 'That house account is closed. Nothing was taken.', tone: 'warn' },
+  HOUSE_ACCOUNT_LIMIT: {
+    words: 'That house account may not owe so much. Take less of it, or pay otherwise.',
+    tone: 'warn',
+  },
+  HOUSE_ACCOUNT_OWES: { words: 'This account owes something. Settle it before it is closed.', tone: 'info' },
   TENDERED_TOO_LITTLE: {
     words: 'The cash received is less than the amount. Nothing was taken.',
     tone: 'warn',

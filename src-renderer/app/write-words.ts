@@ -113,6 +113,20 @@ const table: Record<WriteName, string> = {
   'day.recountDrawer': 'The new count of the drawer',
   'day.handIn': 'The cash handed in',
   'payments.take': 'A payment',
+  'payments.setTip': 'The tip of a card slip',
+  'payments.askCard': 'Asking the card terminal',
+  'payments.answerCard': 'What the card terminal showed',
+  'payments.settleCard': 'Settling a card charge',
+  'payments.setTerminal': 'The address of the card terminal',
+  'payments.refund': 'A refund',
+  'payments.closeCheck': 'Closing a check',
+  'payments.reopenCheck': 'Opening a check again',
+  'vouchers.sell': 'Selling a voucher',
+  'vouchers.setBlocked': 'Blocking a voucher, or taking that back',
+  'houseAccounts.add': 'A new house account',
+  'houseAccounts.change': 'A change to a house account',
+  'houseAccounts.setClosed': 'Closing a house account, or opening it again',
+  'houseAccounts.settle': 'Settling a house account',
 };
 
 /** What was tapped, such as "Removing a line: Onion soup". */

@@ -6,12 +6,15 @@ import type { WireAnswer } from '#contract/wire';
 import { openStore, type Tx } from '#db/store';
 import type { MachineTime } from '#main/clock/house-clock';
 import { composeHost, type Host } from '#main/host/host';
+import type { CardTerminal } from '#main/payments/card-terminal';
 import { tempFolder } from '#tests/support/temp-folder';
 
 export interface TestHostOptions {
   clock?: () => Date;
   /** A machine for the house to keep its time by, instead of a clock that is believed. */
   machine?: MachineTime;
+  /** A driver of the card terminal that has a test's patience. */
+  cardTerminal?: (bridge: string) => CardTerminal;
   /** Writes straight into the database before the host starts: history that no procedure can make. */
   prepare?: (tx: Tx) => Promise<void>;
   /** What set-up is asked; `null` leaves the folder without a restaurant, `'demo'` fills it. */
@@ -51,6 +54,8 @@ export interface TestHost {
   signInAs(role: StaffMember['role']): Promise<string>;
   /** Looks beneath the host, at what is stored while it runs. */
   peek<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Writes beneath it, while it runs, what no procedure makes. */
+  poke(work: (tx: Tx) => Promise<unknown>): Promise<void>;
   /** Closes the host for good and reads what it stored. */
   stored<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 }
@@ -69,7 +74,7 @@ const firstVenue: Input<'setup.createVenue'> = {
 
 /** The whole host on a database of its own, with a restaurant set up; closed when the test has ended. */
 export async function openTestHost(options: TestHostOptions = {}): Promise<TestHost> {
-  const { clock, machine, prepare, venue = {} } = options;
+  const { clock, machine, cardTerminal, prepare, venue = {} } = options;
   const dataDir = tempFolder();
   const template = inject('template');
   const withStore = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
@@ -88,6 +93,7 @@ export async function openTestHost(options: TestHostOptions = {}): Promise<TestH
     log: { info: () => undefined, error: (message, error) => console.error(message, error) },
     ...(clock ? { clock } : {}),
     ...(machine ? { machine } : {}),
+    ...(cardTerminal ? { cardTerminal } : {}),
   });
   let open = true;
   const close = async () => {
@@ -122,5 +128,14 @@ export async function openTestHost(options: TestHostOptions = {}): Promise<TestH
     await close();
     return withStore(work);
   };
-  return { host, dataDir, ask, call, signInAs, peek: (work) => store.read(work), stored };
+  return {
+    host,
+    dataDir,
+    ask,
+    call,
+    signInAs,
+    peek: (work) => store.read(work),
+    poke: async (work) => void (await store.write(work)),
+    stored,
+  };
 }

@@ -1,6 +1,7 @@
 DELETE FROM role_permissions WHERE permission IN ('checks:void', 'checks:comp', 'checks:discount', 'checks:discount_any',
   'checks:reopen', 'checks:exempt', 'checks:charge', 'payments:refund', 'payments:settle');
-ALTER TABLE venue DROP COLUMN tax_rounding, DROP COLUMN cash_step, DROP COLUMN discount_limit, DROP COLUMN tip_suggestions;
+ALTER TABLE venue DROP COLUMN tax_rounding, DROP COLUMN cash_step, DROP COLUMN discount_limit, DROP COLUMN tip_suggestions,
+  DROP COLUMN card_bridge;
 DROP TABLE approvals;
 DROP TABLE refund_lines;
 DROP TABLE refunds;
@@ -40,6 +41,8 @@ CREATE INDEX idx_order_items_check_id ON order_items(check_id);
 DROP TABLE check_lines;
 DROP TRIGGER checks_fixed ON checks;
 DROP INDEX idx_checks_open;
+DROP INDEX idx_checks_closed_at;
+DROP INDEX idx_checks_reopened;
 ALTER TABLE checks DROP CONSTRAINT checks_number_key;
 UPDATE checks SET number = number || letter;
 ALTER TABLE checks

@@ -15,6 +15,8 @@ ALTER TABLE checks
 ALTER TABLE checks ADD CONSTRAINT checks_number_key UNIQUE (number, letter);
 CREATE INDEX idx_checks_business_day_id ON checks(business_day_id) WHERE business_day_id IS NOT NULL;
 CREATE INDEX idx_checks_open ON checks(visit_id) WHERE closed_at IS NULL;
+CREATE INDEX idx_checks_closed_at ON checks(closed_at, id) WHERE closed_at IS NOT NULL;
+CREATE INDEX idx_checks_reopened ON checks(opened_at) WHERE closed_at IS NULL AND reopened_reason IS NOT NULL;
 
 -- So many of a line are on a check; where they are shared, one of so many equal parts of their price, the odd cents to
 -- the first parts. The parts of a line add up to it by how they are made.
@@ -247,10 +249,16 @@ CREATE TABLE card_charges (
   asked_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
   answered_at TIMESTAMP WITH TIME ZONE,
   -- Who found out what had become of it, where the terminal did not say.
-  settled_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL
+  settled_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
+  -- What the terminal itself said of it, however it was settled; null until then.
+  terminal_state card_state,
+  -- The device it was asked from.
+  terminal VARCHAR(100)
 );
 CREATE INDEX idx_card_charges_check_id ON card_charges(check_id);
 CREATE INDEX idx_card_charges_open ON card_charges(asked_at) WHERE state IN ('asked', 'unknown');
+-- Settled by a person, and the terminal has said nothing or something else.
+CREATE INDEX idx_card_charges_settled ON card_charges(asked_at) WHERE settled_by IS NOT NULL AND terminal_state IS DISTINCT FROM state;
 
 CREATE TABLE refunds (
   id UUID PRIMARY KEY,
@@ -259,6 +267,10 @@ CREATE TABLE refunds (
   tender tender NOT NULL,
   amount NUMERIC(10, 2) NOT NULL CHECK (amount >= 0),
   tip NUMERIC(10, 2) NOT NULL DEFAULT 0 CHECK (tip >= 0),
+  -- What cash without small coins adds to what is given back, or takes off it.
+  rounding NUMERIC(10, 2) NOT NULL DEFAULT 0,
+  -- It takes back what a closed check sold; else money only, of a check that is open.
+  of_sale BOOLEAN NOT NULL,
   -- The taxes within the amount, by rate: [{"rateId", "amount", "base"}].
   taxes JSONB NOT NULL DEFAULT '[]',
   reason VARCHAR(100) NOT NULL,
@@ -300,7 +312,9 @@ ALTER TABLE venue
   ADD COLUMN cash_step INTEGER NOT NULL DEFAULT 1 CHECK (cash_step BETWEEN 1 AND 1000),
   -- The largest discount, in basis points, that needs no approval.
   ADD COLUMN discount_limit INTEGER NOT NULL DEFAULT 1000 CHECK (discount_limit BETWEEN 0 AND 10000),
-  ADD COLUMN tip_suggestions INTEGER[] NOT NULL DEFAULT '{1000,1250,1500}';
+  ADD COLUMN tip_suggestions INTEGER[] NOT NULL DEFAULT '{1000,1250,1500}',
+  -- Where the bridge to the card terminal answers; without one a person says what the terminal shows.
+  ADD COLUMN card_bridge VARCHAR(200);
 
 CREATE TRIGGER checks_fixed BEFORE INSERT OR UPDATE OR DELETE ON checks FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
 CREATE TRIGGER payments_fixed BEFORE INSERT OR UPDATE OR DELETE ON payments FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
@@ -317,7 +331,7 @@ CREATE TRIGGER vouchers_topic AFTER INSERT OR UPDATE OR DELETE ON vouchers FOR E
 CREATE TRIGGER house_accounts_topic AFTER INSERT OR UPDATE OR DELETE ON house_accounts FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('venue');
 CREATE TRIGGER house_account_settlements_topic AFTER INSERT OR UPDATE OR DELETE ON house_account_settlements FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('day');
 CREATE TRIGGER check_parts_topic AFTER INSERT OR UPDATE OR DELETE ON check_parts FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('checks');
-CREATE TRIGGER card_charges_topic AFTER INSERT OR UPDATE OR DELETE ON card_charges FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('checks');
+CREATE TRIGGER card_charges_topic AFTER INSERT OR UPDATE OR DELETE ON card_charges FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('cards');
 CREATE TRIGGER refunds_topic AFTER INSERT OR UPDATE OR DELETE ON refunds FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('checks');
 
 INSERT INTO role_permissions (role, permission)

@@ -1,12 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { addMinutes } from '#contract/time';
-import { openTestHost } from '#tests/support/host';
+import type { Tx } from '#db/store';
+import { openTestHost, type TestHostOptions } from '#tests/support/host';
 import { furnish, room } from '#tests/support/room';
 
 /** A house on a Friday evening in Dublin, with a soup at 8.50 on the menu, and hands that take money in it. */
-export async function openTill(at = '2026-11-20T19:46:00Z') {
+export async function openTill(
+  at = '2026-11-20T19:46:00Z',
+  also?: (tx: Tx) => Promise<unknown>,
+  host: Pick<TestHostOptions, 'cardTerminal'> = {},
+) {
   let now = new Date(at);
-  const till = await openTestHost({ clock: () => now, prepare: furnish });
+  const prepare = async (tx: Tx) => {
+    await furnish(tx);
+    await also?.(tx);
+  };
+  const till = await openTestHost({ clock: () => now, prepare, ...host });
   const session = await till.signInAs('manager');
   const asManager = { session };
   await till.call(

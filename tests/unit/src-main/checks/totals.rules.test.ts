@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Bill } from '#main/checks/bill.rules';
-import { quickAmounts } from '#main/checks/totals.rules';
 import { bill, charge, check, comp, discount, line, openChecks, totalsOf } from './some-bill';
 
 const exempt: Bill['checks'] = [{ id: 'A', exempt: true, open: true, kept: null }];
@@ -307,16 +306,5 @@ describe('parts of a bill', () => {
     expect(check(after, 'A')).toEqual(kept);
     const coffee = line('d', 300, { taxRateIds: ['r10'] });
     expect(totalsOf({ ...after, lines: [...after.lines, coffee] }, 'A').total).toBe(kept.total + 330);
-  });
-});
-
-describe('quick amounts', () => {
-  it.each([
-    [12_705, [12_705, 13_000, 14_000, 15_000]],
-    [2000, [2000, 5000, 10_000]],
-    [1, [1, 500, 1000, 2000]],
-    [0, []],
-  ])('for %i are %j', (due, amounts) => {
-    expect(quickAmounts(due)).toEqual(amounts);
   });
 });

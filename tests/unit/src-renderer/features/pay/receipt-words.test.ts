@@ -7,6 +7,9 @@ test.each([
   ['card', '4417', 'Card ··4417'],
   ['card', 'Card 4417', 'Card 4417'],
   ['card', 'slip 18', 'Card, slip 18'],
+  ['voucher', 'FT-1', 'Voucher ··FT-1'],
+  ['voucher', null, 'Voucher'],
+  ['house_account', 'Byrne & Sons', 'On account, Byrne & Sons'],
 ] as const)('%s with %s reads %s', (tender, reference, words) => {
   expect(paymentWords({ tender, reference })).toBe(words);
 });
