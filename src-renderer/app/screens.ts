@@ -5,6 +5,7 @@ import {
   LayoutDashboard,
   ListClock,
   type LucideIcon,
+  ReceiptText,
   Settings2,
   Users,
 } from 'lucide-react';
@@ -72,6 +73,13 @@ export const screens: readonly Screen[] = [
     permissions: ['guests:contact'],
     rail: { label: 'Guests', icon: Users, key: 'F7' },
     component: screen(() => import('../features/guests/guests.screen')),
+  },
+  {
+    path: '/checks',
+    frame: 'rail',
+    permissions: ['payments:take'],
+    rail: { label: 'Checks', icon: ReceiptText, key: 'F8' },
+    component: screen(() => import('../features/closed-checks/closed-checks.screen')),
   },
   {
     path: '/today',
