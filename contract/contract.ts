@@ -27,6 +27,8 @@ import { setupContract } from './setup';
 import { staffContract } from './staff';
 import { systemContract } from './system';
 import { tablesContract } from './tables';
+import { tabsContract } from './tabs';
+import { transfersContract } from './transfers';
 import { vouchersContract } from './vouchers';
 import { waitlistContract } from './waitlist';
 
@@ -51,6 +53,8 @@ export const contract = {
   ...guestsContract,
   ...menuContract,
   ...ordersContract,
+  ...tabsContract,
+  ...transfersContract,
   ...kitchenContract,
   ...checksContract,
   ...dayContract,

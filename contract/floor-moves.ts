@@ -52,14 +52,16 @@ export const floorMovesContract = {
   'floor.mergeVisits': write({
     permission: 'floor:seat',
     summary:
-      'A walk-in that ordered nothing joins another party: one stay, the guests of both. Their tables go together where they are neighbours; else theirs becomes free.',
+      'A walk-in joins another party: one stay, one bill, the guests of both, its seats behind the others. Their tables go together where they are neighbours; else theirs becomes free. The kitchen sees where its food goes now.',
     input: z.object({ visitId: id, intoVisitId: id }),
-    output: z.object({}),
+    /** What it had said and nobody had sent: what a way back gives back to it. */
+    output: z.object({ draftLineIds: z.array(id) }),
     errors: [
       'VISIT_UNKNOWN',
       'VISIT_CLOSED',
       'VISIT_SAME',
-      'VISIT_HAS_ORDERS',
+      'VISIT_HAS_PAID',
+      'CHECK_ADJUSTED',
       'VISIT_BOOKED',
       'PARTY_TOO_LARGE',
       'TABLE_TAKEN',
@@ -67,8 +69,9 @@ export const floorMovesContract = {
   }),
   'floor.unmergeVisits': write({
     permission: 'floor:seat',
-    summary: 'Takes back a merge: the walk-in is a party of its own again, at its table.',
-    input: z.object({ visitId: id }),
+    summary:
+      'Takes back a merge: the walk-in is a party of its own again, at its table, with what it ordered and nobody has paid.',
+    input: z.object({ visitId: id, draftLineIds: z.array(id).max(300).default([]) }),
     output: z.object({}),
     errors: [
       'VISIT_UNKNOWN',
@@ -79,6 +82,7 @@ export const floorMovesContract = {
       'TABLE_TAKEN',
       'TABLE_LAST',
       'TABLES_NOT_JOINED',
+      'CHECK_BELOW_PAID',
     ],
   }),
 };

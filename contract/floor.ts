@@ -50,7 +50,7 @@ const floorTable = z.object({
       roundsServed: z.number().int(),
       readySince: f.instant.nullable(),
       server: person.nullable(),
-      /** Whether it may join another party: it walked in and ordered nothing. */
+      /** Whether it may join another party: it walked in and has paid nothing. */
       canMerge: z.boolean(),
       /** Several tables pushed together for this party. */
       tableNumbers: z.array(z.string()),

@@ -8,7 +8,10 @@ const ticket = z.object({
   orderId: id,
   orderNumber: z.string(),
   station: z.object({ id, name: z.string() }),
+  /** Its tables, or the name of a tab. */
   table: z.string(),
+  /** For a party without a table: what it is, and when it is fetched. */
+  tab: z.object({ type: z.enum(['takeaway', 'bar']), pickup: f.time.nullable() }).nullable(),
   server: z.string().nullable(),
   sentAt: f.instant,
   seen: z.boolean(),
@@ -32,6 +35,8 @@ const ticket = z.object({
       modifiers: z.array(z.object({ name: z.string(), removal: z.boolean() })),
       note: z.string().nullable(),
       done: z.boolean(),
+      /** Where it goes now, if that is not where its round went: it is cooked here, and once. */
+      movedTo: z.string().nullable(),
     }),
   ),
   /** Other stations that work on the same round. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import * as f from './fields';
 import { id } from './ids';
 import { read, write } from './procedure';
+import { orderTypes } from './tabs';
 
 /** The documented statuses of a round, in their order. */
 export const orderStatuses = ['pending', 'preparing', 'ready', 'served', 'cancelled'] as const;
@@ -66,7 +67,11 @@ export const ordersContract = {
       visit: z.object({
         id,
         open: z.boolean(),
+        /** None for a tab. */
         tables: z.array(z.object({ id, number: z.string() })),
+        orderType: z.enum(orderTypes),
+        /** When a takeaway is fetched. */
+        pickup: f.time.nullable(),
         name: z.string().nullable(),
         partySize: z.number().int(),
         seatedAt: f.instant,

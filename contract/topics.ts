@@ -86,8 +86,9 @@ export const readTopics = {
     'guests',
     'floor',
   ],
+  'visits.tabs': ['visits', 'drafts', 'orders', 'tickets', 'checks', 'staff'],
   // A party that moves takes its tickets' label along: that is a change of the ledger.
-  'kitchen.board': ['tickets', 'orders', 'menu', 'reservations', 'guests', 'clock'],
+  'kitchen.board': ['tickets', 'orders', 'visits', 'menu', 'reservations', 'guests', 'clock'],
   'checks.bill': ['checks', 'orders', 'drafts'],
   'checks.proposeSplit': ['checks', 'orders'],
   'checks.previewSplit': ['checks', 'orders', 'menu', 'venue'],

@@ -42,6 +42,16 @@ BEGIN
   RETURN NEW;
 END $function$
 ;
+CREATE OR REPLACE FUNCTION public.company_of(visit uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE ROWS 2
+AS $function$
+  WITH RECURSIVE down AS (
+    SELECT visit AS id UNION ALL SELECT v.id FROM down d JOIN visits v ON v.merged_into = d.id)
+  SELECT id FROM down
+$function$
+;
 CREATE OR REPLACE FUNCTION public.joined_allergies(party uuid)
  RETURNS text
  LANGUAGE sql
@@ -74,6 +84,17 @@ BEGIN
   RETURN NULL;
 END $function$
 ;
+CREATE OR REPLACE FUNCTION public.party_of(visit uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  WITH RECURSIVE up AS (
+    SELECT id, merged_into FROM visits WHERE id = visit
+    UNION ALL SELECT v.id, v.merged_into FROM up JOIN visits v ON v.id = up.merged_into)
+  SELECT id FROM up WHERE merged_into IS NULL
+$function$
+;
 CREATE OR REPLACE FUNCTION public.refuse_another_rate()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -101,6 +122,15 @@ BEGIN
   END IF;
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END $function$
+;
+CREATE OR REPLACE FUNCTION public.rounds_of(visit uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE ROWS 5
+AS $function$
+  SELECT o.id FROM company_of(visit) c JOIN orders o ON o.visit_id = c
+  UNION SELECT i.order_id FROM company_of(visit) c JOIN order_items i ON i.visit_id = c
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.search_grams(words text)
  RETURNS text[]

@@ -4,7 +4,7 @@ import type { VenueSettings } from '../host/context';
 import { takeNumber } from '../host/counters.queries';
 import { settle } from './bill.service';
 import { applyCharges } from './charges.queries';
-import { findOpenCheck, insertCheck, insertCheckLines } from './checks.queries';
+import { findCheck, findOpenCheck, insertCheck, insertCheckLines } from './checks.queries';
 
 /** A check that lines can be put on. */
 export interface OpenCheck {
@@ -28,6 +28,11 @@ export async function openCheckFor(
   await insertCheck(tx, { id, visitId, number, openedAt: now });
   await applyCharges(tx, id);
   return { checkId: id, number, isFirst: true };
+}
+
+/** Whether a check is one of this visit's. */
+export async function hasCheck(tx: Tx, checkId: string, visitId: string): Promise<boolean> {
+  return (await findCheck(tx, checkId))?.visitId === visitId;
 }
 
 /** Puts whole lines on a check and works its bill out anew. */

@@ -124,7 +124,7 @@ function visitOn(visit: OpenVisit, at: TableNow): NonNullable<FloorTable['visit'
     roundsServed: visit.roundsServed,
     readySince: visit.readySince?.toISOString() ?? null,
     server: server && personOf(server),
-    canMerge: !visit.isBooked && visit.roundsSent === 0 && visit.drafts === 0,
+    canMerge: !visit.isBooked && visit.paid === 0,
     tableNumbers: at.together,
   };
 }

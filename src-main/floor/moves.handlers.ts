@@ -27,12 +27,12 @@ export const movesHandlers: Handlers<keyof typeof floorMovesContract> = {
     return {};
   },
   'floor.mergeVisits': async (context, { visitId, intoVisitId }) => {
-    await mergeVisits(context, visitId, intoVisitId);
+    const draftLineIds = await mergeVisits(context, visitId, intoVisitId);
     noteMove(context, visitId, { mergedInto: intoVisitId });
-    return {};
+    return { draftLineIds };
   },
-  'floor.unmergeVisits': async (context, { visitId }) => {
-    await unmergeVisits(context, visitId);
+  'floor.unmergeVisits': async (context, { visitId, draftLineIds }) => {
+    await unmergeVisits(context, visitId, draftLineIds);
     noteMove(context, visitId, { mergedInto: null });
     return {};
   },

@@ -1,10 +1,16 @@
 import { sql } from 'drizzle-orm';
 import { fromDecimal } from '#contract/money';
+import type { orderType } from '#db/schema/book';
 import type { Tx } from '#db/store';
+
+type VisitOrderType = (typeof orderType.enumValues)[number];
 
 interface VisitRow extends Record<string, unknown> {
   id: string;
   name: string | null;
+  order_type: VisitOrderType;
+  pickup_at: string | null;
+  check_id: string | null;
   party_size: number;
   seated_at: string;
   booked: boolean;
@@ -21,28 +27,33 @@ interface VisitRow extends Record<string, unknown> {
   amount: number;
 }
 
-/** Every party that sits now, with all that decides what its table shows. One statement, open visits only. */
+/** Every party that is here now, at a table or on a tab, with all that decides what its table shows. One statement, open visits only. */
 export async function listOpenVisits(tx: Tx) {
   const { rows } = await tx.execute<VisitRow>(sql`
-    SELECT v.id, v.name, v.party_size, v.seated_at, v.reservation_id IS NOT NULL AS booked, s.id AS server_id, s.first_name, s.last_name,
+    SELECT v.id, v.name, v.order_type, v.pickup_at, v.party_size, v.seated_at, v.reservation_id IS NOT NULL AS booked, s.id AS server_id, s.first_name, s.last_name,
       (SELECT count(*)::int FROM draft_lines d WHERE d.visit_id = v.id) AS drafts,
       coalesce(o.sent, 0) AS rounds_sent, coalesce(o.served, 0) AS rounds_served, o.ready_since, k.kitchen_late_at,
       (SELECT coalesce(sum(p.amount), 0)::text FROM payments p JOIN checks c ON c.id = p.check_id WHERE c.visit_id = v.id) AS paid,
-      (SELECT coalesce(sum((c.totals ->> 'total')::bigint), 0)::float8 FROM checks c WHERE c.visit_id = v.id) AS amount
+      (SELECT coalesce(sum((c.totals ->> 'total')::bigint), 0)::float8 FROM checks c WHERE c.visit_id = v.id) AS amount,
+      (SELECT c.id FROM checks c WHERE c.visit_id = v.id
+        ORDER BY c.closed_at IS NOT NULL, c.opened_at, length(c.letter), c.letter LIMIT 1) AS check_id
     FROM visits v
     LEFT JOIN users s ON s.id = v.server_id
     LEFT JOIN LATERAL (
       SELECT count(*)::int AS sent, (count(*) FILTER (WHERE r.status = 'served'))::int AS served,
         min(r.ready_time) FILTER (WHERE r.status = 'ready') AS ready_since
-      FROM orders r WHERE r.visit_id = v.id AND r.status <> 'cancelled') o ON true
+      FROM orders r WHERE r.id IN (SELECT rounds_of(v.id)) AND r.status <> 'cancelled') o ON true
     LEFT JOIN LATERAL (
       SELECT min(t.sent_at + make_interval(mins => n.late_minutes)) AS kitchen_late_at
       FROM orders r JOIN tickets t ON t.order_id = r.id AND t.bumped_at IS NULL JOIN stations n ON n.id = t.station_id
-      WHERE r.visit_id = v.id AND r.status <> 'cancelled') k ON true
+      WHERE r.id IN (SELECT rounds_of(v.id)) AND r.status <> 'cancelled') k ON true
     WHERE v.closed_at IS NULL`);
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
+    orderType: row.order_type,
+    pickupAt: row.pickup_at === null ? null : new Date(row.pickup_at),
+    checkId: row.check_id,
     partySize: row.party_size,
     seatedAt: new Date(row.seated_at),
     isBooked: row.booked,

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { reservations, tableOccupancy, visits } from '#db/schema/book';
 import { tables } from '#db/schema/floor';
 import { draftLines, orders } from '#db/schema/orders';
@@ -24,10 +24,10 @@ export async function markClosed(tx: Tx, visitId: string, at: Date): Promise<voi
     .where(and(eq(visits.id, visitId), isNull(visits.closedAt)));
 }
 
-/** Whether anything was ordered, sent or only spoken. */
+/** Whether anything was ordered, sent or only spoken; what others gave it counts too. */
 export async function hasOrdered(tx: Tx, visitId: string): Promise<boolean> {
   const { rows } = await tx.execute<{ ordered: boolean }>(sql`
-    SELECT EXISTS (SELECT FROM orders WHERE visit_id = ${visitId}::uuid)
+    SELECT EXISTS (SELECT FROM rounds_of(${visitId}::uuid))
       OR EXISTS (SELECT FROM draft_lines WHERE visit_id = ${visitId}::uuid) AS ordered`);
   return rows[0]?.ordered ?? false;
 }
@@ -43,12 +43,22 @@ export async function deleteVisit(tx: Tx, visitId: string): Promise<void> {
   await tx.delete(visits).where(eq(visits.id, visitId));
 }
 
-/** A service day's parties that had no booking, by the time they sat down; one that joined another is that one's. */
+/**
+ * A service day's parties that sat down without a booking, by when they did; one that joined another is that one's, and a
+ * tab is none.
+ */
 export async function listWalkInVisits(tx: Tx, serviceDay: string): Promise<VisitRow[]> {
   return tx
     .select()
     .from(visits)
-    .where(and(eq(visits.serviceDay, serviceDay), isNull(visits.reservationId), isNull(visits.mergedInto)))
+    .where(
+      and(
+        eq(visits.serviceDay, serviceDay),
+        eq(visits.orderType, 'dine_in'),
+        isNull(visits.reservationId),
+        isNull(visits.mergedInto),
+      ),
+    )
     .orderBy(visits.seatedAt);
 }
 
@@ -62,7 +72,10 @@ export async function moveBooking(tx: Tx, reservationId: string, tableId: string
   await tx.update(reservations).set({ tableId }).where(eq(reservations.id, reservationId));
 }
 
-/** Where a visit sits; where it sat last, once it has left. A clock that was set back changes nothing. */
+/**
+ * Where a visit sits; where it sat last, once it has left; nowhere while it is a tab. A clock that was set back changes
+ * nothing.
+ */
 export async function listVisitTables(tx: Tx, visitId: string): Promise<{ id: string; number: string }[]> {
   const newest = sql`(SELECT lower(during) FROM table_occupancy WHERE visit_id = ${visitId}::uuid
     ORDER BY state = 'open' DESC, lower(during) DESC LIMIT 1)`;
@@ -70,7 +83,14 @@ export async function listVisitTables(tx: Tx, visitId: string): Promise<{ id: st
     .select({ id: tables.id, number: tables.tableNumber })
     .from(tableOccupancy)
     .innerJoin(tables, eq(tables.id, tableOccupancy.tableId))
-    .where(and(eq(tableOccupancy.visitId, visitId), sql`lower(${tableOccupancy.during}) = ${newest}`))
+    .innerJoin(visits, eq(visits.id, tableOccupancy.visitId))
+    .where(
+      and(
+        eq(tableOccupancy.visitId, visitId),
+        eq(visits.orderType, 'dine_in'),
+        sql`lower(${tableOccupancy.during}) = ${newest}`,
+      ),
+    )
     .orderBy(asc(tables.tableNumber));
 }
 
@@ -80,6 +100,8 @@ export async function findVisitHead(tx: Tx, visitId: string) {
     .select({
       id: visits.id,
       name: visits.name,
+      orderType: visits.orderType,
+      pickupAt: visits.pickupAt,
       partySize: visits.partySize,
       seatedAt: visits.seatedAt,
       closedAt: visits.closedAt,
@@ -115,10 +137,75 @@ export async function markReadyServed(tx: Tx, visitId: string, at: Date): Promis
   await tx
     .update(orders)
     .set({ status: 'served', servedTime: at })
-    .where(and(eq(orders.visitId, visitId), eq(orders.status, 'ready')));
+    .where(and(sql`${orders.visitId} IN (SELECT company_of(${visitId}::uuid))`, eq(orders.status, 'ready')));
 }
 
-export async function updateServer(tx: Tx, visitId: string, serverId: string): Promise<void> {
+/** The visit that goes on where this one joined another; itself where it did not. */
+export async function findParty(tx: Tx, visitId: string): Promise<VisitRow | null> {
+  const rows = await tx.select().from(visits).where(sql`${visits.id} = party_of(${visitId}::uuid)`);
+  return rows[0] ?? null;
+}
+
+/** A visit gets a table, or goes on without one. */
+export async function updateOrderType(
+  tx: Tx,
+  visitId: string,
+  change: Pick<VisitRow, 'orderType' | 'pickupAt'> & { name?: string },
+): Promise<void> {
+  await tx.update(visits).set(change).where(eq(visits.id, visitId));
+}
+
+/** Lines that were spoken go over to another party, its seats behind the others. Answers their ids. */
+export async function moveDrafts(tx: Tx, visitId: string, into: string, seats: number): Promise<string[]> {
+  const rows = await tx
+    .update(draftLines)
+    .set({ visitId: into, seat: sql`${draftLines.seat} + ${seats}` })
+    .where(eq(draftLines.visitId, visitId))
+    .returning({ id: draftLines.id });
+  return rows.map(({ id }) => id);
+}
+
+/** These lines go back where they came from, as far as nobody has sent or removed them. */
+export async function moveDraftsBack(
+  tx: Tx,
+  { from, to, seats, lineIds }: { from: string; to: string; seats: number; lineIds: readonly string[] },
+): Promise<void> {
+  await tx
+    .update(draftLines)
+    .set({ visitId: to, seat: sql`greatest(1, ${draftLines.seat} - ${seats})` })
+    .where(and(eq(draftLines.visitId, from), inArray(draftLines.id, [...lineIds])));
+}
+
+/** The lines a party ordered have other seats by so many. */
+export async function shiftSeats(tx: Tx, visitId: string, seats: number): Promise<void> {
+  if (seats === 0) return;
+  await tx.execute(sql`
+    UPDATE order_items i SET seat = greatest(1, i.seat + ${seats}::int) FROM orders o
+    WHERE o.id = i.order_id AND i.seat IS NOT NULL
+      AND coalesce(i.visit_id, o.visit_id) IN (SELECT company_of(${visitId}::uuid))
+      AND o.id IN (SELECT rounds_of(${visitId}::uuid))`);
+}
+
+/**
+ * How far a party's seats lie behind those it joined: the guests who were there before it came, and at least so far that
+ * its last seat is one of its own.
+ */
+export async function seatsBefore(
+  tx: Tx,
+  { id: visitId, partySize, closedAt }: VisitRow,
+  into: Pick<VisitRow, 'id' | 'partySize'>,
+): Promise<number> {
+  const { rows } = await tx.execute<{ later: number; last: number | null }>(sql`
+    SELECT (SELECT coalesce(sum(party_size), 0)::int FROM visits
+        WHERE merged_into = ${into.id}::uuid AND closed_at >= ${closedAt?.toISOString() ?? null}::timestamptz) AS later,
+      (SELECT max(i.seat) FROM order_items i JOIN orders o ON o.id = i.order_id
+        WHERE o.id IN (SELECT rounds_of(${visitId}::uuid))
+          AND coalesce(i.visit_id, o.visit_id) IN (SELECT company_of(${visitId}::uuid))) AS last`);
+  const { later = partySize, last = null } = rows[0] ?? {};
+  return Math.max(0, into.partySize - later, (last ?? 0) - partySize);
+}
+
+export async function updateServer(tx: Tx, visitId: string, serverId: string | null): Promise<void> {
   await tx.update(visits).set({ serverId }).where(eq(visits.id, visitId));
 }
 

@@ -16,6 +16,7 @@ import {
   countUnsentItems,
   deleteVisit,
   findJoined,
+  findParty,
   findVisit,
   findVisitHead,
   hasOrdered,
@@ -125,14 +126,14 @@ export async function closeVisit(tx: Tx, now: Date, visitId: string): Promise<vo
   await refreshTableStatus(tx, now);
 }
 
-/** Whether a party has left. A visit nobody knows has. */
+/** Whether a party has left; one that joined another, when that one has. A visit nobody knows has. */
 export async function visitHasEnded(tx: Tx, visitId: string): Promise<boolean> {
-  const visit = await findVisit(tx, visitId);
-  return visit?.closedAt !== null;
+  const party = await findParty(tx, visitId);
+  return party?.closedAt !== null;
 }
 
-/** Makes a member of staff the party's server: whoever takes its first order, whatever the rotation said. */
-export async function takeOver(tx: Tx, visitId: string, serverId: string): Promise<void> {
+/** Makes a member of staff the party's server: whoever takes its first order, whatever the rotation said; null is nobody. */
+export async function takeOver(tx: Tx, visitId: string, serverId: string | null): Promise<void> {
   await updateServer(tx, visitId, serverId);
 }
 

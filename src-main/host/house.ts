@@ -21,6 +21,7 @@ import { houseAccountsHandlers } from '../house-accounts/house-accounts.handlers
 import { kitchenHandlers } from '../kitchen/kitchen.handlers';
 import { menuHandlers } from '../menu/menu.handlers';
 import { ordersHandlers } from '../orders/orders.handlers';
+import { tabsHandlers } from '../orders/tabs.handlers';
 import { type CardDeskParts, openCardDesk } from '../payments/card-desk';
 import { paymentsHandlers } from '../payments/payments.handlers';
 import { reportsHandlers } from '../reports/reports.handlers';
@@ -154,6 +155,7 @@ async function over(
     ...guestsHandlers,
     ...menuHandlers,
     ...ordersHandlers,
+    ...tabsHandlers,
     ...kitchenHandlers,
     ...checksHandlers,
     ...dayHandlers,

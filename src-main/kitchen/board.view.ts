@@ -1,8 +1,8 @@
 import type { Output } from '#contract/contract';
 import type { TicketView } from '#contract/kitchen';
-import { addMinutes } from '#contract/time';
+import { addMinutes, wallTime } from '#contract/time';
 import type { ReadContext } from '../host/context';
-import { RECALL_MINUTES, tableLabel, urgencyOf } from './ticket.rules';
+import { partyLabel, RECALL_MINUTES, urgencyOf } from './ticket.rules';
 import { listLastBumped, listOpenTicketLines, listOpenTickets, listStations } from './tickets.queries';
 
 const AVERAGE_OVER = 20;
@@ -13,7 +13,7 @@ type Line = Awaited<ReturnType<typeof listOpenTicketLines>>[number];
 
 /** What a station must cook, in the order it was sent; without a station, the whole kitchen. */
 export async function boardView(
-  { tx, now }: ReadContext,
+  { tx, now, venue }: ReadContext,
   stationId: string | null,
 ): Promise<Output<'kitchen.board'>> {
   const stations = await listStations(tx);
@@ -23,7 +23,9 @@ export async function boardView(
   const recent = { from: addMinutes(now, -RECALL_MINUTES), to: now };
   const bumped = await listLastBumped(tx, stationId, recent, AVERAGE_OVER);
   const shown = open.filter((ticket) => stationId === null || ticket.station_id === stationId);
-  const tickets = shown.map((ticket) => ticketView(ticket, { rounds, lines, stations, now }));
+  const tickets = shown.map((ticket) =>
+    ticketView(ticket, { rounds, lines, stations, now, timeZone: venue.timeZone }),
+  );
   const last = bumped.find((ticket) => ticket.recallable);
   return {
     now: now.toISOString(),
@@ -33,9 +35,7 @@ export async function boardView(
       open: open.filter((ticket) => ticket.station_id === id).length,
     })),
     tickets,
-    lastBumped: last
-      ? { ticketId: last.id, table: tableLabel(last.tables), at: last.at.toISOString() }
-      : null,
+    lastBumped: last ? { ticketId: last.id, table: labelFor(last), at: last.at.toISOString() } : null,
     allDay: allDay(tickets),
     averageMinutes:
       bumped.length === 0
@@ -51,7 +51,14 @@ function ticketView(
     lines,
     stations,
     now,
-  }: { rounds: Map<string, Open[]>; lines: Map<string, Line[]>; stations: Station[]; now: Date },
+    timeZone,
+  }: {
+    rounds: Map<string, Open[]>;
+    lines: Map<string, Line[]>;
+    stations: Station[];
+    now: Date;
+    timeZone: string;
+  },
 ): TicketView {
   const station = stations.find((candidate) => candidate.id === ticket.station_id) as Station;
   const siblings = (rounds.get(ticket.order_id) ?? []).filter((other) => other.id !== ticket.id);
@@ -60,7 +67,8 @@ function ticketView(
     orderId: ticket.order_id,
     orderNumber: ticket.order_number,
     station: { id: station.id, name: station.name },
-    table: tableLabel(ticket.tables),
+    table: labelFor(ticket),
+    tab: tabOf(ticket, timeZone),
     server: ticket.server,
     sentAt: ticket.sentAt.toISOString(),
     seen: ticket.seen,
@@ -71,7 +79,7 @@ function ticketView(
     allergies: ticket.allergies,
     note: ticket.note,
     lines: (lines.get(ticket.id) ?? []).map(
-      ({ id, quantity, voided, name, seat, modifiers, note, done }) => ({
+      ({ id, quantity, voided, name, seat, modifiers, note, done, gone_to }) => ({
         id,
         quantity,
         voided,
@@ -80,6 +88,7 @@ function ticketView(
         modifiers: modifiers.map((modifier) => ({ name: modifier.name, removal: modifier.removal })),
         note,
         done,
+        movedTo: gone_to && labelFor(gone_to),
       }),
     ),
     alsoAt: siblings.map((other) => ({
@@ -87,6 +96,15 @@ function ticketView(
       items: countOf(lines.get(other.id) ?? []),
     })),
   };
+}
+
+const labelFor = ({ tables, order_type, party }: Pick<Open, 'tables' | 'order_type' | 'party'>) =>
+  partyLabel({ tables, orderType: order_type, name: party });
+
+/** Whether it is a takeaway, and when it is fetched, or goes to the bar; null for what goes to a table. */
+function tabOf({ order_type: type, pickup_at: at }: Open, timeZone: string): TicketView['tab'] {
+  if (type === null || type === 'dine_in') return null;
+  return { type, pickup: at === null ? null : wallTime(new Date(at), timeZone).time };
 }
 
 /** What is still to cook, by name, most first. */

@@ -1,4 +1,5 @@
 import { DomainError } from '#contract/errors';
+import type { OrderType } from '#contract/tabs';
 import { addMinutes } from '#contract/time';
 import { labelOf } from '../floor/label.rules';
 
@@ -44,6 +45,20 @@ export function urgencyOf(
   if (now >= addMinutes(ticket.sentAt, station.lateMinutes)) return 'late';
   if (now >= addMinutes(ticket.sentAt, station.soonMinutes)) return 'soon';
   return ticket.started ? 'ok' : 'new';
+}
+
+/** Where food goes, as the kitchen calls it: by its tables, a tab by its name. */
+export function partyLabel({
+  tables,
+  orderType,
+  name,
+}: {
+  tables: readonly string[];
+  orderType: OrderType | null;
+  name: string | null;
+}): string {
+  const isTab = orderType === 'takeaway' || orderType === 'bar';
+  return isTab && name !== null ? name : tableLabel(tables);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { allergiesOf } from '#contract/people';
+import type { OrderType } from '#contract/tabs';
 import { stations } from '#db/schema/menu';
 import { orderItems, type StoredModifier, tickets } from '#db/schema/orders';
 import type { Tx } from '#db/store';
@@ -80,7 +81,7 @@ export async function listStations(tx: Tx) {
   return tx.select().from(stations).orderBy(stations.position);
 }
 
-interface OpenTicketRow extends Record<string, unknown> {
+interface OpenTicketRow extends Record<string, unknown>, Where {
   id: string;
   order_id: string;
   order_number: string;
@@ -94,7 +95,6 @@ interface OpenTicketRow extends Record<string, unknown> {
   allergies: string | null;
   booking_allergies: string | null;
   joined_allergies: string | null;
-  tables: string[];
 }
 
 /**
@@ -107,10 +107,10 @@ export async function listOpenTickets(tx: Tx) {
     SELECT k.id, k.order_id, o.order_number, k.station_id, k.sent_at, k.seen_at, k.started_at, k.recalled_at,
       o.notes AS note, s.first_name AS server, g.allergies, r.allergies AS booking_allergies,
       joined_allergies(v.id),
-      ${tableNumbers} AS tables
+      ${where}
     FROM (${shownTickets}) k
     JOIN orders o ON o.id = k.order_id
-    LEFT JOIN visits v ON v.id = o.visit_id
+    LEFT JOIN visits v ON v.id = party_of(o.visit_id)
     LEFT JOIN users s ON s.id = v.server_id
     LEFT JOIN guest_profiles g ON g.user_id = v.guest_id
     LEFT JOIN reservations r ON r.id = v.reservation_id
@@ -131,11 +131,26 @@ const shownTickets = sql`SELECT t.*, false AS is_struck FROM tickets t WHERE t.b
   UNION ALL SELECT t.*, true FROM tickets t WHERE t.bumped_at IS NOT NULL AND t.id IN (
     SELECT i.ticket_id FROM voids v JOIN order_items i ON i.id = v.order_item_id WHERE v.kitchen_saw_at IS NULL)`;
 
-/** Where the party sits now; where it sat when the round was sent, if it has left. */
-const tableNumbers = sql`coalesce(
-  (SELECT jsonb_agg(t.table_number ORDER BY t.table_number) FROM table_occupancy c JOIN tables t ON t.id = c.table_id
-    WHERE c.visit_id = v.id AND c.state = 'open'),
-  (SELECT jsonb_build_array(t.table_number) FROM tables t WHERE t.id = o.table_id), '[]'::jsonb)`;
+const sittingAt = sql`(SELECT jsonb_agg(t.table_number ORDER BY t.table_number)
+  FROM table_occupancy c JOIN tables t ON t.id = c.table_id WHERE c.visit_id = v.id AND c.state = 'open')`;
+
+/** Where the food of the party goes that is the visit `v`. */
+interface Where {
+  tables: string[];
+  order_type: OrderType | null;
+  party: string | null;
+  pickup_at: string | null;
+}
+
+/** Where the party sits now; where it sat when the round was sent, if it has left. A tab has a name and sits nowhere. */
+const where = sql`coalesce(${sittingAt}, CASE WHEN v.order_type IS DISTINCT FROM 'dine_in' AND v.id IS NOT NULL THEN '[]'::jsonb
+  ELSE (SELECT jsonb_build_array(t.table_number) FROM tables t WHERE t.id = o.table_id) END, '[]'::jsonb) AS tables,
+  v.order_type, v.name AS party, v.pickup_at`;
+
+/** Where a line goes that went to another party than its round's; null for one that did not. */
+const goneTo = sql`(SELECT jsonb_build_object('tables', coalesce(${sittingAt}, '[]'::jsonb), 'order_type', v.order_type,
+    'party', v.name, 'pickup_at', v.pickup_at)
+  FROM visits v WHERE i.visit_id IS NOT NULL AND v.id = party_of(i.visit_id) AND v.id <> party_of(o.visit_id)) AS gone_to`;
 
 interface TicketLineRow extends Record<string, unknown> {
   id: string;
@@ -147,25 +162,26 @@ interface TicketLineRow extends Record<string, unknown> {
   modifiers: StoredModifier[];
   note: string | null;
   done: boolean;
+  gone_to: Where | null;
 }
 
 /** The lines of the open tickets, in the order they were spoken, under their kitchen names. */
 export async function listOpenTicketLines(tx: Tx): Promise<TicketLineRow[]> {
   const { rows } = await tx.execute<TicketLineRow>(sql`
     SELECT i.id, i.ticket_id, ${toMake} AS quantity, ${struck} AS voided, coalesce(m.kitchen_name, i.name_at_order, m.name) AS name, i.seat, i.modifiers,
-      i.special_notes AS note, i.done_at IS NOT NULL AS done
-    FROM (${shownTickets}) k JOIN order_items i ON i.ticket_id = k.id JOIN menu_items m ON m.id = i.menu_item_id
+      i.special_notes AS note, i.done_at IS NOT NULL AS done, ${goneTo}
+    FROM (${shownTickets}) k JOIN orders o ON o.id = k.order_id
+      JOIN order_items i ON i.ticket_id = k.id JOIN menu_items m ON m.id = i.menu_item_id
     WHERE ${toMake} > 0 OR ${struck} > 0
     ORDER BY i.created_at, i.id`);
   return rows;
 }
 
-interface BumpedRow extends Record<string, unknown> {
+interface BumpedRow extends Record<string, unknown>, Where {
   id: string;
   station_id: string;
   bumped_at: string;
   minutes: number;
-  tables: string[];
 }
 
 /**
@@ -180,9 +196,9 @@ export async function listLastBumped(
 ) {
   const ofStation = stationId === null ? sql`true` : sql`k.station_id = ${stationId}::uuid`;
   const { rows } = await tx.execute<BumpedRow & { recallable: boolean }>(sql`
-    SELECT k.id, k.station_id, k.bumped_at, ${tableNumbers} AS tables, o.status IN ('preparing', 'ready') AS recallable,
+    SELECT k.id, k.station_id, k.bumped_at, ${where}, o.status IN ('preparing', 'ready') AS recallable,
       greatest(0, extract(epoch FROM k.bumped_at - k.sent_at) / 60)::int AS minutes
-    FROM tickets k JOIN orders o ON o.id = k.order_id LEFT JOIN visits v ON v.id = o.visit_id
+    FROM tickets k JOIN orders o ON o.id = k.order_id LEFT JOIN visits v ON v.id = party_of(o.visit_id)
     WHERE k.bumped_at >= ${from.toISOString()}::timestamptz AND k.bumped_at <= ${to.toISOString()}::timestamptz
       AND ${ofStation}
     ORDER BY k.bumped_at DESC LIMIT ${limit}`);

@@ -2,10 +2,12 @@ import type { Handlers, Of } from '../host/handlers';
 import { addLine, changeLine, removeLine } from './drafts.service';
 import { serveRound } from './rounds.service';
 import { sendRound } from './send.service';
+import { transfersHandlers } from './transfers.handlers';
 import { visitView } from './visit.view';
 
 /** Drafts, rounds, and the party's evening they make. */
 export const ordersHandlers: Handlers<Of<'orders'>> = {
+  ...transfersHandlers,
   'orders.visit': (context, { visitId }) => visitView(context, visitId),
   'orders.addLine': async (context, input) => {
     await addLine(context, input);

@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { stations } from '#db/schema/menu';
 import { orderItems, orders, tickets } from '#db/schema/orders';
 import { users } from '#db/schema/people';
@@ -50,7 +50,10 @@ export async function updateOrder(
   await tx.update(orders).set(change).where(eq(orders.id, orderId));
 }
 
-/** A visit's rounds in the order they were sent, which is their numbers', whatever a clock showed. */
+/**
+ * A party's rounds, and those of others of which it was given lines, in the order they were sent, which is their numbers',
+ * whatever a clock showed.
+ */
 export async function listRounds(tx: Tx, visitId: string) {
   return tx
     .select({
@@ -61,14 +64,17 @@ export async function listRounds(tx: Tx, visitId: string) {
       readyAt: orders.readyTime,
       servedAt: orders.servedTime,
       sentBy: users.firstName,
+      isOwn: sql<boolean>`party_of(${orders.visitId}) = ${visitId}::uuid`,
     })
     .from(orders)
     .leftJoin(users, eq(users.id, orders.sentBy))
-    .where(eq(orders.visitId, visitId))
+    .where(inRounds(visitId))
     .orderBy(sql`length(${orders.orderNumber})`, asc(orders.orderNumber));
 }
 
-/** The lines of a visit's rounds with what the kitchen says of each. */
+const inRounds = (visitId: string) => sql`${orders.id} IN (SELECT rounds_of(${visitId}::uuid))`;
+
+/** The lines of those rounds that are this party's now, with what the kitchen says of each. */
 export async function listRoundLines(tx: Tx, visitId: string) {
   return tx
     .select({
@@ -92,6 +98,11 @@ export async function listRoundLines(tx: Tx, visitId: string) {
     .innerJoin(orders, eq(orders.id, orderItems.orderId))
     .leftJoin(tickets, eq(tickets.id, orderItems.ticketId))
     .leftJoin(stations, eq(stations.id, tickets.stationId))
-    .where(eq(orders.visitId, visitId))
+    .where(
+      and(
+        inRounds(visitId),
+        sql`party_of(coalesce(${orderItems.visitId}, ${orders.visitId})) = ${visitId}::uuid`,
+      ),
+    )
     .orderBy(asc(orderItems.createdAt), asc(orderItems.id));
 }

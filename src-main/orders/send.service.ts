@@ -28,6 +28,7 @@ export async function sendRound(
       await orderableItems(
         tx,
         drafts.map((draft) => draft.menuItemId),
+        { takeaway: visit.orderType === 'takeaway' },
       )
     ).map((item) => [item.id, item]),
   );

@@ -1,5 +1,6 @@
 import type { Output } from '#contract/contract';
 import type { LineView, RoundView } from '#contract/orders';
+import { wallTime } from '#contract/time';
 import { checksOfVisit } from '../checks/checks.service';
 import { spokenOnTop } from '../checks/spoken.service';
 import { nextBookingOn, visitHead, visitTables } from '../floor/visits.service';
@@ -16,7 +17,7 @@ export async function visitView(context: ReadContext, visitId: string): Promise<
   const visit = await visitHead(tx, visitId);
   const tables = await visitTables(tx, visitId);
   const open = visit.closedAt === null;
-  const draftLines = await draftsOf(context, visitId);
+  const draftLines = await draftsOf(context, visit);
   const sentLines = await listRoundLines(tx, visitId);
   const rounds = roundsOf(await listRounds(tx, visitId), sentLines);
   const { checkId, total, tax, paid } = await checksOfVisit(tx, visitId);
@@ -29,6 +30,8 @@ export async function visitView(context: ReadContext, visitId: string): Promise<
       id,
       open,
       tables,
+      orderType: visit.orderType,
+      pickup: visit.pickupAt && wallTime(visit.pickupAt, venue.timeZone).time,
       name,
       partySize,
       seatedAt: visit.seatedAt.toISOString(),
@@ -69,13 +72,14 @@ export async function visitView(context: ReadContext, visitId: string): Promise<
   };
 }
 
-async function draftsOf({ tx }: ReadContext, visitId: string) {
-  const drafts = await listDrafts(tx, visitId);
+async function draftsOf({ tx }: ReadContext, visit: { id: string; orderType: string }) {
+  const drafts = await listDrafts(tx, visit.id);
   const items = new Map(
     (
       await orderableItems(
         tx,
         drafts.map((draft) => draft.menuItemId),
+        { takeaway: visit.orderType === 'takeaway' },
       )
     ).map((item) => [item.id, item]),
   );
@@ -105,7 +109,8 @@ type SentLine = Awaited<ReturnType<typeof listRoundLines>>[number];
 type RoundRow = Awaited<ReturnType<typeof listRounds>>[number];
 
 function roundsOf(rows: readonly RoundRow[], lines: readonly SentLine[]): RoundView[] {
-  return rows.map((row) => {
+  const withLines = rows.filter((row) => lines.some((line) => line.orderId === row.orderId));
+  return withLines.map((row) => {
     const status = row.status ?? 'pending';
     const sentAt = row.sentAt ?? new Date(0);
     const own = lines
@@ -121,7 +126,8 @@ function roundsOf(rows: readonly RoundRow[], lines: readonly SentLine[]): RoundV
       sentBy: row.sentBy,
       lines: own,
       amount: own.reduce((total, line) => total + line.amount, 0),
-      actions: canMove(status, 'served') ? ['serve'] : [],
+      // Of another party's round a line may be here: its own table says when it is served.
+      actions: row.isOwn && canMove(status, 'served') ? ['serve'] : [],
     };
   });
 }

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '#db/store';
 import type { Span } from './spans.rules';
-import { wasServed } from './visits.queries';
+import { coversOf, wasServed } from './visits.queries';
 
 /** Lines sent to the kitchen in a span, less what was voided; a cancelled round was not sold. */
 const linesSold = ({ from, to }: Span): SQL => sql`orders o CROSS JOIN LATERAL (
@@ -52,7 +52,7 @@ export async function listServers(tx: Tx, day: string, span: Span): Promise<Serv
   const { rows } = await tx.execute<ServerRow>(sql`
     SELECT u.id, u.first_name, u.last_name, p.open, p.covers, coalesce(s.amount, '0') AS amount
     FROM (SELECT v.server_id, (count(*) FILTER (WHERE v.closed_at IS NULL))::int AS open,
-        coalesce(sum(v.party_size) FILTER (WHERE v.service_day = ${day}::date AND ${wasServed}), 0)::int AS covers
+        coalesce(sum(${coversOf}) FILTER (WHERE v.service_day = ${day}::date AND ${wasServed}), 0)::int AS covers
       FROM visits v
       WHERE v.id IN (SELECT id FROM visits WHERE service_day = ${day}::date
         UNION ALL SELECT id FROM visits WHERE closed_at IS NULL) AND v.server_id IS NOT NULL

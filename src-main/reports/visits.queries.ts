@@ -2,8 +2,15 @@ import { sql } from 'drizzle-orm';
 import type { Tx } from '#db/store';
 import type { Span } from './spans.rules';
 
-/** A party that left without ordering was not served: it would spoil the averages. The visit is `v`. */
-export const wasServed = sql`(v.closed_at IS NULL OR EXISTS (SELECT 1 FROM orders WHERE visit_id = v.id))`;
+/**
+ * A party that left without ordering was not served: it would spoil the averages. One that joined another is counted
+ * there. The visit is `v`.
+ */
+export const wasServed = sql`(v.closed_at IS NULL OR v.merged_into IS NULL
+  AND EXISTS (SELECT 1 FROM orders WHERE visit_id = v.id))`;
+
+/** How many sat down: nobody does for a takeaway. */
+export const coversOf = sql`CASE WHEN v.order_type = 'takeaway' THEN 0 ELSE v.party_size END`;
 
 interface ServiceRow extends Record<string, unknown> {
   covers: number;
@@ -20,8 +27,9 @@ interface ServiceRow extends Record<string, unknown> {
 export async function measureService(tx: Tx, day: string, { from, to }: Span): Promise<ServiceRow> {
   const { rows } = await tx.execute<ServiceRow>(sql`
     SELECT d.covers, d.average_turn, n.open, n.open_amount, k.median_ticket
-    FROM (SELECT coalesce(sum(v.party_size), 0)::int AS covers,
-        (extract(epoch FROM avg(v.closed_at - v.seated_at) FILTER (WHERE v.closed_at > v.seated_at)) / 60)::int
+    FROM (SELECT coalesce(sum(${coversOf}), 0)::int AS covers,
+        (extract(epoch FROM avg(v.closed_at - v.seated_at)
+          FILTER (WHERE v.closed_at > v.seated_at AND v.order_type = 'dine_in')) / 60)::int
           AS average_turn
       FROM visits v WHERE v.service_day = ${day}::date AND ${wasServed}) d,
     (SELECT count(DISTINCT v.id)::int AS open,

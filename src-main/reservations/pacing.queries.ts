@@ -35,7 +35,8 @@ export async function listParties(
       (SELECT coalesce(json_agg(json_build_array(v.party_size, v.seated_at, v.closed_at,
           (SELECT max(upper(o.during)) FROM table_occupancy o WHERE o.visit_id = v.id))), '[]')
         FROM visits v
-        WHERE v.service_day = ${day}::date AND v.reservation_id IS NULL AND v.merged_into IS NULL) AS walk_ins`);
+        WHERE v.service_day = ${day}::date AND v.reservation_id IS NULL AND v.merged_into IS NULL
+          AND v.order_type = 'dine_in') AS walk_ins`);
   const { booked = [], walk_ins: walkIns = [] } = rows[0] ?? {};
   return [
     ...booked.map(([date, time, laterFold, covers, minutes, seatedAt, closedAt]) => ({

@@ -32,7 +32,7 @@ export async function listServersTonight(tx: Tx, day: string): Promise<ServerTon
         coalesce(sum(party_size) FILTER (WHERE closed_at IS NULL), 0)::int AS open_covers,
         max(seated_at) AS last_seated
       FROM visits
-      WHERE service_day = ${day}::date
+      WHERE service_day = ${day}::date AND order_type = 'dine_in' AND merged_into IS NULL
         AND (closed_at IS NULL OR EXISTS (SELECT 1 FROM orders WHERE visit_id = visits.id))
       GROUP BY server_id) v ON v.server_id = u.id
     ORDER BY l.since, u.first_name, u.id`);

@@ -39,7 +39,7 @@ export async function listSitting(tx: Tx, now: Date): Promise<Sitting[]> {
     SELECT v.party_size, extract(epoch FROM ${now.toISOString()}::timestamptz - v.seated_at)::float8 / 60 AS sat,
       (SELECT jsonb_agg(o.table_id) FROM table_occupancy o WHERE o.visit_id = v.id AND o.state = 'open') AS tables,
       ${markColumns}
-    FROM visits v WHERE v.closed_at IS NULL`);
+    FROM visits v WHERE v.closed_at IS NULL AND v.order_type = 'dine_in'`);
   return rows.map((row) => ({
     partySize: row.party_size,
     tableIds: row.tables ?? [],
@@ -72,7 +72,7 @@ export async function listPastStays(
       (v.seated_at AT TIME ZONE ${timeZone})::time BETWEEN ${dayCutover}::time AND ${LUNCH_UNTIL}::time AS is_lunch,
       ${markColumns}
     FROM (SELECT * FROM visits
-      WHERE service_day >= ${from}::date AND service_day < ${before}::date AND merged_into IS NULL
+      WHERE service_day >= ${from}::date AND service_day < ${before}::date AND merged_into IS NULL AND order_type = 'dine_in'
         AND closed_at - seated_at BETWEEN make_interval(mins => ${SHORTEST_STAY}) AND make_interval(mins => ${LONGEST_STAY})
       ORDER BY service_day DESC, seated_at DESC LIMIT ${limit}) v`);
   return rows.map((row) => ({
@@ -90,7 +90,7 @@ export async function listArrivals(tx: Tx, days: readonly string[], timeZone: st
       extract(epoch FROM (at AT TIME ZONE ${timeZone}) - service_day)::float8 / 60 AS minute
     FROM (SELECT service_day, party_size, joined_at AS at FROM waitlist_entries
       UNION ALL SELECT service_day, party_size, seated_at FROM visits v
-        WHERE reservation_id IS NULL AND NOT EXISTS (SELECT FROM waitlist_entries WHERE visit_id = v.id)) came
+        WHERE reservation_id IS NULL AND order_type = 'dine_in' AND NOT EXISTS (SELECT FROM waitlist_entries WHERE visit_id = v.id)) came
     WHERE service_day IN (SELECT value::date FROM jsonb_array_elements_text(${JSON.stringify(days)}::jsonb))
     ORDER BY at`);
   const byDay = new Map<string, Arrival[]>();

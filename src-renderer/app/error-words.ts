@@ -131,6 +131,12 @@ const table: Record<ErrorCode, Words> = {
   },
   VISIT_UNKNOWN: { words: 'This party is no longer there.', tone: 'warn' },
   VISIT_CLOSED: { words: 'This party has left and the check is closed.', tone: 'info' },
+  VISIT_HAS_PAID: {
+    words: 'Something was paid on this party’s check. Let them pay the rest, then they can join.',
+    tone: 'warn',
+  },
+  VISIT_SEATED: { words: 'This party has a table already. Move it from there.', tone: 'info' },
+  VISIT_IS_TAB: { words: 'This party has no table already.', tone: 'info' },
   VISIT_HAS_ORDERS: { words: 'Something was ordered. Take the payment to free the table.', tone: 'warn' },
   VISIT_SAME: { words: 'That is the same party. Choose another.', tone: 'info' },
   VISIT_BOOKED: {
@@ -241,6 +247,15 @@ const table: Record<ErrorCode, Words> = {
 
   LINE_UNKNOWN: { words: 'This line is no longer there. Somebody may have removed it.', tone: 'warn' },
   LINE_SENT: { words: 'This line was sent already and can no longer be changed.', tone: 'warn' },
+  LINE_MOVED: {
+    words: 'Somebody has moved this line meanwhile. Nothing was changed; look at where it is now.',
+    tone: 'warn',
+  },
+  LINE_PAID: { words: 'This line is on a check that is paid, and stays there.', tone: 'warn' },
+  LINE_ADJUSTED: {
+    words: 'There is a discount or a comp on this line. Take it back first, then move the line.',
+    tone: 'warn',
+  },
   LINE_EXISTS: { words: 'This line is on the check already.', tone: 'info' },
   AMOUNT_TOO_LARGE: { words: 'No line can cost that much. Look at the quantity.', tone: 'warn' },
   LINE_INCOMPLETE: {
@@ -255,6 +270,10 @@ const table: Record<ErrorCode, Words> = {
 
   CHECK_UNKNOWN: { words: 'This check is no longer there.', tone: 'warn' },
   CHECK_CLOSED: { words: 'This check is paid already.', tone: 'info' },
+  CHECK_ADJUSTED: {
+    words: 'Something was taken off all of this check. Take that back first; nothing was changed.',
+    tone: 'warn',
+  },
   CHECK_BELOW_PAID: {
     words:
       'More has been paid than would be left on the check. Give the money back first; nothing was changed.',

@@ -1,5 +1,8 @@
 DELETE FROM role_permissions WHERE permission = 'orders:price';
 ALTER TABLE venue DROP COLUMN weight_unit;
+DROP FUNCTION rounds_of(UUID);
+DROP FUNCTION company_of(UUID);
+DROP FUNCTION party_of(UUID);
 ALTER TABLE visits DROP COLUMN order_type, DROP COLUMN pickup_at;
 DROP TYPE order_type;
 ALTER TABLE order_items

@@ -175,6 +175,25 @@ ALTER TABLE visits
   ADD COLUMN order_type order_type NOT NULL DEFAULT 'dine_in',
   ADD COLUMN pickup_at TIMESTAMP WITH TIME ZONE;
 
+-- Parties that sat down together are one, under the visit that goes on: whoever joined keeps what it ordered as its own,
+-- so that it can be taken apart again.
+CREATE FUNCTION party_of(visit UUID) RETURNS UUID LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  WITH RECURSIVE up AS (
+    SELECT id, merged_into FROM visits WHERE id = visit
+    UNION ALL SELECT v.id, v.merged_into FROM up JOIN visits v ON v.id = up.merged_into)
+  SELECT id FROM up WHERE merged_into IS NULL
+$$;
+CREATE FUNCTION company_of(visit UUID) RETURNS SETOF UUID LANGUAGE sql STABLE PARALLEL SAFE ROWS 2 AS $$
+  WITH RECURSIVE down AS (
+    SELECT visit AS id UNION ALL SELECT v.id FROM down d JOIN visits v ON v.merged_into = d.id)
+  SELECT id FROM down
+$$;
+-- What a party ordered, and the rounds of others of which it was given lines.
+CREATE FUNCTION rounds_of(visit UUID) RETURNS SETOF UUID LANGUAGE sql STABLE PARALLEL SAFE ROWS 5 AS $$
+  SELECT o.id FROM company_of(visit) c JOIN orders o ON o.visit_id = c
+  UNION SELECT i.order_id FROM company_of(visit) c JOIN order_items i ON i.visit_id = c
+$$;
+
 ALTER TABLE venue ADD COLUMN weight_unit VARCHAR(2) NOT NULL DEFAULT 'kg' CHECK (weight_unit IN ('kg', 'lb'));
 
 INSERT INTO role_permissions (role, permission)

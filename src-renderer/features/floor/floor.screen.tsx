@@ -20,6 +20,7 @@ import { NextStrip } from './next-strip';
 import { Room } from './room';
 import { actOn, actWords, dropOn, placeOf } from './table-acts';
 import { TableList } from './table-list';
+import { TabsStrip } from './tabs-strip';
 import { useFloorKeys } from './use-floor-keys';
 import { type Offer, useOffers } from './use-offers';
 
@@ -127,7 +128,10 @@ function Floor({ view }: { view: Output<'floor.view'> }) {
         ) : (
           <TableList area={area.name} {...shown} onDetails={({ id }) => selectTable(id)} />
         )}
-        <NextStrip next={view.next} maySeat={maySeat} />
+        <div>
+          {mayOrder && <TabsStrip />}
+          <NextStrip next={view.next} maySeat={maySeat} />
+        </div>
       </section>
       <aside
         aria-label="Details"

@@ -83,8 +83,8 @@ export function JoinPanel({ view, visit }: JoinPanelProps) {
         ))}
         <p className="text-13 leading-snug text-text-3">
           {visit.canMerge
-            ? 'This party has ordered nothing, so it can sit down with any other.'
-            : 'A walk-in that ordered nothing can sit down with this party. Two that have ordered keep their own checks: putting two checks together is not possible yet.'}
+            ? 'Their bills become one, and their seats come behind the others. It can be taken back until it is paid.'
+            : 'A party that booked, or has paid something, stays one of its own; walk-ins can sit down with it.'}
         </p>
       </Group>
     </Panel>

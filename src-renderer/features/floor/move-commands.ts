@@ -50,12 +50,13 @@ export function separateTable(visit: Visit, table: { id: string; number: string 
   });
 }
 
-/** A walk-in that ordered nothing sits down with another party. */
+/** A walk-in sits down with another party: one bill, until that is taken back. */
 export function mergeVisits(visit: Visit, into: Visit): Promise<void> {
   return once([visit.id, into.id], async () => {
-    if (!(await run('floor.mergeVisits', { visitId: visit.id, intoVisitId: into.id }))) return false;
+    const merged = await run('floor.mergeVisits', { visitId: visit.id, intoVisitId: into.id });
+    if (!merged) return false;
     offerUndo(`${tablesOf(visit)} sits with ${numbersOf(into)}`, () => {
-      void run('floor.unmergeVisits', { visitId: visit.id });
+      void run('floor.unmergeVisits', { visitId: visit.id, ...merged });
     });
     return true;
   });

@@ -2,8 +2,10 @@ import { Plus, TriangleAlert } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Link } from 'wouter';
 import type { Output } from '#contract/contract';
+import { useMay } from '../../app/session.store';
 import { Button } from '../../ui/button';
 import { setJob, useFloorScreen } from './floor.store';
+import { NewTab } from './new-tab';
 import { BookingChip } from './room-panel';
 import { stripHead, wholeCards } from './strip-look';
 import { plural } from './table-state';
@@ -17,6 +19,7 @@ interface NextStripProps {
 /** What hits the room next, and the party at the door. A card stands whole or not at all; the book has them all. */
 export function NextStrip({ next, maySeat }: NextStripProps) {
   const job = useFloorScreen((screen) => screen.job);
+  const mayRing = useMay('orders:edit');
   return (
     <div className="flex items-stretch gap-2 px-3 pt-2 pb-2.5 wide:px-4 wide:pt-3 wide:pb-4">
       <Link href="/book" className={stripHead}>
@@ -64,6 +67,7 @@ export function NextStrip({ next, maySeat }: NextStripProps) {
         })}
       </ul>
       <WaitingStrip maySeat={maySeat} />
+      {mayRing && <NewTab />}
       <Button
         icon={Plus}
         isDisabled={!maySeat}

@@ -29,7 +29,7 @@ export function standsBy(view: FloorView, visitId: string, table: FloorTable): b
   return table.joinIds.some((id) => tableIds.includes(id));
 }
 
-/** Which of two parties would sit down with the other; null when both have ordered or booked. */
+/** Which of two parties would sit down with the other; null when both have booked or paid something. */
 export function mergeOf(one: Visit, other: Visit): Extract<Act, { kind: 'merge' }> | null {
   if (one.canMerge) return { kind: 'merge', visit: one, into: other };
   return other.canMerge ? { kind: 'merge', visit: other, into: one } : null;

@@ -15,13 +15,15 @@ export interface TicketRow {
   removals: string[];
   note: string | null;
   done: boolean;
+  /** Where it goes now, if that is not where the ticket went. */
+  movedTo: string | null;
 }
 
 /** A ticket's lines as rows, in the order they were spoken. */
 export function ticketRows(lines: readonly Line[]): TicketRow[] {
   const rows = new Map<string, TicketRow>();
   for (const line of lines) {
-    const same = JSON.stringify([line.name, line.modifiers, line.note, line.done]);
+    const same = JSON.stringify([line.name, line.modifiers, line.note, line.done, line.movedTo]);
     const row = rows.get(same);
     if (row) add(row, line);
     else rows.set(same, rowOf(line));
@@ -29,7 +31,7 @@ export function ticketRows(lines: readonly Line[]): TicketRow[] {
   return [...rows.values()];
 }
 
-function rowOf({ id, quantity, name, seat, modifiers, note, done }: Line): TicketRow {
+function rowOf({ id, quantity, name, seat, modifiers, note, done, movedTo }: Line): TicketRow {
   const removals = modifiers.filter(({ removal }) => removal);
   return {
     id,
@@ -41,6 +43,7 @@ function rowOf({ id, quantity, name, seat, modifiers, note, done }: Line): Ticke
     removals: removals.map((modifier) => modifier.name.replace(/^no\s+/i, '')),
     note,
     done,
+    movedTo,
   };
 }
 

@@ -1,4 +1,12 @@
-import { Check, Clock, ConciergeBell, type LucideIcon, TriangleAlert } from 'lucide-react';
+import {
+  Check,
+  Clock,
+  ConciergeBell,
+  type LucideIcon,
+  Martini,
+  ShoppingBag,
+  TriangleAlert,
+} from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import type { TicketView } from '#contract/kitchen';
 import { useAgeMinutes } from './age';
@@ -26,7 +34,7 @@ interface TicketHeadProps {
 /** Table, minutes, state and server. All of it is the bump zone; Start is beside the state, for new tickets. */
 export function TicketHead(props: TicketHeadProps) {
   const { ticket, showStation, isDisabled, starting, onBump, onStart } = props;
-  const { table, server, station, sentAt } = ticket;
+  const { table, tab, server, station, sentAt } = ticket;
   const minutes = useAgeMinutes(sentAt);
   const { word, icon: Icon } = states[ticket.urgency];
   const startable = ticket.urgency === 'new' && !isDisabled;
@@ -42,6 +50,7 @@ export function TicketHead(props: TicketHeadProps) {
             <bdi>{minutes} min</bdi>
           </span>
         </span>
+        {tab && <TabKind {...tab} />}
         <span className="flex min-h-12 items-center gap-1.5">
           <Icon aria-hidden className="size-[.87em] stroke-[2.4]" />
           <span className="ms-0.5 whitespace-nowrap">{word}</span>
@@ -65,6 +74,17 @@ export function TicketHead(props: TicketHeadProps) {
         </Button>
       )}
     </div>
+  );
+}
+
+/** What goes to no table: to the bar, or out of the door at a time. */
+function TabKind({ type, pickup }: NonNullable<TicketView['tab']>) {
+  const Icon = type === 'bar' ? Martini : ShoppingBag;
+  return (
+    <span className="flex items-center gap-1.5 text-kds-detail leading-[1.1] font-semibold tracking-normal">
+      <Icon aria-hidden className="size-[1em] shrink-0 stroke-[2.4]" />
+      {type === 'bar' ? 'Bar' : `Takeaway${pickup ? ` ${pickup}` : ''}`}
+    </span>
   );
 }
 

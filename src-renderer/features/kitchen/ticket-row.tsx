@@ -1,3 +1,4 @@
+import { ArrowRight } from 'lucide-react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import type { TicketRow } from './rows.rules';
 
@@ -40,14 +41,20 @@ const struck = 'line-through decoration-4';
 const DOT = '\u00a0· ';
 
 function Details({ row }: { row: TicketRow }) {
-  const { choices, removals, note, done } = row;
+  const { choices, removals, note, done, movedTo } = row;
   const seats = row.seats.map((seat) => `S${seat}`).join(', ');
   const first = removals.length > 0 && choices.length === 0 ? [] : [...choices, seats].filter(Boolean);
-  if (first.length + removals.length === 0 && !note) return null;
+  if (first.length + removals.length === 0 && !note && movedTo === null) return null;
   return (
     <span
       className={`col-start-2 text-kds-detail leading-[1.2] font-medium wrap-anywhere ${done ? '' : 'text-kds-detail-ink'}`}
     >
+      {movedTo !== null && (
+        <span className={`flex items-center gap-1.5 font-bold ${done ? '' : 'text-kds-ink'}`}>
+          <ArrowRight aria-hidden className="size-[1em] shrink-0 stroke-3 rtl:-scale-x-100" />
+          <bdi>MOVED to {movedTo}</bdi>
+        </span>
+      )}
       {first.length > 0 && (
         <span className="block">
           <bdi>{first.join(DOT)}</bdi>

@@ -25,7 +25,7 @@ export function LostLine({ line }: { line: ShownDraft }) {
         title={
           round
             ? `${line.name} was sent by ${round.sentBy ?? 'somebody else'} with ${round.number}`
-            : `${line.name} was removed by somebody else`
+            : `${line.name} was removed, or moved to another party, by somebody else`
         }
       >
         As it was here: {line.quantity} × {line.name}, {seatWords(line.seat)}

@@ -1,4 +1,4 @@
-import { ArrowLeftRight, Ellipsis, LogOut } from 'lucide-react';
+import { ArrowLeftRight, Ellipsis, ListChecks, LogOut, Martini, UserRoundCheck } from 'lucide-react';
 import { useState } from 'react';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
@@ -10,22 +10,29 @@ import { useMay } from '../../app/session.store';
 import { Button } from '../../ui/button';
 import { offerUndo } from '../../ui/notices.store';
 import { tableName } from '../../ui/words';
+import { LinesSheet } from './lines-sheet';
 import { menuItemClass, menuPopoverClass } from './menu-look';
 import { MoveSheet } from './move-sheet';
 import { useOrder } from './order-context';
+import { ServerSheet } from './server-sheet';
+import { goWithoutTable } from './transfer-commands';
 
 /** What is done with a table now and then. */
 export function MoreMenu() {
   const { visitId, evening, drafts } = useOrder();
   const [, navigate] = useLocation();
-  const [isMoving, setMoving] = useState(false);
+  const [sheet, setSheet] = useState<'move' | 'lines' | 'server' | null>(null);
+  const mayRing = useMay('orders:edit');
   const maySeat = useMay('floor:seat');
-  const { open, tables, partySize, name } = evening.visit;
+  const { open, tables, partySize, name, orderType } = evening.visit;
+  const isTab = orderType !== 'dine_in';
+  const close = (): void => setSheet(null);
   const stays = leavingBlock(evening.actions.includes('close'), drafts.length);
 
   const partyLeft = async (): Promise<void> => {
     if (!(await run('floor.closeVisit', { visitId }))) return;
     navigate('/floor');
+    if (isTab) return;
     offerUndo(`${tableName(tables.map(({ number }) => number))} is free`, () => {
       // A visit that ended stays ended: the party sits down again under a new one.
       const tableIds = tables.map(({ id }) => id);
@@ -41,13 +48,39 @@ export function MoreMenu() {
           <Menu
             aria-label="More"
             className="p-1 outline-none"
-            onAction={(key) => (key === 'move' ? setMoving(true) : void partyLeft())}
-            disabledKeys={[...(maySeat ? [] : ['move', 'left']), ...(stays ? ['left'] : [])]}
+            onAction={(key) => {
+              if (key === 'left') void partyLeft();
+              else if (key === 'tab') void goWithoutTable(visitId, name);
+              else setSheet(key as 'move' | 'lines' | 'server');
+            }}
+            disabledKeys={[
+              ...(maySeat ? [] : ['move', 'left']),
+              ...(mayRing ? [] : ['lines', 'server', 'tab']),
+              ...(stays ? ['left'] : []),
+            ]}
           >
-            <MenuItem id="move" textValue="Move to another table" className={menuItemClass}>
+            <MenuItem
+              id="move"
+              textValue={isTab ? 'Give them a table' : 'Move to another table'}
+              className={menuItemClass}
+            >
               <ArrowLeftRight aria-hidden size={20} />
-              <Text slot="label">Move to another table</Text>
+              <Text slot="label">{isTab ? 'Give them a table' : 'Move to another table'}</Text>
             </MenuItem>
+            <MenuItem id="lines" textValue="Move lines" className={menuItemClass}>
+              <ListChecks aria-hidden size={20} />
+              <Text slot="label">Move lines</Text>
+            </MenuItem>
+            <MenuItem id="server" textValue="Hand over to a server" className={menuItemClass}>
+              <UserRoundCheck aria-hidden size={20} />
+              <Text slot="label">Hand over to a server</Text>
+            </MenuItem>
+            {!isTab && (
+              <MenuItem id="tab" textValue="Go on at the bar" className={menuItemClass}>
+                <Martini aria-hidden size={20} />
+                <Text slot="label">Go on at the bar</Text>
+              </MenuItem>
+            )}
             <MenuItem id="left" textValue="Party left" className={menuItemClass}>
               <LogOut aria-hidden size={20} />
               <span>
@@ -64,7 +97,9 @@ export function MoreMenu() {
           </Menu>
         </Popover>
       </MenuTrigger>
-      <MoveSheet isOpen={isMoving} onClose={() => setMoving(false)} />
+      <MoveSheet isOpen={sheet === 'move'} onClose={close} />
+      <LinesSheet isOpen={sheet === 'lines'} onClose={close} />
+      <ServerSheet isOpen={sheet === 'server'} onClose={close} />
     </>
   );
 }

@@ -17,10 +17,26 @@ interface MoveSheetProps {
 /** The free tables for this party, best fit first. What was ordered goes along. */
 export function MoveSheet({ isOpen, onClose }: MoveSheetProps) {
   const { visitId, evening } = useOrder();
-  const { tables, partySize } = evening.visit;
-  const from = tableName(tables.map(({ number }) => number));
+  const { tables, partySize, orderType } = evening.visit;
+  const isTab = orderType !== 'dine_in';
+  const from = isTab ? 'Tab' : tableName(tables.map(({ number }) => number));
   const fitting = useView('floor.fittingTables', { partySize }, { enabled: isOpen });
   const move = useCommand('floor.moveVisit', { inline: true });
+  const seat = useCommand('visits.seatTab', { inline: true });
+  const refused = move.error ?? seat.error;
+
+  const seatAt = (tableIds: string[], numbers: string[]): void =>
+    seat.mutate(
+      { visitId, tableIds },
+      {
+        onSuccess: ({ was, pickupAt }) => {
+          onClose();
+          offerUndo(`The tab sits at ${tableName(numbers).replace(/^T/, 't')}`, () => {
+            void run('visits.unseatTab', { visitId, orderType: was, ...(pickupAt && { pickupAt }) });
+          });
+        },
+      },
+    );
 
   const moveTo = (tableIds: string[], numbers: string[]): void =>
     move.mutate(
@@ -36,11 +52,15 @@ export function MoveSheet({ isOpen, onClose }: MoveSheetProps) {
     );
 
   return (
-    <Sheet title={`Move ${from.toLocaleLowerCase()}`} isOpen={isOpen} onClose={onClose}>
-      {move.error && (
+    <Sheet
+      title={isTab ? 'Give them a table' : `Move ${from.toLocaleLowerCase()}`}
+      isOpen={isOpen}
+      onClose={onClose}
+    >
+      {refused && (
         <div className="mb-3">
           <Banner family="warn" title="The party was not moved">
-            {errorWords(move.error).words}
+            {errorWords(refused).words}
           </Banner>
         </div>
       )}
@@ -53,8 +73,8 @@ export function MoveSheet({ isOpen, onClose }: MoveSheetProps) {
               {units.map(({ tableIds, numbers, seats, area, freeUntil }) => (
                 <li key={tableIds.join()}>
                   <Button
-                    isDisabled={move.isPending}
-                    onPress={() => moveTo(tableIds, numbers)}
+                    isDisabled={move.isPending || seat.isPending}
+                    onPress={() => (isTab ? seatAt : moveTo)(tableIds, numbers)}
                     className="w-full justify-start! py-2 text-start"
                   >
                     <span>

@@ -9,12 +9,18 @@ const FITS_HEADER = 44;
 
 export const fitsHeader = (allergies: string): boolean => allergies.length <= FITS_HEADER;
 
+/** "Takeaway 19:40", "Bar tab". */
+export function tabTitle({ orderType, pickup }: Pick<Evening['visit'], 'orderType' | 'pickup'>): string {
+  if (orderType !== 'takeaway') return 'Bar tab';
+  return pickup ? `Takeaway ${pickup}` : 'Takeaway';
+}
+
 /** Which table, who, how long, and what they must not eat. */
 export function OrderHeader({ visit }: { visit: Evening['visit'] }) {
   const { tables, name, partySize, seatedAt, allergies, nextBooking } = visit;
   return (
     <ScreenHeader
-      title={tableName(tables.map(({ number }) => number))}
+      title={tables.length > 0 ? tableName(tables.map(({ number }) => number)) : tabTitle(visit)}
       back={{ to: '/floor', label: 'Floor' }}
     >
       <p className="min-w-0 truncate text-14 text-text-3">

@@ -25,7 +25,9 @@ export function Paid({ check }: { check: Check }) {
         <p className="text-24 font-semibold tracking-tight">
           <Money amount={check.total} /> paid
         </p>
-        <p className="text-text-2">{tableName(check.tables)} is free.</p>
+        <p className="text-text-2">
+          {check.tables.length > 0 ? `${tableName(check.tables)} is free.` : 'The tab is closed.'}
+        </p>
         {last?.tender === 'cash' && (
           <dl className="mt-4 grid w-full grid-cols-[2fr_3fr] overflow-hidden rounded-3 border border-line text-start">
             <div className="px-4 py-3">

@@ -160,13 +160,60 @@ describe('a walk-in that joins another party', () => {
     await expectAgreement(house, { [okafor]: ['1'], [friends]: ['P1'] });
   });
 
-  it('may not bring anything that was ordered or spoken, a booking, or more guests than a party has', async () => {
+  it('brings what it ordered and said: one bill, seats behind the others, no new ticket; and takes it back', async () => {
     const house = await openWithParty();
-    const { till, asManager, room, okafor, seat, book, order } = house;
+    const { till, asManager, room, okafor, seat, order, check } = house;
+    const friends = await seat([room.p1], 3);
+    await order(friends);
+    const evening = (visitId: string) => till.call('orders.visit', { visitId }, asManager);
+    const { itemId } = (await evening(friends)).rounds[0]?.lines[0] ?? { itemId: '' };
+    const spoken = randomUUID();
+    await till.call('orders.addLine', { lineId: spoken, visitId: friends, itemId, seat: 3 }, asManager);
+    const merge = { visitId: friends, intoVisitId: okafor };
+    const { draftLineIds } = await till.call('floor.mergeVisits', merge, asManager);
+    expect(draftLineIds).toEqual([spoken]);
+    const twice = ['T1', 1];
+    expect(await check(okafor)).toEqual({ total: 3 * 850, items: 2, tables: ['1'], tickets: [twice, twice] });
+    expect((await evening(okafor)).drafts).toMatchObject([{ id: spoken, seat: 5 }]);
+    // What they order from now on is the other party's.
+    await order(okafor);
+    await till.call('floor.unmergeVisits', { visitId: friends, draftLineIds }, asManager);
+    expect(await evening(friends)).toMatchObject({
+      drafts: [{ id: spoken, seat: 3 }],
+      rounds: [{ lines: [{}] }],
+      totals: { sent: 850, due: 850 },
+    });
+    expect((await evening(okafor)).totals).toMatchObject({ sent: 2 * 850, sentItems: 2, draftItems: 0 });
+  });
+
+  it('gives back what nobody has paid yet; once something was paid on its own check it cannot join', async () => {
+    const house = await openWithParty();
+    const { till, asManager, room, okafor, seat, order } = house;
+    const friends = await seat([room.p1], 2);
+    await order(friends);
+    const merge = (visitId: string, intoVisitId: string) =>
+      till.call('floor.mergeVisits', { visitId, intoVisitId }, asManager);
+    const pay = async (visitId: string, amount: number) => {
+      const { checkId } = await till.call('orders.visit', { visitId }, asManager);
+      const paid = { paymentId: randomUUID(), checkId: checkId ?? '', amount, tender: 'card' as const };
+      await till.call('payments.take', paid, asManager);
+    };
+    await merge(friends, okafor);
+    await pay(okafor, 1000);
+    const unmerge = () => till.call('floor.unmergeVisits', { visitId: friends }, asManager);
+    await expect(unmerge()).rejects.toMatchObject({ code: 'CHECK_BELOW_PAID' });
+    const third = await seat([room.p2], 2);
+    await order(third);
+    await pay(third, 100);
+    await expect(merge(third, okafor)).rejects.toMatchObject({ code: 'VISIT_HAS_PAID' });
+  });
+
+  it('may not bring a booking, or more guests than a party has', async () => {
+    const house = await openWithParty();
+    const { till, asManager, room, okafor, seat, book } = house;
     const other = await seat([room.t2], 19);
     const merge = (visitId: string, intoVisitId: string) =>
       till.call('floor.mergeVisits', { visitId, intoVisitId }, asManager);
-    await expect(merge(okafor, other)).rejects.toMatchObject({ code: 'VISIT_HAS_ORDERS' });
     await expect(merge(other, okafor)).rejects.toMatchObject({
       code: 'PARTY_TOO_LARGE',
       details: { guests: 21 },
@@ -179,8 +226,6 @@ describe('a walk-in that joins another party', () => {
       code: 'VISIT_BOOKED',
       details: { name: 'Maeve Keane' },
     });
-    await order(other);
-    await expect(merge(other, okafor)).rejects.toMatchObject({ code: 'VISIT_HAS_ORDERS' });
     await expect(till.call('floor.unmergeVisits', { visitId: other }, asManager)).rejects.toMatchObject({
       code: 'VISIT_NOT_MERGED',
     });

@@ -6,7 +6,7 @@ import { checks } from '#db/schema/checks';
 import { menuItems, stations } from '#db/schema/menu';
 import { orderItems, orders, tickets } from '#db/schema/orders';
 import { payments } from '#db/schema/payments';
-import { users } from '#db/schema/people';
+import { staffProfiles, users } from '#db/schema/people';
 import type { Tx } from '#db/store';
 import { openTestHost } from '#tests/support/host';
 
@@ -41,6 +41,8 @@ function chronicle(tx: Tx) {
     const id = randomUUID();
     const email = `${id}@test.invalid`;
     await tx.insert(users).values({ id, email, passwordHash: '!', firstName, lastName: 'Sousa', role });
+    if (role === 'server')
+      await tx.insert(staffProfiles).values({ userId: id, title: 'Server', pinHash: '!', pinIndex: id });
     return id;
   };
   const addItem = async (name: string, price: number) => {

@@ -27,6 +27,7 @@ describe('the rows of a ticket', () => {
     ['removals', { modifiers: [noButter] }],
     ['notes', { note: 'carve' }],
     ['what is done', { done: true }],
+    ['where it goes now', { movedTo: 'T7' }],
     ['names', { name: 'Sirloin' }],
   ])('keep lines apart that differ in %s', (_what, change) => {
     expect(ticketRows([line('a'), line('b', change)])).toHaveLength(2);

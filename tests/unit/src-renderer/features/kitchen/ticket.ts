@@ -10,6 +10,7 @@ export function ticket(id: string, change: Partial<TicketView> = {}): TicketView
     orderNumber: 'ORD-001',
     station: { id: 'grill', name: 'Grill' },
     table: id,
+    tab: null,
     server: 'Ana',
     sentAt: '2026-11-20T19:40:00.000Z',
     seen: false,
@@ -36,6 +37,7 @@ export function line(id: string, change: Partial<Line> = {}): Line {
     modifiers: [],
     note: null,
     done: false,
+    movedTo: null,
     ...change,
   };
 }
