@@ -19,3 +19,10 @@ export function relettered<Check extends { letter: string }>(checks: readonly Ch
     return { ...check, letter };
   });
 }
+
+/** A before B, Z before AA. */
+export function inLetterOrder<Check extends { letter: string }>(checks: readonly Check[]): Check[] {
+  return [...checks].sort(
+    (a, b) => a.letter.length - b.letter.length || (a.letter < b.letter ? -1 : a.letter > b.letter ? 1 : 0),
+  );
+}

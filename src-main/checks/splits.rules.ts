@@ -1,7 +1,7 @@
 import type { PlannedPart } from '#contract/check-splits';
 import { DomainError } from '#contract/errors';
 import type { BillAdjustment } from './bill.rules';
-import { relettered } from './letters.rules';
+import { inLetterOrder, relettered } from './letters.rules';
 import { placeUnits } from './placing.rules';
 import { type SplitBill, type SplitLine, unitsOf } from './units.rules';
 
@@ -29,7 +29,7 @@ export function splitBill(before: SplitBill, parts: readonly PlannedPart[], newI
   const placed = placeUnits(units, parts, newId);
   const movedIds = new Set(placed.flatMap(({ unit }) => unit.rows.map((row) => row.id)));
   const stays = before.lines.filter((line) => !movedIds.has(line.id));
-  const lines = inOrder(before, [...stays, ...placed.flatMap(({ rows }) => rows)]);
+  const lines = [...stays, ...placed.flatMap(({ rows }) => rows)];
   const used = new Set(lines.map((line) => line.checkId));
   const gone = before.checks.filter(
     ({ id, open, hasPayments, asked }) => open && !used.has(id) && !hasPayments && asked === 0,
@@ -38,8 +38,6 @@ export function splitBill(before: SplitBill, parts: readonly PlannedPart[], newI
   const adjustments = before.adjustments
     .map((adjustment) => withItsLines(adjustment, before.lines, goneIds))
     .map((adjustment) => carriedAlong(adjustment, placed));
-  const merged = mergeEqual({ ...before, lines, adjustments });
-  const kept = new Set(merged.map((line) => line.id));
   const started = newChecks
     .filter((id) => used.has(id))
     .map((id) => ({
@@ -53,7 +51,11 @@ export function splitBill(before: SplitBill, parts: readonly PlannedPart[], newI
       hasPayments: false,
       parts: [],
     }));
-  const checks = relettered([...before.checks.filter(({ id }) => !goneIds.has(id)), ...started]);
+  const checks = inLetterOrder(
+    relettered([...before.checks.filter(({ id }) => !goneIds.has(id)), ...started]),
+  );
+  const merged = mergeEqual({ ...before, lines: inOrder(before, checks, lines), adjustments });
+  const kept = new Set(merged.map((line) => line.id));
   const heir = checks.find(({ id, open }) => open && used.has(id)) ?? checks[0];
   if (!heir || merged.some((line) => !checkIds.has(line.checkId))) throw new DomainError('SPLIT_STALE');
   return {
@@ -101,14 +103,22 @@ function carriedAlong(adjustment: BillAdjustment, placed: ReturnType<typeof plac
   return { ...adjustment, lineIds: [...new Set([...lineIds, ...more])] };
 }
 
-/** In the order the bill has them, whichever check they are on. */
-function inOrder(before: SplitBill, lines: readonly SplitLine[]): SplitLine[] {
+/** In the order in which a bill is loaded: what it comes to must not depend on how it came about. */
+function inOrder(before: SplitBill, checks: SplitBill['checks'], lines: readonly SplitLine[]): SplitLine[] {
   const place = new Map<string, number>();
   before.lines.forEach(({ lineId }, index) => {
     if (!place.has(lineId)) place.set(lineId, index);
   });
+  const letters = new Map(checks.map((check, index) => [check.id, index]));
   const placeOf = ({ lineId }: SplitLine) => place.get(lineId) ?? 0;
-  return [...lines].sort((a, b) => placeOf(a) - placeOf(b) || a.sharePart - b.sharePart);
+  const letterOf = ({ checkId }: SplitLine) => letters.get(checkId) ?? 0;
+  return [...lines].sort(
+    (a, b) =>
+      placeOf(a) - placeOf(b) ||
+      a.sharePart - b.sharePart ||
+      letterOf(a) - letterOf(b) ||
+      (a.id < b.id ? -1 : 1),
+  );
 }
 
 /** So many of one line on one check are one row, unless different things were taken off them, or they are paid. */

@@ -52,15 +52,17 @@ async function numbers(query: Query): Promise<string[]> {
   return rows.map((row) => `numbers do not run from 1 to the counter: ${JSON.stringify(row)}`);
 }
 
-/** What must add up. Prices include tax in this restaurant, so a check's total is the sum of its lines. */
+/** What must add up. Prices include tax in this restaurant, so a check comes to its lines and charges. */
 async function sums(query: Query): Promise<string[]> {
   const wrong = {
-    'paid checks whose lines and payments differ': `SELECT id FROM checks c WHERE closed_at IS NOT NULL AND
-      (SELECT sum(i.price_at_order * l.quantity) FROM check_lines l JOIN order_items i ON i.id = l.order_item_id WHERE l.check_id = c.id) IS DISTINCT FROM
-      (SELECT sum(amount) FROM payments p WHERE p.check_id = c.id)`,
+    'checks whose lines are not what is kept with them': `SELECT id FROM checks c WHERE
+      (SELECT coalesce(sum(i.price_at_order * l.quantity), 0) FROM check_lines l JOIN order_items i ON i.id = l.order_item_id
+        WHERE l.check_id = c.id) <> coalesce((totals ->> 'subtotal')::numeric / 100, 0)
+      OR (totals ->> 'subtotal')::int + (totals ->> 'charge')::int <> (totals ->> 'total')::int`,
+    'paid checks whose total and payments differ': `SELECT id FROM checks c WHERE closed_at IS NOT NULL AND
+      coalesce((totals ->> 'total')::numeric / 100, 0) <> (SELECT coalesce(sum(amount), 0) FROM payments p WHERE p.check_id = c.id)`,
     'open checks that were paid in full': `SELECT id FROM checks c WHERE closed_at IS NULL AND
-      (SELECT coalesce(sum(i.price_at_order * l.quantity), 0) FROM check_lines l JOIN order_items i ON i.id = l.order_item_id WHERE l.check_id = c.id) <=
-      (SELECT coalesce(sum(amount), 0) FROM payments p WHERE p.check_id = c.id)`,
+      coalesce((totals ->> 'total')::numeric / 100, 0) <= (SELECT coalesce(sum(amount), 0) FROM payments p WHERE p.check_id = c.id)`,
     'payments whose change is wrong': `SELECT id FROM payments WHERE tendered IS DISTINCT FROM amount + change_given`,
     'visits that ended with an open check': `SELECT v.id FROM visits v JOIN checks c ON c.visit_id = v.id
       WHERE (v.closed_at IS NULL) <> (c.closed_at IS NULL)`,

@@ -49,9 +49,13 @@ export async function openTable(
     prepare: async (tx) => {
       await furnish(tx);
       await tx.insert(stations).values({ id: randomUUID(), name: 'Grill', position: -1 });
-      await tx
-        .insert(menuItems)
-        .values(Object.values(menu).map((item) => ({ ...item, discountable: item.name !== 'Gift voucher' })));
+      await tx.insert(menuItems).values(
+        Object.values(menu).map((item) => ({
+          ...item,
+          discountable: item.name !== 'Gift voucher',
+          portionsLeft: item.name === 'Steak' ? 20 : null,
+        })),
+      );
     },
   });
   const { call, signInAs } = host;

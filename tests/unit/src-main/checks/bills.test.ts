@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CheckTotals } from '#contract/check-totals';
 import type { Bill, BillLine } from '#main/checks/bill.rules';
 import { billTotals } from '#main/checks/totals.rules';
 import { bill, line, rates } from './some-bill';
+
+// Ten thousand bills of four parts each: a busy machine takes its time.
+vi.setConfig({ testTimeout: 600_000 });
 
 const numRuns = process.env['CI'] ? 10_000 : 1_000;
 const letters = ['A', 'B', 'C', 'D'] as const;
@@ -111,17 +114,26 @@ describe('a bill', () => {
     );
   });
 
-  it('invents no cent: what was sent, less what was taken off, and each rate of what is left', () => {
+  it('invents no cent: it is what was sent, and each rate of what is left, rounded once', () => {
     fc.assert(
-      fc.property(any, (given) => {
+      fc.property(any, ({ sent: lines, ...rest }) => {
+        const one = lines.map((line) => ({
+          ...line,
+          taxRateIds: line.taxRateIds.filter((id) => id !== 'on5').slice(0, 1),
+        }));
+        const given = { ...rest, sent: one, charges: [], exempt: false, taxRounding: 'check' as const };
         const totals = [...billTotals(billOf(given, true)).values()];
-        const prices = given.sent.reduce(
-          (sum, one) => sum + one.unitPrice * (one.shared ? 1 : one.pieces.length),
-          0,
+        const prices = one.map((line) => line.unitPrice * (line.shared ? 1 : line.pieces.length));
+        expect(totals.reduce((sum, check) => sum + check.subtotal, 0)).toBe(
+          prices.reduce((sum, price) => sum + price, 0),
         );
-        expect(totals.reduce((sum, one) => sum + one.subtotal, 0)).toBe(prices);
-        for (const tax of totals.flatMap((one) => one.lines.flatMap((of) => of.taxes)))
-          expect(tax.amount).toBeLessThanOrEqual(Math.ceil(tax.base) + 1);
+        for (const { id, basisPoints } of Object.values(rates)) {
+          const taxes = totals.flatMap((check) => check.taxes.filter((tax) => tax.rateId === id));
+          const base = taxes.reduce((sum, tax) => sum + tax.base, 0);
+          const whole = 10_000 + (given.taxIncluded ? basisPoints : 0);
+          const exact = (2n * BigInt(base * basisPoints) + BigInt(whole)) / (2n * BigInt(whole));
+          expect(BigInt(taxes.reduce((sum, tax) => sum + tax.amount, 0))).toBe(exact);
+        }
       }),
       { numRuns },
     );

@@ -1,0 +1,204 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { expect, it, vi } from 'vitest';
+import type { Input, WriteName } from '#contract/contract';
+import { Refused } from '#tests/support/host';
+import { room } from '#tests/support/room';
+import { expectMoneyHolds } from './money-holds';
+import { type Dish, menu, openTable, type TestTable } from './table';
+
+// Some hundred commands, and all bills looked at after each.
+vi.setConfig({ testTimeout: 600_000 });
+
+const STEPS = process.env['CI'] ? 400 : 60;
+const dishes = Object.keys(menu) as Dish[];
+
+/** What may be answered when somebody comes too late, asks for too much, or has nothing to ask for. */
+const refusals = [
+  'CHECK_CLOSED',
+  'CHECK_BELOW_PAID',
+  'CHECK_HAS_PAYMENTS',
+  'CHECK_HAS_UNSENT',
+  'NOTHING_TO_TAKE_OFF',
+  'LINE_SHARED',
+  'PAYMENT_OVER_DUE',
+  'PART_TOO_SMALL',
+  'SPLIT_INCOMPLETE',
+  'CHARGE_UNKNOWN',
+];
+
+type Random = <T>(from: readonly T[]) => T;
+type View = Awaited<ReturnType<TestTable['check']>>;
+type Step = (table: TestTable, view: View, pick: Random) => Promise<unknown>;
+
+const quantities = [1, 1, 1, 2, 3] as const;
+
+/** A write on behalf of the manager, who may do all of it. */
+const write = <Name extends WriteName>(table: TestTable, name: Name, input: Input<Name>) =>
+  table.call(name, input, { session: table.manager });
+
+const target = (view: View, pick: Random) => {
+  const line = pick(view.lines);
+  return pick([
+    { lines: [{ checkLineId: line.id }] },
+    { lines: [{ checkLineId: line.id, quantity: Math.min(line.quantity, pick(quantities)) }] },
+    {},
+    { wholeBill: true },
+  ]);
+};
+const off = (pick: Random) =>
+  pick([
+    { kind: 'percent', percent: pick([1, 333, 1000, 5000, 10_000]) } as const,
+    { kind: 'amount', amount: pick([1, 50, 333, 5000]) } as const,
+  ]);
+
+const steps: Record<string, Step> = {
+  order: (table, _, pick) =>
+    table.send(
+      Array.from({ length: pick([1, 2, 3]) }, () => ({
+        dish: pick(dishes),
+        quantity: pick(quantities),
+        seat: pick([1, 2, 3]),
+      })),
+    ),
+  void: (table, view, pick) => {
+    const line = pick(view.lines);
+    const quantity = Math.min(line.quantity, pick(quantities));
+    return write(table, 'checks.void', {
+      voidId: randomUUID(),
+      checkLineId: line.id,
+      quantity,
+      reason: 'Any',
+    });
+  },
+  discount: (table, view, pick) =>
+    write(table, 'checks.discount', {
+      adjustmentId: randomUUID(),
+      checkId: view.checkId,
+      ...target(view, pick),
+      off: off(pick),
+      reason: 'Any',
+    }),
+  comp: (table, view, pick) =>
+    write(table, 'checks.comp', {
+      adjustmentId: randomUUID(),
+      checkId: view.checkId,
+      ...target(view, pick),
+      reason: 'Any',
+    }),
+  takeBack: async (table, view, pick) => {
+    if (view.adjustments.length > 0)
+      await write(table, 'checks.removeAdjustment', { adjustmentId: pick(view.adjustments).id });
+  },
+  split: async (table, view, pick) => {
+    const { plan, lines } = await table.bill();
+    const checkIds = [...plan.map((part) => part.checkId), randomUUID(), randomUUID()];
+    const moved = lines.filter((line) => !line.whole && pick([true, false]));
+    if (moved.length === 0) return;
+    const parts = new Map(
+      checkIds.map((checkId) => [checkId, [] as Input<'checks.split'>['parts'][number]['lines']]),
+    );
+    for (const { id, quantity } of moved) {
+      const among = pick([0, 0, 2, 3]);
+      const own = among === 0 ? quantity : pick([0, quantity - 1]);
+      if (own > 0) parts.get(pick(checkIds))?.push({ checkLineId: id, quantity: own });
+      if (own < quantity)
+        for (let part = 0; part < among; part += 1)
+          parts.get(pick(checkIds))?.push({ checkLineId: id, sharedAmong: among });
+    }
+    const input = {
+      checkId: view.checkId,
+      parts: [...parts].map(([checkId, own]) => ({ checkId, lines: own })),
+    };
+    const preview = await table.call('checks.previewSplit', input, { session: table.server });
+    const split = await table.call('checks.split', input, { session: table.server });
+    const comesTo = (of: typeof split) => of.parts.map(({ letter, total }) => [letter, total]);
+    expect(comesTo(preview)).toEqual(comesTo(split));
+  },
+  join: (table, view) => write(table, 'checks.joinParts', { checkId: view.checkId }),
+  splitDue: (table, view, pick) =>
+    write(table, 'checks.splitEvenly', {
+      checkId: view.checkId,
+      partIds: Array.from({ length: pick([2, 3, 7]) }, () => randomUUID()),
+    }),
+  exempt: (table, view, pick) =>
+    write(table, 'checks.setExempt', { checkId: view.checkId, reason: pick([null, 'Embassy']) }),
+  waive: async (table, view, pick) => {
+    const charge = view.charges[0];
+    if (!charge) return;
+    if (pick([true, false])) await write(table, 'checks.waiveCharge', { chargeId: charge.id, reason: 'Any' });
+    else await write(table, 'checks.restoreCharge', { chargeId: charge.id });
+  },
+  paySome: (table, view, pick) =>
+    view.due > 0
+      ? table.pay(view.checkId, Math.max(1, Math.floor(view.due / pick([2, 3, 10]))))
+      : Promise.resolve(),
+  payAll: (table, view) => (view.due > 0 ? table.pay(view.checkId) : Promise.resolve()),
+};
+
+/** How often each is tried, against the others. */
+const deck = Object.entries({
+  order: 6,
+  void: 3,
+  discount: 4,
+  comp: 2,
+  takeBack: 2,
+  split: 5,
+  join: 2,
+  splitDue: 2,
+  exempt: 1,
+  waive: 1,
+  paySome: 2,
+  payAll: 2,
+}).flatMap(([name, times]) => new Array<string>(times).fill(name));
+
+it.each([
+  [true, 'check'],
+  [false, 'check'],
+  [false, 'line'],
+] as const)(
+  'money holds whatever is done in whatever order (tax included: %s, rounded by %s)',
+  async (taxIncluded, taxRounding) => {
+    const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+    const draws = fc.sample(fc.nat(1_000_000), { seed, numRuns: STEPS * 60 })[Symbol.iterator]();
+    const pick: Random = (from) => from[(draws.next().value ?? 0) % from.length] as (typeof from)[number];
+    const table = await openTable({ taxIncluded }, 6);
+    await write(table, 'checks.changeRules', { taxRounding });
+    await write(table, 'checks.addServiceCharge', {
+      id: randomUUID(),
+      name: 'Service',
+      percent: 1250,
+      orderType: null,
+      minParty: 6,
+      beforeDiscount: pick([true, false]),
+      taxClassId: null,
+    });
+    await table.send(['steak', { dish: 'wine', quantity: 3 }]);
+    const did: string[] = [];
+    const refused = 0;
+    for (let step = 0; step < STEPS; step += 1) {
+      const first = await table.check();
+      const view = await table.check(pick(first.bill).checkId);
+      // A bill that is paid, or of which nothing is left, makes way for the next party.
+      if (first.bill.every((part) => !part.open)) {
+        await table.seat(room.t1, 6);
+        await table.send(['bread', 'steak']);
+        continue;
+      }
+      const name = view.lines.length === 0 ? 'order' : pick(deck);
+      did.push(name);
+      try {
+        await (steps[name] as Step)(table, view, pick);
+      } catch (error) {
+        if (!(error instanceof Refused) || !refusals.includes(error.code))
+          throw new Error(`seed ${seed}, step ${step}: ${did.join(' ')}`, { cause: error });
+      }
+      try {
+        await table.peek(expectMoneyHolds);
+      } catch (error) {
+        throw new Error(`seed ${seed}, step ${step}: ${did.join(' ')}`, { cause: error });
+      }
+    }
+    expect(did.length - refused, `of ${did.length} done`).toBeGreaterThan(STEPS / 2);
+  },
+);
