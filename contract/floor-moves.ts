@@ -83,6 +83,7 @@ export const floorMovesContract = {
       'TABLE_LAST',
       'TABLES_NOT_JOINED',
       'CHECK_BELOW_PAID',
+      'LINE_ADJUSTED',
     ],
   }),
 };

@@ -49,6 +49,15 @@ export async function moveLinesOfOwner(
       WHERE x.adjustment_id = a.id AND l.check_id <> ${checkId}::uuid)`);
 }
 
+/** Whether something was taken off lines of this check together with lines of another. */
+export async function isTiedToOther(tx: Tx, checkId: string): Promise<boolean> {
+  const { rows } = await tx.execute<{ tied: boolean }>(sql`
+    SELECT EXISTS (SELECT FROM check_lines l JOIN adjustment_lines x ON x.check_line_id = l.id
+      JOIN adjustments a ON a.id = x.adjustment_id
+      WHERE l.check_id = ${checkId}::uuid AND a.check_id <> ${checkId}::uuid) AS tied`);
+  return rows[0]?.tied ?? false;
+}
+
 /** A check that everything has left is over: nothing was paid on it, so it belongs to no business day. */
 export async function closeEmptied(tx: Tx, visitId: string, at: Date): Promise<void> {
   await tx.execute(

@@ -5,6 +5,7 @@ import { settleAll } from './line-places.service';
 import {
   closeEmptied,
   findHindrance,
+  isTiedToOther,
   listBillNumbers,
   moveLinesOfOwner,
   moveLinesOfVisit,
@@ -35,7 +36,8 @@ export async function bringBill(
 
 /**
  * Takes that back: what the party ordered and nobody has paid yet goes back on a check of its own. For when the two are
- * apart again. Refuses CHECK_BELOW_PAID where more was paid on the bill than what stays comes to.
+ * apart again. Refuses CHECK_BELOW_PAID where more was paid on the bill than what stays comes to, and LINE_ADJUSTED where
+ * something was taken off lines of both together.
  */
 export async function takeBillBack(
   tx: Tx,
@@ -47,5 +49,6 @@ export async function takeBillBack(
   await reopenEmptied(tx, from);
   const { checkId, number } = await openCheckFor(tx, from, now);
   await moveLinesOfOwner(tx, { owner: from, into, checkId });
+  if (await isTiedToOther(tx, checkId)) throw new DomainError('LINE_ADJUSTED');
   await settleAll(tx, venue, [...numbers, number]);
 }

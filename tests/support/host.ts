@@ -3,6 +3,7 @@ import { inject, onTestFinished } from 'vitest';
 import type { Input, Output, ProcedureName } from '#contract/contract';
 import type { StaffMember } from '#contract/staff';
 import type { WireAnswer } from '#contract/wire';
+import { openSecret } from '#db/secret';
 import { openStore, type Tx } from '#db/store';
 import type { MachineTime } from '#main/clock/house-clock';
 import { composeHost, type Host } from '#main/host/host';
@@ -80,6 +81,8 @@ export async function openTestHost(options: TestHostOptions = {}): Promise<TestH
   const withStore = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
     const store = await openStore({ dataDir, owner: 'Tableside test', template });
     try {
+      // Before anybody works here: later a missing key is not made anew.
+      await openSecret(dataDir, store);
       return await store.write(work);
     } finally {
       await store.close();

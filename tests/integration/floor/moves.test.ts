@@ -199,8 +199,21 @@ describe('a walk-in that joins another party', () => {
       await till.call('payments.take', paid, asManager);
     };
     await merge(friends, okafor);
-    await pay(okafor, 1000);
     const unmerge = () => till.call('floor.unmergeVisits', { visitId: friends }, asManager);
+    const { checkId } = await till.call('orders.visit', { visitId: okafor }, asManager);
+    const bill = await till.call('checks.bill', { checkId: checkId ?? '' }, asManager);
+    const lines = bill.parts.flatMap((part) => part.lines.map(({ checkLineId }) => ({ checkLineId })));
+    const adjustmentId = randomUUID();
+    const off = {
+      checkId: checkId ?? '',
+      lines,
+      off: { kind: 'percent', percent: 1000 },
+      reason: 'Friends',
+    } as const;
+    await till.call('checks.discount', { adjustmentId, ...off }, asManager);
+    await expect(unmerge()).rejects.toMatchObject({ code: 'LINE_ADJUSTED' });
+    await till.call('checks.removeAdjustment', { adjustmentId }, asManager);
+    await pay(okafor, 1000);
     await expect(unmerge()).rejects.toMatchObject({ code: 'CHECK_BELOW_PAID' });
     const third = await seat([room.p2], 2);
     await order(third);

@@ -228,6 +228,12 @@ describe('reports.today', () => {
       await tx
         .insert(checks)
         .values({ id: check, visitId: left, number: 'CHK-1', openedAt: at('11-20T12:00') });
+      const nothing = { lines: [], discount: 0, comp: 0, charge: 0, taxes: [], taxAdded: 0, taxOff: 0 };
+      const owing = (visitId: string, number: string, total: number) => ({
+        ...{ id: randomUUID(), visitId, number, openedAt: at('11-20T12:00') },
+        totals: { ...nothing, subtotal: total, total },
+      });
+      await tx.insert(checks).values([owing(here, 'CHK-2', 3000), owing(overnight, 'CHK-3', 5000)]);
       const pay = (tender: 'cash' | 'card', amount: number, serviceDay = '2026-11-20') =>
         tx.insert(payments).values({
           id: randomUUID(),
