@@ -105,6 +105,9 @@ export const errorWords = {
   ITEM_UNKNOWN: 'There is no such menu item.',
   ITEM_SOLD_OUT: 'The item is sold out.',
   MODIFIERS_INVALID: 'These choices do not fit the item.',
+  DISHES_INVALID: 'These dishes do not fit the set menu.',
+  PORTION_INVALID: 'The item is not sold like that.',
+  PRICE_FIXED: 'The price of this item is on the menu.',
   CSV_INVALID: 'The file cannot be read as a menu.',
   // orders and kitchen
   LINE_UNKNOWN: 'There is no such line.',
@@ -112,6 +115,7 @@ export const errorWords = {
   LINE_MOVED: 'The line belongs to another party, or is on another check, by now.',
   LINE_PAID: 'The line is on a check that is paid.',
   LINE_ADJUSTED: 'Something was taken off the line.',
+  LINE_HELD: 'The line is held until it is fired.',
   LINE_EXISTS: 'A line with this id exists.',
   AMOUNT_TOO_LARGE: 'A line cannot cost that much.',
   LINE_INCOMPLETE: 'A choice is missing on a line.',

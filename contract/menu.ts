@@ -7,26 +7,71 @@ import { read, write } from './procedure';
 export const categories = ['appetizers', 'mains', 'desserts', 'drinks', 'specials'] as const;
 export type Category = (typeof categories)[number];
 
+/** By the piece; also by the half; or by weight, where the price is for one kilogram or pound. */
+export const soldByKinds = ['piece', 'half', 'weight'] as const;
+
+const course = z.number().int().min(1).max(9);
+
+/** One course of a set menu: how many of which dishes. */
+const setCourse = z.object({
+  id,
+  name: z.string(),
+  min: z.number().int(),
+  max: z.number().int(),
+  choices: z.array(z.object({ itemId: id, supplement: f.cents })),
+});
+export type SetCourse = z.infer<typeof setCourse>;
+
 const menuItem = z.object({
   id,
   sectionId: id,
   name: z.string(),
   description: z.string().nullable(),
+  /** As the menu says it; `priceNow` is what is rung at this hour, by the rule that is named. */
   price: f.cents,
+  priceNow: f.cents,
+  priceRule: z.string().nullable(),
   category: z.enum(categories),
   available: z.boolean(),
   dietaryTags: z.array(z.string()),
   preparationMinutes: z.number().int(),
   modifierGroupIds: z.array(id),
+  soldBy: z.enum(soldByKinds),
+  openPrice: z.boolean(),
+  course: course.nullable(),
+  /** Its place among the favourites; null when it is none. */
+  favourite: z.number().int().nullable(),
+  /** Of a set menu; else empty. */
+  setCourses: z.array(setCourse),
 });
 export type MenuItem = z.infer<typeof menuItem>;
+
+const modifier = z.object({
+  id,
+  name: z.string(),
+  priceDelta: f.signedCents,
+  removal: z.boolean(),
+  available: z.boolean(),
+  preselected: z.boolean(),
+  /** It wants the guest's own words. */
+  freeText: z.boolean(),
+  /** What is asked once it is chosen. */
+  groupIds: z.array(id),
+  /** What it costs with a certain size, instead of `priceDelta`. */
+  prices: z.array(z.object({ sizeId: id, priceDelta: f.signedCents })),
+});
+export type Modifier = z.infer<typeof modifier>;
 
 const modifierGroup = z.object({
   id,
   name: z.string(),
   min: z.number().int(),
   max: z.number().int(),
-  modifiers: z.array(z.object({ id, name: z.string(), priceDelta: f.signedCents, available: z.boolean() })),
+  /** How often one choice may be taken. */
+  maxEach: z.number().int(),
+  /** Other choices may cost by what is chosen here. */
+  isSize: z.boolean(),
+  modifiers: z.array(modifier),
 });
 export type ModifierGroup = z.infer<typeof modifierGroup>;
 
@@ -54,7 +99,8 @@ const csv = z.string().max(1_000_000);
 export const menuContract = {
   'menu.view': read({
     permission: 'menu:see',
-    summary: 'The whole menu: sections, items, modifier groups. Positions never change by themselves.',
+    summary:
+      'The whole menu: sections, items, modifier groups, prices of this hour. Positions never change by themselves.',
     input: z.object({}),
     output: z.object({
       sections: z.array(
@@ -63,11 +109,39 @@ export const menuContract = {
           name: z.string(),
           category: z.enum(categories),
           colour: z.number().int().min(1).max(8),
+          course: course.nullable(),
         }),
       ),
       items: z.array(menuItem),
       modifierGroups: z.array(modifierGroup),
+      /** When a rule begins or ends next, and prices may be others; null when none does within a week. */
+      pricesUntil: f.instant.nullable(),
+      weightUnit: z.enum(['kg', 'lb']),
     }),
+  }),
+  'menu.stock': read({
+    permission: 'menu:see',
+    summary:
+      'What is counted or sold out; what is not named here can be had. `left` is what can still be rung, `held` is spoken and not sent.',
+    input: z.object({}),
+    output: z.object({
+      items: z.array(
+        z.object({
+          itemId: id,
+          available: z.boolean(),
+          left: z.number().int().nullable(),
+          held: z.number().int(),
+        }),
+      ),
+    }),
+  }),
+  'menu.setPortions': write({
+    permission: 'menu:86',
+    summary:
+      'How many of an item can still be rung, beside those that are spoken. Null is as many as are wanted.',
+    input: z.object({ itemId: id, left: z.number().int().min(0).max(9999).nullable() }),
+    output: z.object({}),
+    errors: ['ITEM_UNKNOWN'],
   }),
   'menu.setAvailable': write({
     permission: 'menu:86',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choiceTree } from './choices';
 import * as f from './fields';
 import { id } from './ids';
 import { read, write } from './procedure';
@@ -8,8 +9,19 @@ import { orderTypes } from './tabs';
 export const orderStatuses = ['pending', 'preparing', 'ready', 'served', 'cancelled'] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
 
-/** A modifier as it was chosen, with the price it had. */
-export const chosenModifier = z.object({ id, name: z.string(), priceDelta: f.signedCents });
+/** A modifier as it was chosen, with the price it had for one of it. */
+export const chosenModifier = z.object({
+  id,
+  name: z.string(),
+  priceDelta: f.signedCents,
+  /** How often; left out where it is once. */
+  quantity: z.number().int().optional(),
+  /** The guest's own words. */
+  text: z.string().optional(),
+  /** How deep it lies under the choice before it that is less deep; left out at the top. */
+  depth: z.number().int().optional(),
+});
+export type ChosenModifier = z.infer<typeof chosenModifier>;
 
 /** A line of the table's check. Null seat means shared. */
 export const lineView = z.object({
@@ -25,7 +37,34 @@ export const lineView = z.object({
 });
 export type LineView = z.infer<typeof lineView>;
 
+/** Which course a line belongs to, and what of the item it is, beside its quantity. */
+const lineDetails = {
+  course: z.number().int().nullable(),
+  /** In thousandths: 500 is half a portion, 1250 is 1.250 kg. Null is one whole. */
+  portion: z.object({ thousandths: z.number().int(), unit: z.enum(['half', 'kg', 'lb']) }).nullable(),
+  /** The name of the rule that made its price. */
+  priceRule: z.string().nullable(),
+};
+
+/** A dish that was chosen of a set menu. */
+const component = z.object({
+  setCourseId: id,
+  itemId: id,
+  name: z.string(),
+  course: z.number().int().nullable(),
+  supplement: f.cents,
+  modifiers: z.array(chosenModifier),
+  soldOut: z.boolean(),
+});
+
 const draftLine = lineView.extend({
+  ...lineDetails,
+  /** What a whole, a kilogram or a pound was rung at, without choices. */
+  basePrice: f.cents,
+  /** The dishes of a set menu. */
+  components: z.array(component),
+  /** Told to wait. It is sent when it is fired. */
+  held: z.boolean(),
   /** The name of the choice a guest must still make; null when the line can be sent. */
   missing: z.string().nullable(),
   soldOut: z.boolean(),
@@ -34,6 +73,9 @@ const draftLine = lineView.extend({
 
 /** The kitchen's own word on a line. */
 const sentLine = lineView.extend({
+  ...lineDetails,
+  /** The set menu it is a dish of, with what all its dishes cost together. */
+  set: z.object({ id, name: z.string(), amount: f.cents }).nullable(),
   kitchen: z.object({
     word: z.enum(['sent', 'seen', 'cooking', 'ready', 'served']),
     station: z.string().nullable(),
@@ -55,7 +97,42 @@ const round = z.object({
 });
 export type RoundView = z.infer<typeof round>;
 
-const modifierIds = z.array(id).max(30);
+/** A dish of a set menu, as it is asked for. */
+const dish = z.object({ setCourseId: id, itemId: id, choices: choiceTree.optional() });
+export type Dish = z.input<typeof dish>;
+
+const course = z.number().int().min(1).max(9).nullable();
+
+/** What may be said of a line, now or later. Choices that are left out at first are those the menu makes by itself. */
+const said = {
+  choices: choiceTree.optional(),
+  components: z.array(dish).max(20).optional(),
+  note: f.note.optional(),
+  /** Left out at first it is the item's own. */
+  course: course.optional(),
+  /** Half a portion or a weight, in thousandths; null is one whole. */
+  portion: z.number().int().min(1).max(999_999).nullable().optional(),
+  /** Of an item whose price is open. */
+  price: f.cents.optional(),
+};
+
+/** Lines by name, by course, or all there are. */
+const which = z.union([
+  z.strictObject({ lineIds: z.array(id).min(1).max(300) }),
+  z.strictObject({ course: z.number().int().min(1).max(9) }),
+  z.strictObject({ all: z.literal(true) }),
+]);
+export type Which = z.infer<typeof which>;
+
+const sendErrors = [
+  'VISIT_UNKNOWN',
+  'VISIT_CLOSED',
+  'LINE_UNKNOWN',
+  'LINE_SENT',
+  'LINE_INCOMPLETE',
+  'ITEM_SOLD_OUT',
+  'ID_EXISTS',
+] as const;
 
 export const ordersContract = {
   'orders.visit': read({
@@ -83,6 +160,8 @@ export const ordersContract = {
       /** Opened by the first round; null until then. */
       checkId: id.nullable(),
       drafts: z.array(draftLine),
+      /** The latest course that was sent; null before any was. */
+      lastFired: z.number().int().nullable(),
       rounds: z.array(round),
       totals: z.object({
         sent: f.cents,
@@ -110,8 +189,7 @@ export const ordersContract = {
       itemId: id,
       quantity: f.quantity.default(1),
       seat: f.seat.nullable().default(null),
-      modifierIds: modifierIds.default([]),
-      note: f.note.optional(),
+      ...said,
     }),
     output: z.object({}),
     errors: [
@@ -120,6 +198,9 @@ export const ordersContract = {
       'ITEM_UNKNOWN',
       'ITEM_SOLD_OUT',
       'MODIFIERS_INVALID',
+      'DISHES_INVALID',
+      'PORTION_INVALID',
+      'PRICE_FIXED',
       'LINE_EXISTS',
       'AMOUNT_TOO_LARGE',
     ],
@@ -131,14 +212,18 @@ export const ordersContract = {
       lineId: id,
       quantity: f.quantity.optional(),
       seat: f.seat.nullable().optional(),
-      modifierIds: modifierIds.optional(),
-      note: f.note.optional(),
+      ...said,
     }),
     output: z.object({}),
     errors: [
       'LINE_UNKNOWN',
       'LINE_SENT',
+      'ITEM_UNKNOWN',
+      'ITEM_SOLD_OUT',
       'MODIFIERS_INVALID',
+      'DISHES_INVALID',
+      'PORTION_INVALID',
+      'PRICE_FIXED',
       'VISIT_UNKNOWN',
       'VISIT_CLOSED',
       'AMOUNT_TOO_LARGE',
@@ -153,24 +238,73 @@ export const ordersContract = {
   }),
   'orders.send': write({
     permission: 'orders:edit',
-    summary: 'Sends these lines to the kitchen as one round. All of them, or none.',
+    summary:
+      'Sends these lines to the kitchen as one round, and holds those others until they are fired. All, or none.',
     input: z.object({
       orderId: id,
       visitId: id,
       lineIds: z.array(id).min(1).max(300),
+      hold: z.array(id).max(300).default([]),
       note: f.note.optional(),
     }),
     output: z.object({ number: z.string() }),
+    errors: [...sendErrors, 'LINE_HELD'],
+  }),
+  'orders.hold': write({
+    permission: 'orders:edit',
+    summary:
+      'Lets lines wait until they are fired, or takes that back. The kitchen sees that they will come.',
+    input: z.object({ visitId: id, which, hold: z.boolean() }),
+    output: z.object({}),
+    errors: ['VISIT_UNKNOWN', 'VISIT_CLOSED', 'LINE_UNKNOWN', 'LINE_SENT'],
+  }),
+  'orders.fire': write({
+    permission: 'orders:edit',
+    summary: 'Sends lines to the kitchen as one round, also those that are held.',
+    input: z.object({ orderId: id, visitId: id, which, note: f.note.optional() }),
+    output: z.object({ number: z.string() }),
+    errors: sendErrors,
+  }),
+  'orders.repeatRound': write({
+    permission: 'orders:edit',
+    summary:
+      'Keeps the lines of a round once more, at what they cost now. Names what is left out because it is sold out.',
+    input: z.object({
+      visitId: id,
+      orderId: id,
+      /** Each line, or set menu, with the id its repetition gets. */
+      lines: z
+        .array(z.object({ from: id, lineId: id }))
+        .min(1)
+        .max(300),
+    }),
+    output: z.object({ leftOut: z.array(z.string()) }),
     errors: [
       'VISIT_UNKNOWN',
       'VISIT_CLOSED',
+      'ORDER_UNKNOWN',
       'LINE_UNKNOWN',
-      'LINE_SENT',
-      'LINE_INCOMPLETE',
-      'ITEM_SOLD_OUT',
+      'LINE_EXISTS',
       'AMOUNT_TOO_LARGE',
-      'ID_EXISTS',
     ],
+  }),
+  'orders.held': read({
+    permission: 'kitchen:see',
+    summary: 'What parties have ordered and the kitchen is told to wait for, by party and course.',
+    input: z.object({}),
+    output: z.object({
+      held: z.array(
+        z.object({
+          visitId: id,
+          tables: z.array(z.string()),
+          course: z.number().int().nullable(),
+          since: f.instant,
+          lines: z.array(
+            z.object({ id, name: z.string(), quantity: z.number().int(), stationId: id.nullable() }),
+          ),
+        }),
+      ),
+    }),
   }),
   'orders.serve': write({
     permission: 'orders:edit',

@@ -9,6 +9,7 @@ export const topics = [
   'waitlist',
   'guests',
   'menu',
+  'stock',
   'visits',
   'drafts',
   'orders',
@@ -73,7 +74,8 @@ export const readTopics = {
   'guests.export': ['guests', 'reservations', 'visits', 'waitlist'],
   'guests.mergePreview': ['guests', 'reservations', 'visits', 'waitlist'],
   'guests.upcoming': ['reservations'],
-  'menu.view': ['menu'],
+  'menu.view': ['menu', 'clock'],
+  'menu.stock': ['menu', 'stock', 'drafts'],
   'menu.previewImport': ['menu'],
   'orders.visit': [
     'visits',
@@ -87,6 +89,7 @@ export const readTopics = {
     'floor',
   ],
   'visits.tabs': ['visits', 'drafts', 'orders', 'tickets', 'checks', 'staff'],
+  'orders.held': ['drafts', 'visits', 'menu', 'reservations'],
   // A party that moves takes its tickets' label along: that is a change of the ledger.
   'kitchen.board': ['tickets', 'orders', 'visits', 'menu', 'reservations', 'guests', 'clock'],
   'checks.bill': ['checks', 'orders', 'drafts'],

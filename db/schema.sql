@@ -331,6 +331,7 @@ CREATE TABLE draft_lines (
   course integer,
   held_at timestamp with time zone,
   portion numeric(9,3),
+  portion_price numeric(10,2),
   price_rule character varying(40),
   components jsonb DEFAULT '[]'::jsonb NOT NULL
 );
@@ -503,6 +504,7 @@ CREATE TABLE order_items (
   price_rule character varying(40),
   set_id uuid,
   set_name character varying(200),
+  set_item_id uuid,
   visit_id uuid
 );
 CREATE TABLE orders (
@@ -1031,6 +1033,7 @@ ALTER TABLE discounts ADD CONSTRAINT discounts_one_kind CHECK ((num_nonnulls(per
 ALTER TABLE discounts ADD CONSTRAINT discounts_percent_check CHECK (((percent >= 1) AND (percent <= 10000)));
 ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_course_check CHECK (((course >= 1) AND (course <= 9)));
 ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_portion_check CHECK ((portion > (0)::numeric));
+ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_portion_price_check CHECK ((portion_price >= (0)::numeric));
 ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_quantity_check CHECK ((quantity > 0));
 ALTER TABLE draft_lines ADD CONSTRAINT draft_lines_seat_check CHECK ((seat > 0));
 ALTER TABLE drawer_counts ADD CONSTRAINT drawer_counts_counted_check CHECK ((counted >= (0)::numeric));
@@ -1160,6 +1163,7 @@ CREATE INDEX idx_modifier_prices_size_id ON public.modifier_prices USING btree (
 CREATE INDEX idx_modifiers_group_id ON public.modifiers USING btree (group_id);
 CREATE INDEX idx_order_items_menu_item_id ON public.order_items USING btree (menu_item_id);
 CREATE INDEX idx_order_items_order_id ON public.order_items USING btree (order_id);
+CREATE INDEX idx_order_items_set_id ON public.order_items USING btree (set_id) WHERE (set_id IS NOT NULL);
 CREATE INDEX idx_order_items_ticket_id ON public.order_items USING btree (ticket_id);
 CREATE INDEX idx_order_items_visit_id ON public.order_items USING btree (visit_id) WHERE (visit_id IS NOT NULL);
 CREATE INDEX idx_orders_open ON public.orders USING btree (order_time) WHERE (status = ANY (ARRAY['pending'::order_status, 'preparing'::order_status]));
@@ -1292,6 +1296,7 @@ ALTER TABLE modifier_prices ADD CONSTRAINT modifier_prices_size_id_fkey FOREIGN 
 ALTER TABLE modifiers ADD CONSTRAINT modifiers_group_id_fkey FOREIGN KEY (group_id) REFERENCES modifier_groups(id) ON DELETE CASCADE;
 ALTER TABLE order_items ADD CONSTRAINT order_items_menu_item_id_fkey FOREIGN KEY (menu_item_id) REFERENCES menu_items(id) ON DELETE RESTRICT;
 ALTER TABLE order_items ADD CONSTRAINT order_items_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id) ON DELETE CASCADE;
+ALTER TABLE order_items ADD CONSTRAINT order_items_set_item_id_fkey FOREIGN KEY (set_item_id) REFERENCES menu_items(id) ON DELETE SET NULL;
 ALTER TABLE order_items ADD CONSTRAINT order_items_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE SET NULL;
 ALTER TABLE order_items ADD CONSTRAINT order_items_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visits(id) ON DELETE SET NULL;
 ALTER TABLE orders ADD CONSTRAINT orders_reservation_id_fkey FOREIGN KEY (reservation_id) REFERENCES reservations(id) ON DELETE SET NULL;
@@ -1397,7 +1402,8 @@ CREATE TRIGGER house_account_settlements_fixed BEFORE INSERT OR DELETE OR UPDATE
 CREATE TRIGGER house_account_settlements_topic AFTER INSERT OR DELETE OR UPDATE ON public.house_account_settlements FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('day');
 CREATE TRIGGER house_accounts_topic AFTER INSERT OR DELETE OR UPDATE ON public.house_accounts FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('venue');
 CREATE TRIGGER menu_item_modifier_groups_topic AFTER INSERT OR DELETE OR UPDATE ON public.menu_item_modifier_groups FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('menu');
-CREATE TRIGGER menu_items_topic AFTER INSERT OR DELETE OR UPDATE ON public.menu_items FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('menu');
+CREATE TRIGGER menu_items_stock_topic AFTER UPDATE OF portions_left ON public.menu_items FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('stock');
+CREATE TRIGGER menu_items_topic AFTER INSERT OR DELETE OR UPDATE OF name, description, price, category, image_url, available, dietary_tags, preparation_time, section_id, station_id, tax_class_id, kitchen_name, "position", deleted_at, sold_by, half_price, open_price, discountable, course, favourite ON public.menu_items FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('menu');
 CREATE TRIGGER menu_items_touch BEFORE UPDATE ON public.menu_items FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER menu_sections_topic AFTER INSERT OR DELETE OR UPDATE ON public.menu_sections FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('menu');
 CREATE TRIGGER modifier_child_groups_topic AFTER INSERT OR DELETE OR UPDATE ON public.modifier_child_groups FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('menu');

@@ -8,6 +8,13 @@ export const money = customType<{ data: number; driverData: string }>({
   fromDriver: fromDecimal,
 });
 
+/** A `DECIMAL(9,3)` column in thousandths: half a portion is 500, a weight of 1.25 kg is 1250. */
+export const thousandths = customType<{ data: number; driverData: string }>({
+  dataType: () => 'numeric(9, 3)',
+  toDriver: (value) => (value / 1_000).toFixed(3),
+  fromDriver: (text) => Math.round(Number(text) * 1_000),
+});
+
 /** An instant. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 

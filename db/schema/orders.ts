@@ -1,18 +1,7 @@
 import { sql } from 'drizzle-orm';
-import {
-  check,
-  index,
-  integer,
-  jsonb,
-  numeric,
-  pgEnum,
-  pgTable,
-  text,
-  uuid,
-  varchar,
-} from 'drizzle-orm/pg-core';
+import { check, index, integer, jsonb, pgEnum, pgTable, text, uuid, varchar } from 'drizzle-orm/pg-core';
 import { reservations, visits } from './book';
-import { instant, money } from './columns';
+import { instant, money, thousandths } from './columns';
 import { tables } from './floor';
 import { menuItems, stations } from './menu';
 import { staffProfiles } from './people';
@@ -34,11 +23,15 @@ export interface StoredModifier {
 
 /** A dish chosen of a set menu. */
 export interface StoredComponent {
+  setCourseId: string;
   itemId: string;
+  name: string;
   /** Minor units on top of the set's price. */
   supplement: number;
   course: number | null;
   modifiers: StoredModifier[];
+  /** Minor units for one, from the moment a dish of the set was sent. */
+  unitPrice?: number;
 }
 
 /** Documented. One round sent to the kitchen. */
@@ -107,11 +100,12 @@ export const orderItems = pgTable(
     doneAt: instant('done_at'),
     course: integer('course'),
     /** Half a portion, or a weight; null is one whole. */
-    portion: numeric('portion', { precision: 9, scale: 3 }),
+    portion: thousandths('portion'),
     priceRule: varchar('price_rule', { length: 40 }),
     /** The dishes of one set menu share it; each carries its part of the price. */
     setId: uuid('set_id'),
     setName: varchar('set_name', { length: 200 }),
+    setItemId: uuid('set_item_id').references(() => menuItems.id, { onDelete: 'set null' }),
     /** Whose it is now, where it went to another party than the round's. */
     visitId: uuid('visit_id').references(() => visits.id, { onDelete: 'set null' }),
   },
@@ -141,7 +135,9 @@ export const draftLines = pgTable('draft_lines', {
   course: integer('course'),
   /** Told to wait for: it is sent when its course is fired. */
   heldAt: instant('held_at'),
-  portion: numeric('portion', { precision: 9, scale: 3 }),
+  portion: thousandths('portion'),
+  /** What that portion costs; `basePrice` stays that of a whole, a kilogram or a pound, as it was rung. */
+  portionPrice: money('portion_price'),
   priceRule: varchar('price_rule', { length: 40 }),
   components: jsonb('components').$type<StoredComponent[]>().notNull().default([]),
 });

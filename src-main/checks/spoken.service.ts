@@ -7,7 +7,7 @@ import { findOpenCheck } from './checks.queries';
 import { billTotals } from './totals.rules';
 
 /** A line that was spoken and not sent, as far as it matters to a bill. */
-interface SpokenLine {
+export interface SpokenLine {
   id: string;
   quantity: number;
   unitPrice: Cents;

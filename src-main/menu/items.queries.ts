@@ -1,15 +1,23 @@
 import { inArray, type SQL, sql } from 'drizzle-orm';
+import type { MenuItem } from '#contract/menu';
 import type { Tx } from '#db/store';
+import { type SetCourseRow, sectionOf, setCoursesOf } from './menu.queries';
 
 interface RoutedRow extends Record<string, unknown> {
   id: string;
+  section_id: string | null;
   name: string;
   price: string;
+  half_price: string | null;
+  sold_by: MenuItem['soldBy'];
+  open_price: boolean;
   available: boolean;
   discountable: boolean;
+  course: number | null;
   taxes: TaxRow[] | null;
   station_id: string | null;
-  groups: GroupRow[] | null;
+  group_ids: string[] | null;
+  set_courses: SetCourseRow[] | null;
 }
 
 interface TaxRow {
@@ -18,23 +26,18 @@ interface TaxRow {
   compound: boolean;
 }
 
-interface GroupRow {
-  id: string;
-  name: string;
-  min: number;
-  max: number;
-  modifiers: { id: string; name: string; priceDelta: string; removal: boolean; available: boolean }[];
-}
-
 /**
- * Items that were not deleted, each with the station that makes it, the taxes it carries, and the choices it
- * offers in the order a guest is asked. One statement, because every line that is rung pays for it.
+ * Items that were not deleted, each with the station that makes it, the taxes it carries, the groups of choices in the
+ * order a guest is asked, and the courses of a set menu. One statement, because every line that is rung pays for it.
  */
 export async function findRouted(tx: Tx, ids: readonly string[], takeaway: boolean): Promise<RoutedRow[]> {
   const { rows } = await tx.execute<RoutedRow>(sql`
-    SELECT i.id, i.name, i.price, coalesce(i.available, true) AS available, i.discountable, t.taxes,
-      s.id AS station_id, ${choices} AS groups
+    SELECT i.id, sec.id AS section_id, i.name, i.price, i.half_price, i.sold_by, i.open_price,
+      coalesce(i.available, true) AS available, i.discountable, coalesce(i.course, sec.course) AS course, t.taxes, s.id AS station_id,
+      (SELECT jsonb_agg(o.group_id ORDER BY o.position, o.group_id) FROM menu_item_modifier_groups o
+        WHERE o.menu_item_id = i.id) AS group_ids, ${setCoursesOf} AS set_courses
     FROM menu_items i
+    ${sectionOf}
     LEFT JOIN LATERAL (SELECT (SELECT jsonb_agg(jsonb_build_object('id', r.id, 'basisPoints', r.basis_points, 'compound', r.compound)
         ORDER BY r.position, r.id) FROM tax_class_rates x JOIN tax_rates r ON r.id = x.tax_rate_id
         WHERE x.tax_class_id = c.id AND x.takeaway = (${takeaway} AND EXISTS
@@ -42,7 +45,7 @@ export async function findRouted(tx: Tx, ids: readonly string[], takeaway: boole
       FROM tax_classes c ORDER BY ${preference(sql`i.tax_class_id`)}, c.name, c.id LIMIT 1) t ON true
     LEFT JOIN LATERAL (SELECT id FROM stations c
       ORDER BY ${preference(sql`i.station_id`)}, c.position, c.id LIMIT 1) s ON true
-    WHERE i.deleted_at IS NULL AND ${inArray(sql`i.id`, [...ids])}`);
+    WHERE i.deleted_at IS NULL AND ${inArray(sql`i.id`, [...new Set(ids)])}`);
   return rows;
 }
 
@@ -51,10 +54,3 @@ function preference(own: SQL): SQL {
   return sql`(c.id = ${own}) IS TRUE DESC,
     (i.category = 'drinks' AND c.default_for = 'drinks') IS TRUE DESC, (c.default_for = 'food') IS TRUE DESC`;
 }
-
-const choices = sql`(
-  SELECT jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'min', g.min_choices, 'max', g.max_choices, 'modifiers', (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'priceDelta', m.price_delta::text,
-      'removal', m.removal, 'available', m.available) ORDER BY m.position, m.id), '[]'::jsonb)
-    FROM modifiers m WHERE m.group_id = g.id)) ORDER BY o.position, g.id)
-  FROM menu_item_modifier_groups o JOIN modifier_groups g ON g.id = o.group_id WHERE o.menu_item_id = i.id)`;

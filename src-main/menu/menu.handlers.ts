@@ -1,9 +1,16 @@
 import type { Handlers, Of } from '../host/handlers';
 import { importMenu, readImport, setAvailable, viewMenu } from './menu.service';
+import { setPortions, viewStock } from './stock.service';
 
 /** The menu: what there is, what is sold out, and what a file would add. */
 export const menuHandlers: Handlers<Of<'menu'>> = {
-  'menu.view': ({ tx }) => viewMenu(tx),
+  'menu.view': (context) => viewMenu(context),
+  'menu.stock': ({ tx }) => viewStock(tx),
+  'menu.setPortions': async ({ tx, note }, { itemId, left }) => {
+    const before = await setPortions(tx, itemId, left);
+    note({ entityType: 'menu_item', entityId: itemId, before: { left: before }, after: { left } });
+    return {};
+  },
   'menu.setAvailable': async ({ tx, note }, { itemId, available }) => {
     const before = await setAvailable(tx, itemId, available);
     note({

@@ -2,49 +2,68 @@ import { randomUUID } from 'node:crypto';
 import type { Output } from '#contract/contract';
 import { DomainError } from '#contract/errors';
 import { fromDecimal } from '#contract/money';
+import { wallTime } from '#contract/time';
 import type { Tx } from '#db/store';
+import type { ReadContext } from '../host/context';
+import { listGroups } from './groups.queries';
 import { type ImportItem, type ImportRow, readMenuCsv } from './import.rules';
+import { withCents } from './items.service';
 import {
   findAvailable,
   findNames,
+  findWeightUnit,
   insertItems,
   listItems,
-  listModifierGroups,
   listSections,
   updateAvailable,
 } from './menu.queries';
+import { listPriceRules } from './prices.queries';
+import { holdsAt, priceBy, pricesUntil } from './prices.rules';
 
-/** The whole menu in its order, in three statements. */
-export async function viewMenu(tx: Tx): Promise<Output<'menu.view'>> {
+/** The whole menu in its order, with the prices of this hour. */
+export async function viewMenu({ tx, now, venue }: ReadContext): Promise<Output<'menu.view'>> {
   const sections = await listSections(tx);
   const items = await listItems(tx);
-  const groups = await listModifierGroups(tx);
+  const rules = await listPriceRules(tx);
+  const wall = wallTime(now, venue.timeZone);
+  const holding = rules.filter((rule) => holdsAt(rule, wall));
   return {
     sections,
     items: items.flatMap((row) => {
       // Without any section there is nowhere to show an item; set-up makes five.
       if (row.section_id === null) return [];
+      const price = fromDecimal(row.price);
+      const { id, section_id: sectionId, open_price: openPrice } = row;
+      const ruled = priceBy({ id, sectionId, price, openPrice }, holding);
       return {
-        id: row.id,
-        sectionId: row.section_id,
+        id,
+        sectionId,
         name: row.name,
         description: row.description,
-        price: fromDecimal(row.price),
+        price,
+        priceNow: ruled.price,
+        priceRule: ruled.rule,
         category: row.category,
         available: row.available,
         dietaryTags: row.dietary_tags,
         preparationMinutes: row.preparation_time,
         modifierGroupIds: row.group_ids,
+        soldBy: row.sold_by,
+        openPrice,
+        course: row.course,
+        favourite: row.favourite,
+        setCourses: (row.set_courses ?? []).map(withCents).map(({ course: _, ...course }) => course),
       };
     }),
-    modifierGroups: groups.map(({ modifiers, ...group }) => ({
-      ...group,
-      modifiers: modifiers.map(({ price_delta, ...modifier }) => ({
-        ...modifier,
-        priceDelta: fromDecimal(price_delta),
-      })),
-    })),
+    modifierGroups: await listGroups(tx),
+    pricesUntil: pricesUntil(rules, now, venue.timeZone)?.toISOString() ?? null,
+    weightUnit: await weightUnit(tx),
   };
+}
+
+/** What weights are in. */
+export async function weightUnit(tx: Tx): Promise<'kg' | 'lb'> {
+  return findWeightUnit(tx);
 }
 
 /** 86es an item or brings it back; returns how it was before. Refuses ITEM_UNKNOWN. */

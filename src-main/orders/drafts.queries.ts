@@ -1,4 +1,5 @@
-import { and, asc, eq, getTableColumns, inArray } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { visits } from '#db/schema/book';
 import { draftLines } from '#db/schema/orders';
 import { users } from '#db/schema/people';
 import type { Tx } from '#db/store';
@@ -22,6 +23,15 @@ export async function updateDraft(
   await tx.update(draftLines).set(change).where(eq(draftLines.id, lineId));
 }
 
+/** Lets lines wait since an instant; with null, no longer. */
+export async function updateHeld(tx: Tx, lineIds: readonly string[], at: Date | null): Promise<void> {
+  if (lineIds.length === 0) return;
+  await tx
+    .update(draftLines)
+    .set({ heldAt: at })
+    .where(inArray(draftLines.id, [...lineIds]));
+}
+
 export async function deleteDrafts(tx: Tx, lineIds: readonly string[]): Promise<void> {
   await tx.delete(draftLines).where(inArray(draftLines.id, [...lineIds]));
 }
@@ -35,4 +45,15 @@ export async function listDrafts(tx: Tx, visitId: string, lineIds?: readonly str
     .leftJoin(users, eq(users.id, draftLines.addedBy))
     .where(and(eq(draftLines.visitId, visitId), which))
     .orderBy(asc(draftLines.addedAt), asc(draftLines.id));
+}
+
+/** Lines of open visits that wait to be fired, in the order they were held. */
+export async function listHeld(tx: Tx): Promise<(DraftRow & { heldAt: Date })[]> {
+  const rows = await tx
+    .select(getTableColumns(draftLines))
+    .from(draftLines)
+    .innerJoin(visits, eq(visits.id, draftLines.visitId))
+    .where(and(isNotNull(draftLines.heldAt), isNull(visits.closedAt)))
+    .orderBy(asc(draftLines.heldAt), asc(draftLines.addedAt), asc(draftLines.id));
+  return rows.flatMap(({ heldAt, ...row }) => (heldAt === null ? [] : [{ ...row, heldAt }]));
 }

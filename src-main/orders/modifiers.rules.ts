@@ -1,61 +1,82 @@
+import { type Choice, type Groups, groupsOf, problemOf, quantityOf } from '#contract/choices';
 import { DomainError } from '#contract/errors';
+import type { Modifier } from '#contract/menu';
+import type { ChosenModifier } from '#contract/orders';
 
-/** A group of choices as an item offers it. */
-export interface ChoiceGroup {
-  id: string;
-  name: string;
-  min: number;
-  max: number;
-  modifiers: { id: string; name: string; priceDelta: number; removal: boolean; available: boolean }[];
-}
-
-/** A choice as a line keeps it. */
+/** A choice as a line keeps it: after the choice it belongs to, and as deep below it as `depth` says. */
 export interface Chosen {
   id: string;
   name: string;
   priceDelta: number;
   removal: boolean;
+  quantity?: number;
+  text?: string;
+  depth?: number;
 }
 
 /**
- * The choices by these ids, in the menu's order. Refuses MODIFIERS_INVALID for a choice the item does not
- * offer, one that is sold out, one named twice, and more than a group allows. Too few is no refusal: a guest
+ * Choices as a line keeps them, one after the other in the menu's order, each with the price it has with the size that
+ * was chosen. Refuses MODIFIERS_INVALID, saying `why`, for what does not go together. Too few is no refusal: a guest
  * is still choosing.
  */
-export function chooseModifiers(groups: readonly ChoiceGroup[], ids: readonly string[]): Chosen[] {
-  const wanted = new Set(ids);
-  if (wanted.size < ids.length)
-    throw new DomainError('MODIFIERS_INVALID', { why: 'a choice is named twice' });
-  const chosen: Chosen[] = [];
-  for (const group of groups) {
-    const picked = group.modifiers.filter((modifier) => wanted.delete(modifier.id));
-    if (picked.length > group.max)
-      throw new DomainError('MODIFIERS_INVALID', {
-        why: 'too many choices',
-        group: group.name,
-        max: group.max,
-      });
-    for (const { available, ...modifier } of picked) {
-      if (!available)
-        throw new DomainError('MODIFIERS_INVALID', { why: 'sold out', modifier: modifier.name });
-      chosen.push(modifier);
-    }
-  }
-  if (wanted.size > 0)
-    throw new DomainError('MODIFIERS_INVALID', { why: 'the item does not offer this choice' });
-  return chosen;
+export function chooseModifiers(
+  groupIds: readonly string[],
+  groups: Groups,
+  choices: readonly Choice[],
+): Chosen[] {
+  const problem = problemOf(groupIds, groups, choices);
+  if (problem) throw new DomainError('MODIFIERS_INVALID', { ...problem });
+  const flat = flatten(groupIds, groups, choices, 0);
+  const sizes = flat.flatMap(({ modifier, isSize }) => (isSize ? [modifier.id] : []));
+  return flat.map(({ modifier, choice, depth }) => ({
+    id: modifier.id,
+    name: modifier.name,
+    priceDelta: priceWith(sizes, modifier),
+    removal: modifier.removal,
+    ...(quantityOf(choice) > 1 && { quantity: quantityOf(choice) }),
+    ...(choice.text !== undefined && { text: choice.text }),
+    ...(depth > 0 && { depth }),
+  }));
 }
 
-/** The name of the first group in which a guest must still choose; null when the line can be sent. */
-export function missingChoice(
-  groups: readonly ChoiceGroup[],
-  chosen: readonly { id: string }[],
-): string | null {
-  const has = new Set(chosen.map((modifier) => modifier.id));
-  const open = groups.find(
-    (group) => group.modifiers.filter((modifier) => has.has(modifier.id)).length < group.min,
+interface Flat {
+  modifier: Modifier;
+  choice: Choice;
+  depth: number;
+  isSize: boolean;
+}
+
+function flatten(
+  groupIds: readonly string[],
+  groups: Groups,
+  choices: readonly Choice[],
+  depth: number,
+): Flat[] {
+  const wanted = new Map(choices.map((choice) => [choice.id, choice]));
+  return groupsOf(groupIds, groups, depth + 1).flatMap(({ isSize, modifiers }) =>
+    modifiers.flatMap((modifier) => {
+      const choice = wanted.get(modifier.id);
+      if (!choice) return [];
+      return [
+        { modifier, choice, depth, isSize },
+        ...flatten(modifier.groupIds, groups, choice.choices ?? [], depth + 1),
+      ];
+    }),
   );
-  return open?.name ?? null;
+}
+
+/** The first size that it has a price for decides; without one, its own price holds. */
+function priceWith(sizes: readonly string[], { priceDelta, prices }: Modifier): number {
+  for (const size of sizes) {
+    const price = prices.find(({ sizeId }) => sizeId === size);
+    if (price) return price.priceDelta;
+  }
+  return priceDelta;
+}
+
+/** A choice as views show it. */
+export function chosenView({ removal: _, ...shown }: Chosen): ChosenModifier {
+  return shown;
 }
 
 /** No line of a restaurant costs more than 99,999.99; a slip of the finger on the quantity might. */
@@ -68,9 +89,12 @@ export function assertLineAmount(unitPrice: number, quantity: number): void {
 }
 
 /** Unit price with its choices, in minor units; never below zero. */
-export function unitPriceOf(basePrice: number, chosen: readonly { priceDelta: number }[]): number {
+export function unitPriceOf(
+  basePrice: number,
+  chosen: readonly { priceDelta: number; quantity?: number | undefined }[],
+): number {
   return Math.max(
     0,
-    chosen.reduce((price, modifier) => price + modifier.priceDelta, basePrice),
+    chosen.reduce((price, { priceDelta, quantity = 1 }) => price + priceDelta * quantity, basePrice),
   );
 }

@@ -1,7 +1,9 @@
 import type { Handlers, Of } from '../host/handlers';
 import { addLine, changeLine, removeLine } from './drafts.service';
+import { heldView } from './held.view';
+import { repeatRound } from './repeat.service';
 import { serveRound } from './rounds.service';
-import { sendRound } from './send.service';
+import { fire, hold, sendRound } from './send.service';
 import { transfersHandlers } from './transfers.handlers';
 import { visitView } from './visit.view';
 
@@ -22,6 +24,13 @@ export const ordersHandlers: Handlers<Of<'orders'>> = {
     return {};
   },
   'orders.send': (context, input) => sendRound(context, input),
+  'orders.hold': async (context, input) => {
+    await hold(context, input);
+    return {};
+  },
+  'orders.fire': (context, input) => fire(context, input),
+  'orders.repeatRound': (context, input) => repeatRound(context, input),
+  'orders.held': ({ tx }) => heldView(tx),
   'orders.serve': async ({ tx, now, note }, { orderId }) => {
     const order = await serveRound(tx, now, orderId);
     note({

@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import { stations } from '#db/schema/menu';
+import { and, asc, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import { menuItems, stations } from '#db/schema/menu';
 import { orderItems, orders, tickets } from '#db/schema/orders';
 import { users } from '#db/schema/people';
 import type { Tx } from '#db/store';
@@ -17,17 +17,29 @@ export async function insertRound(
   await tx.insert(orderItems).values(lines);
 }
 
+/** Whether a line was sent; of a set menu, whether any of its dishes was. */
 export async function lineWasSent(tx: Tx, lineId: string): Promise<boolean> {
-  const rows = await tx.select({ id: orderItems.id }).from(orderItems).where(eq(orderItems.id, lineId));
-  return rows.length > 0;
+  return (await sentAmong(tx, [lineId])).length > 0;
 }
 
+/** Which of these lines were sent. */
 export async function sentAmong(tx: Tx, lineIds: readonly string[]): Promise<string[]> {
+  const wanted = [...lineIds];
   const rows = await tx
-    .select({ id: orderItems.id })
+    .select({ id: orderItems.id, setId: orderItems.setId })
     .from(orderItems)
-    .where(inArray(orderItems.id, [...lineIds]));
-  return rows.map((row) => row.id);
+    .where(or(inArray(orderItems.id, wanted), inArray(orderItems.setId, wanted)));
+  return wanted.filter((lineId) => rows.some(({ id, setId }) => id === lineId || setId === lineId));
+}
+
+/** The latest course a party's kitchen was told of; null before any. */
+export async function lastFiredCourse(tx: Tx, visitId: string): Promise<number | null> {
+  const rows = await tx
+    .select({ course: sql<number | null>`max(${orderItems.course})` })
+    .from(orderItems)
+    .innerJoin(orders, eq(orders.id, orderItems.orderId))
+    .where(and(eq(orders.visitId, visitId), ne(orders.status, 'cancelled')));
+  return rows[0]?.course ?? null;
 }
 
 export async function findOrder(tx: Tx, orderId: string): Promise<OrderRow | null> {
@@ -81,12 +93,19 @@ export async function listRoundLines(tx: Tx, visitId: string) {
       id: orderItems.id,
       orderId: orderItems.orderId,
       itemId: orderItems.menuItemId,
-      name: sql<string>`coalesce(${orderItems.nameAtOrder}, (SELECT name FROM menu_items m WHERE m.id = ${orderItems.menuItemId}))`,
+      name: sql<string>`coalesce(${orderItems.nameAtOrder}, ${menuItems.name})`,
       quantity: orderItems.quantity,
       seat: orderItems.seat,
       modifiers: orderItems.modifiers,
       note: orderItems.specialNotes,
       unitPrice: orderItems.priceAtOrder,
+      course: orderItems.course,
+      portion: orderItems.portion,
+      soldBy: menuItems.soldBy,
+      priceRule: orderItems.priceRule,
+      setId: orderItems.setId,
+      setName: orderItems.setName,
+      setItemId: orderItems.setItemId,
       doneAt: orderItems.doneAt,
       station: stations.name,
       sentAt: tickets.sentAt,
@@ -96,6 +115,7 @@ export async function listRoundLines(tx: Tx, visitId: string) {
     })
     .from(orderItems)
     .innerJoin(orders, eq(orders.id, orderItems.orderId))
+    .innerJoin(menuItems, eq(menuItems.id, orderItems.menuItemId))
     .leftJoin(tickets, eq(tickets.id, orderItems.ticketId))
     .leftJoin(stations, eq(stations.id, tickets.stationId))
     .where(

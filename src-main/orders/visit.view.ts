@@ -2,14 +2,18 @@ import type { Output } from '#contract/contract';
 import type { LineView, RoundView } from '#contract/orders';
 import { wallTime } from '#contract/time';
 import { checksOfVisit } from '../checks/checks.service';
-import { spokenOnTop } from '../checks/spoken.service';
+import { type SpokenLine, spokenOnTop } from '../checks/spoken.service';
 import { nextBookingOn, visitHead, visitTables } from '../floor/visits.service';
 import type { ReadContext } from '../host/context';
-import { orderableItems } from '../menu/items.service';
+import type { OrderableItem } from '../menu/items.service';
+import { weightUnit } from '../menu/menu.service';
 import { listDrafts } from './drafts.queries';
-import { missingChoice, unitPriceOf } from './modifiers.rules';
+import { type MenuOf, menuOf, missingOfLine, rungDishPrices, rungUnitPrice, soldOutOf } from './line.service';
+import { chosenView } from './modifiers.rules';
 import { canMove } from './order.rules';
+import { portionView } from './portion.rules';
 import { listRoundLines, listRounds } from './rounds.queries';
+import { courseOfLine } from './units.rules';
 
 /** A party's evening, as the order screen and the floor's panel show it. */
 export async function visitView(context: ReadContext, visitId: string): Promise<Output<'orders.visit'>> {
@@ -19,9 +23,15 @@ export async function visitView(context: ReadContext, visitId: string): Promise<
   const open = visit.closedAt === null;
   const draftLines = await draftsOf(context, visit);
   const sentLines = await listRoundLines(tx, visitId);
-  const rounds = roundsOf(await listRounds(tx, visitId), sentLines);
+  const unit = await weightUnit(tx);
+  const rounds = roundsOf(await listRounds(tx, visitId), sentLines, unit);
   const { checkId, total, tax, paid } = await checksOfVisit(tx, visitId);
-  const spoken = await spokenOnTop(tx, venue, visitId, draftLines);
+  const spoken = await spokenOnTop(
+    tx,
+    venue,
+    visitId,
+    draftLines.flatMap((line) => line.spoken),
+  );
   const due = total - paid;
   const { id, name, partySize, server, allergies, note } = visit;
   return {
@@ -47,7 +57,8 @@ export async function visitView(context: ReadContext, visitId: string): Promise<
         : null,
     },
     checkId,
-    drafts: draftLines.map(({ taxRateIds: _rates, discountable: _, ...line }) => line),
+    drafts: draftLines.map(({ spoken: _, ...line }) => line),
+    lastFired: lastFired(rounds),
     rounds,
     totals: {
       sent: total,
@@ -74,48 +85,72 @@ export async function visitView(context: ReadContext, visitId: string): Promise<
 
 async function draftsOf({ tx }: ReadContext, visit: { id: string; orderType: string }) {
   const drafts = await listDrafts(tx, visit.id);
-  const items = new Map(
-    (
-      await orderableItems(
-        tx,
-        drafts.map((draft) => draft.menuItemId),
-        { takeaway: visit.orderType === 'takeaway' },
-      )
-    ).map((item) => [item.id, item]),
-  );
-  return drafts.map((draft) => {
-    const item = items.get(draft.menuItemId);
-    const unitPrice = unitPriceOf(draft.basePrice, draft.modifiers);
-    return {
-      id: draft.id,
-      itemId: draft.menuItemId,
-      name: item?.name ?? '',
-      quantity: draft.quantity,
-      seat: draft.seat,
-      modifiers: draft.modifiers.map(chosenView),
-      note: draft.note,
-      unitPrice,
-      amount: unitPrice * draft.quantity,
-      missing: missingChoice(item?.groups ?? [], draft.modifiers),
-      soldOut: !item?.available,
-      addedBy: draft.addedByName,
-      taxRateIds: item?.taxes.map((tax) => tax.id) ?? [],
-      discountable: item?.discountable ?? true,
-    };
+  const menu = await menuOf(tx, drafts, visit.orderType === 'takeaway');
+  const unit = drafts.some(({ portion }) => portion !== null) ? await weightUnit(tx) : 'kg';
+  return drafts.map((draft) => draftView(draft, menu, unit));
+}
+
+function draftView(
+  draft: Awaited<ReturnType<typeof listDrafts>>[number],
+  menu: MenuOf,
+  unit: 'kg' | 'lb',
+): Output<'orders.visit'>['drafts'][number] & { spoken: SpokenLine[] } {
+  const item = menu.get(draft.menuItemId);
+  const { quantity, components } = draft;
+  const unitPrice = rungUnitPrice(draft, menu);
+  const dishPrices = rungDishPrices(draft, menu);
+  const spoken = (of: OrderableItem | undefined, price: number, part = 0): SpokenLine => ({
+    id: `${draft.id} ${part}`,
+    quantity,
+    unitPrice: price,
+    taxRateIds: of?.taxes.map((tax) => tax.id) ?? [],
+    discountable: of?.discountable ?? true,
   });
+  return {
+    id: draft.id,
+    itemId: draft.menuItemId,
+    name: item?.name ?? '',
+    quantity,
+    seat: draft.seat,
+    modifiers: draft.modifiers.map(chosenView),
+    note: draft.note,
+    unitPrice,
+    amount: unitPrice * quantity,
+    basePrice: draft.basePrice,
+    course: courseOfLine(draft),
+    portion: portionView(draft.portion, item?.soldBy ?? 'piece', unit),
+    priceRule: draft.priceRule,
+    components: components.map((dish) => ({
+      setCourseId: dish.setCourseId,
+      itemId: dish.itemId,
+      name: dish.name,
+      course: dish.course,
+      supplement: dish.supplement,
+      modifiers: dish.modifiers.map(chosenView),
+      soldOut: !menu.get(dish.itemId)?.available,
+    })),
+    held: draft.heldAt !== null,
+    missing: missingOfLine(draft, menu),
+    soldOut: soldOutOf(draft, menu) !== null,
+    addedBy: draft.addedByName,
+    spoken:
+      components.length === 0
+        ? [spoken(item, unitPrice)]
+        : components.map((dish, index) => spoken(menu.get(dish.itemId), dishPrices[index] ?? 0, index)),
+  };
 }
 
 type SentLine = Awaited<ReturnType<typeof listRoundLines>>[number];
 type RoundRow = Awaited<ReturnType<typeof listRounds>>[number];
 
-function roundsOf(rows: readonly RoundRow[], lines: readonly SentLine[]): RoundView[] {
+function roundsOf(rows: readonly RoundRow[], lines: readonly SentLine[], unit: 'kg' | 'lb'): RoundView[] {
   const withLines = rows.filter((row) => lines.some((line) => line.orderId === row.orderId));
   return withLines.map((row) => {
     const status = row.status ?? 'pending';
     const sentAt = row.sentAt ?? new Date(0);
-    const own = lines
-      .filter((line) => line.orderId === row.orderId)
-      .map((line) => sentView(line, row, sentAt));
+    const sent = lines.filter((line) => line.orderId === row.orderId);
+    const sets = setAmounts(sent);
+    const own = sent.map((line) => sentView(line, row, { sentAt, sets, unit }));
     return {
       orderId: row.orderId,
       number: row.number,
@@ -133,7 +168,11 @@ function roundsOf(rows: readonly RoundRow[], lines: readonly SentLine[]): RoundV
 }
 
 /** The furthest the kitchen has come with a line, and when. */
-function sentView(line: SentLine, round: RoundRow, sentAt: Date): RoundView['lines'][number] {
+function sentView(
+  line: SentLine,
+  round: RoundRow,
+  { sentAt, sets, unit }: { sentAt: Date; sets: ReadonlyMap<string, number>; unit: 'kg' | 'lb' },
+): RoundView['lines'][number] {
   const steps = [
     ['served', round.servedAt],
     ['ready', line.doneAt ?? line.bumpedAt],
@@ -153,14 +192,33 @@ function sentView(line: SentLine, round: RoundRow, sentAt: Date): RoundView['lin
     unitPrice: line.unitPrice,
     amount: line.unitPrice * line.quantity,
   };
-  return { ...view, kitchen: { word, station: line.station, at: (at ?? sentAt).toISOString() } };
+  return {
+    ...view,
+    course: line.course,
+    portion: portionView(line.portion, line.soldBy, unit),
+    priceRule: line.priceRule,
+    set:
+      line.setId === null
+        ? null
+        : { id: line.setId, name: line.setName ?? '', amount: sets.get(line.setId) ?? 0 },
+    kitchen: { word, station: line.station, at: (at ?? sentAt).toISOString() },
+  };
 }
 
-const chosenView = ({ id, name, priceDelta }: { id: string; name: string; priceDelta: number }) => ({
-  id,
-  name,
-  priceDelta,
-});
+/** What the dishes of each set menu cost together. */
+function setAmounts(lines: readonly SentLine[]): Map<string, number> {
+  const amounts = new Map<string, number>();
+  for (const { setId, unitPrice, quantity } of lines)
+    if (setId !== null) amounts.set(setId, (amounts.get(setId) ?? 0) + unitPrice * quantity);
+  return amounts;
+}
+
+function lastFired(rounds: readonly RoundView[]): number | null {
+  const courses = rounds.flatMap(({ status, lines }) =>
+    status === 'cancelled' ? [] : lines.flatMap(({ course }) => course ?? []),
+  );
+  return courses.length > 0 ? Math.max(...courses) : null;
+}
 
 const countItems = (lines: readonly { quantity: number }[]) =>
   lines.reduce((items, line) => items + line.quantity, 0);

@@ -239,9 +239,18 @@ const table: Record<ErrorCode, Words> = {
 
   ITEM_UNKNOWN: { words: 'This item is no longer on the menu.', tone: 'warn' },
   ITEM_SOLD_OUT: {
-    words: (d) => `${text(d, 'item') ?? 'The item'} is sold out. Offer something else.`,
+    words: (d) =>
+      Number(d['left']) > 0
+        ? `Of ${text(d, 'item') ?? 'the item'} only ${d['left']} ${Number(d['left']) === 1 ? 'is' : 'are'} left.`
+        : `${text(d, 'item') ?? 'The item'} is sold out. Offer something else.`,
     tone: 'warn',
   },
+  DISHES_INVALID: { words: 'These dishes do not go with the set menu. Choose again.', tone: 'warn' },
+  PORTION_INVALID: {
+    words: (d) => (text(d, 'why') ? `That cannot be: ${text(d, 'why')}.` : 'The item is not sold like that.'),
+    tone: 'warn',
+  },
+  PRICE_FIXED: { words: 'The price of this item is on the menu. A manager changes it there.', tone: 'warn' },
   MODIFIERS_INVALID: { words: 'These choices do not go with the item. Choose again.', tone: 'warn' },
   CSV_INVALID: { words: csvInvalid, tone: 'warn' },
 
@@ -256,6 +265,7 @@ const table: Record<ErrorCode, Words> = {
     words: 'There is a discount or a comp on this line. Take it back first, then move the line.',
     tone: 'warn',
   },
+  LINE_HELD: { words: 'A line is held by now. Fire it, or take the hold off.', tone: 'info' },
   LINE_EXISTS: { words: 'This line is on the check already.', tone: 'info' },
   AMOUNT_TOO_LARGE: { words: 'No line can cost that much. Look at the quantity.', tone: 'warn' },
   LINE_INCOMPLETE: {

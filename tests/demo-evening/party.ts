@@ -50,9 +50,10 @@ export async function orderRound(client: Client, menu: Menu, party: Party): Prom
       quantity,
       seat: guest + 1,
     });
-    if (choices.ids.length > 0) await client.call('orders.changeLine', { lineId, modifierIds: choices.ids });
+    if (choices.ids.length > 0)
+      await client.call('orders.changeLine', { lineId, choices: choices.ids.map((id) => ({ id })) });
     lineIds.push(lineId);
-    cost += quantity * Math.max(0, item.price + choices.delta);
+    cost += quantity * Math.max(0, item.priceNow + choices.delta);
   }
   await client.call('orders.send', { orderId: randomUUID(), visitId: party.visitId, lineIds });
   return cost;

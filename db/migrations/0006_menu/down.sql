@@ -6,10 +6,11 @@ DROP FUNCTION party_of(UUID);
 ALTER TABLE visits DROP COLUMN order_type, DROP COLUMN pickup_at;
 DROP TYPE order_type;
 ALTER TABLE order_items
-  DROP COLUMN course, DROP COLUMN portion, DROP COLUMN price_rule, DROP COLUMN set_id, DROP COLUMN set_name, DROP COLUMN visit_id;
+  DROP COLUMN course, DROP COLUMN portion, DROP COLUMN price_rule, DROP COLUMN set_id, DROP COLUMN set_name, DROP COLUMN set_item_id, DROP COLUMN visit_id;
 DROP INDEX idx_draft_lines_menu_item_id;
 ALTER TABLE draft_lines
-  DROP COLUMN course, DROP COLUMN held_at, DROP COLUMN portion, DROP COLUMN price_rule, DROP COLUMN components;
+  DROP COLUMN course, DROP COLUMN held_at, DROP COLUMN portion, DROP COLUMN portion_price, DROP COLUMN price_rule,
+  DROP COLUMN components;
 DROP TABLE price_rule_targets;
 DROP TABLE price_rules;
 DROP TABLE set_choices;
@@ -18,6 +19,9 @@ DROP TABLE modifier_prices;
 DROP TABLE modifier_child_groups;
 ALTER TABLE modifiers DROP COLUMN preselected, DROP COLUMN free_text, DROP COLUMN deleted_at;
 ALTER TABLE modifier_groups DROP COLUMN max_each, DROP COLUMN is_size, DROP COLUMN deleted_at;
+DROP TRIGGER menu_items_topic ON menu_items;
+DROP TRIGGER menu_items_stock_topic ON menu_items;
+CREATE TRIGGER menu_items_topic AFTER INSERT OR UPDATE OR DELETE ON menu_items FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('menu');
 ALTER TABLE menu_items
   DROP COLUMN sold_by, DROP COLUMN half_price, DROP COLUMN open_price, DROP COLUMN discountable, DROP COLUMN course,
   DROP COLUMN favourite, DROP COLUMN portions_left;

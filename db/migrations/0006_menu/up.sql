@@ -152,6 +152,8 @@ ALTER TABLE draft_lines
   ADD COLUMN held_at TIMESTAMP WITH TIME ZONE,
   -- Half a portion, or a weight; null is one whole.
   ADD COLUMN portion NUMERIC(9, 3) CHECK (portion > 0),
+  -- What that portion costs; `base_price` stays that of a whole, a kilogram or a pound, as it was rung.
+  ADD COLUMN portion_price NUMERIC(10, 2) CHECK (portion_price >= 0),
   ADD COLUMN price_rule VARCHAR(40),
   -- What was chosen of a set menu.
   ADD COLUMN components JSONB NOT NULL DEFAULT '[]';
@@ -164,8 +166,10 @@ ALTER TABLE order_items
   -- The dishes of one set menu are lines of their own, each with its part of the price.
   ADD COLUMN set_id UUID,
   ADD COLUMN set_name VARCHAR(200),
+  ADD COLUMN set_item_id UUID REFERENCES menu_items(id) ON DELETE SET NULL,
   -- Whose it is now, where the line went to another party than the round's.
   ADD COLUMN visit_id UUID REFERENCES visits(id) ON DELETE SET NULL;
+CREATE INDEX idx_order_items_set_id ON order_items(set_id) WHERE set_id IS NOT NULL;
 CREATE INDEX idx_order_items_visit_id ON order_items(visit_id) WHERE visit_id IS NOT NULL;
 
 -- Parties without a table ---------------------------------------------------------------------------------
@@ -199,6 +203,12 @@ ALTER TABLE venue ADD COLUMN weight_unit VARCHAR(2) NOT NULL DEFAULT 'kg' CHECK 
 INSERT INTO role_permissions (role, permission)
   SELECT r.role::user_role, p.permission FROM (VALUES ('admin'), ('manager')) r(role), (VALUES ('orders:price')) p(permission);
 
+-- A countdown changes with every line that is rung: it has a topic of its own, so that no till loads the menu for it.
+DROP TRIGGER menu_items_topic ON menu_items;
+CREATE TRIGGER menu_items_topic AFTER INSERT OR DELETE OR UPDATE OF name, description, price, category, image_url, available,
+  dietary_tags, preparation_time, section_id, station_id, tax_class_id, kitchen_name, position, deleted_at, sold_by, half_price,
+  open_price, discountable, course, favourite ON menu_items FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('menu');
+CREATE TRIGGER menu_items_stock_topic AFTER UPDATE OF portions_left ON menu_items FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('stock');
 CREATE TRIGGER tax_classes_topic AFTER INSERT OR UPDATE OR DELETE ON tax_classes FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('menu');
 CREATE TRIGGER tax_class_rates_topic AFTER INSERT OR UPDATE OR DELETE ON tax_class_rates FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('menu');
 CREATE TRIGGER modifier_child_groups_topic AFTER INSERT OR UPDATE OR DELETE ON modifier_child_groups FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('menu');

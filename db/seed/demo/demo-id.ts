@@ -29,6 +29,8 @@ const kinds = [
   'reason',
   'discount',
   'serviceCharge',
+  'setCourse',
+  'priceRule',
 ] as const;
 
 type DemoKind = (typeof kinds)[number];

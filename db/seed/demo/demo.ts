@@ -6,8 +6,14 @@ import {
   menuItemModifierGroups,
   menuItems,
   menuSections,
+  modifierChildGroups,
   modifierGroups,
+  modifierPrices,
   modifiers,
+  priceRules,
+  priceRuleTargets,
+  setChoices,
+  setCourses,
   stations,
   taxClasses,
   taxClassRates,
@@ -23,7 +29,8 @@ import { guestProfileRows, guestUsers } from './guests';
 import { demoHours } from './hours';
 import { stationRows } from './menu/kitchen-stations';
 import { itemGroupRows, itemRows, sectionRows } from './menu/menu';
-import { modifierGroupRows, modifierRows } from './menu/modifiers';
+import { childGroupRows, modifierGroupRows, modifierRows, sizePriceRows } from './menu/modifiers';
+import { happyHour, setChoiceRows, setCourseRows } from './menu/set-menu-and-hours';
 import { floorSectionRows } from './sections';
 import { runningService } from './service/running-service';
 import { type HashPin, staffProfileRows, staffUsers } from './staff';
@@ -65,6 +72,12 @@ export async function seedDemo(tx: Tx, { now, hashPin, service }: DemoOptions): 
   await tx.insert(modifiers).values(modifierRows());
   await tx.insert(menuItems).values(itemRows(now));
   await tx.insert(menuItemModifierGroups).values(itemGroupRows());
+  await tx.insert(modifierChildGroups).values(childGroupRows());
+  await tx.insert(modifierPrices).values(sizePriceRows());
+  await tx.insert(setCourses).values(setCourseRows());
+  await tx.insert(setChoices).values(setChoiceRows());
+  await tx.insert(priceRules).values(happyHour.rule);
+  await tx.insert(priceRuleTargets).values(happyHour.target);
 
   await tx.insert(reasons).values(firstReasons((index) => demoId('reason', index)));
   await tx.insert(discounts).values(demoDiscounts);

@@ -17,7 +17,7 @@ export function CategoryRail() {
       disallowEmptySelection={!search}
       selectedKeys={!search && shown ? [shown.id] : []}
       onSelectionChange={([id]) => {
-        if (id !== undefined) useOrderScreen.setState({ sectionId: String(id), search: '' });
+        if (id !== undefined) useOrderScreen.setState({ sectionId: String(id), search: '', page: 0 });
       }}
       className="flex min-h-0 flex-col gap-1 overflow-y-auto border-e border-line bg-surface p-2 wide:gap-2 wide:p-3"
     >

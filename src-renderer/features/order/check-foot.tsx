@@ -7,6 +7,7 @@ import { Button } from '../../ui/button';
 import { useLinkState } from '../../ui/connection-chip';
 import { Money, useMoney } from '../../ui/money';
 import { plural } from '../../ui/words';
+import { toSend } from './courses';
 import { useOrder } from './order-context';
 import { pendingAmount } from './pending-amount';
 import { sendBlock, type useSend } from './use-send';
@@ -83,9 +84,11 @@ function PayButton() {
 }
 
 function SendButton({ sending: { send, isSending } }: { sending: ReturnType<typeof useSend> }) {
-  const { drafts, mayRing } = useOrder();
-  const block = sendBlock(drafts);
-  const items = drafts.reduce((sum, { quantity }) => sum + quantity, 0);
+  const { blocks, mayRing } = useOrder();
+  const sending = toSend(blocks);
+  const block = sendBlock(sending.now);
+  const items = countItems(sending.now);
+  const waiting = countItems(blocks.flatMap(({ kind, drafts }) => (kind === 'now' ? [] : drafts)));
   const isReady = mayRing && !block && !isSending;
   const isAway = useLinkState().state !== 'connected';
   return (
@@ -94,7 +97,7 @@ function SendButton({ sending: { send, isSending } }: { sending: ReturnType<type
       size="t2"
       isDisabled={!isReady}
       aria-keyshortcuts="Control+Enter"
-      onPress={() => void send(drafts)}
+      onPress={() => void send(sending)}
       className="min-t2! flex-col gap-0.5! px-2! text-center"
     >
       {isSending && <SendIcon>Sending</SendIcon>}
@@ -102,18 +105,28 @@ function SendButton({ sending: { send, isSending } }: { sending: ReturnType<type
       {!isSending && !block && (
         <>
           <SendIcon>{`Send ${items}`}</SendIcon>
-          <small className="text-13 font-normal">{plural(items, 'item')} to the kitchen</small>
+          <small className="text-13 font-normal">
+            {waiting > 0
+              ? `${items} to the kitchen, ${waiting} held`
+              : `${plural(items, 'item')} to the kitchen`}
+          </small>
         </>
       )}
       {!isSending && block && (
         <>
           <span className="text-18">{block.words}</span>
+          {block.item === undefined && waiting > 0 && (
+            <small className="text-13 font-normal">{waiting} held</small>
+          )}
           {block.item !== undefined && <bdi className="line-clamp-1 text-13 font-normal">{block.item}</bdi>}
         </>
       )}
     </Button>
   );
 }
+
+const countItems = (drafts: readonly { quantity: number }[]): number =>
+  drafts.reduce((sum, { quantity }) => sum + quantity, 0);
 
 function SendIcon({ children }: { children: string }) {
   return (

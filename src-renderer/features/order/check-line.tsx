@@ -6,6 +6,10 @@ interface CheckLineProps {
   quantity: number;
   name: string;
   modifierNames: readonly string[];
+  /** Half of it, or what it weighs. */
+  portion?: string | null;
+  /** The dishes of a set menu. */
+  dishes?: readonly { itemId: string; name: string; words: readonly string[] }[];
   note: string | null;
   /** The kitchen's word, or that it has none yet. */
   status: ReactNode;
@@ -20,6 +24,8 @@ export function CheckLine({
   quantity,
   name,
   modifierNames,
+  portion = null,
+  dishes = [],
   note,
   status,
   amount,
@@ -35,8 +41,15 @@ export function CheckLine({
       <span className="text-center font-semibold">{quantity}</span>
       <span className="min-w-0">
         <span className={`block ${nameClass}`}>
+          {portion !== null && <bdi>{portion} </bdi>}
           <bdi>{name}</bdi>
         </span>
+        {dishes.map((dish, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a dish may be chosen twice, and none moves
+          <span key={`${dish.itemId} ${index}`} className="block text-13 text-text-2">
+            <bdi>{[dish.name, ...dish.words].join(', ')}</bdi>
+          </span>
+        ))}
         {modifierNames.length > 0 && (
           <span className="block text-13 text-text-2">
             <bdi>{modifierNames.join(', ')}</bdi>

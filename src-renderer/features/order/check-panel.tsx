@@ -1,18 +1,16 @@
-import { PencilLine, ReceiptText, Users } from 'lucide-react';
+import { ReceiptText, Users } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { showPartyOnFloor } from '../../app/party-on-floor.store';
 import { useMay } from '../../app/session.store';
 import { AllergyBox } from '../../ui/allergy-box';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
-import { Money } from '../../ui/money';
 import { EmptyState } from '../../ui/states';
 import { CheckFoot } from './check-foot';
-import { DraftRow } from './draft-row';
+import { DraftBlock } from './draft-block';
 import { MoreMenu } from './more-menu';
 import { useOrder } from './order-context';
 import { fitsHeader } from './order-header';
-import { pendingAmount } from './pending-amount';
 import { RoundBlock } from './round-block';
 import { SeatRow } from './seat-row';
 import { SpokenTotal } from './spoken-total';
@@ -21,7 +19,7 @@ import type { useSend } from './use-send';
 
 /** The table's check: what the kitchen has, what it does not have yet, and the way on. */
 export function CheckPanel({ sending }: { sending: ReturnType<typeof useSend> }) {
-  const { evening, drafts } = useOrder();
+  const { evening, drafts, blocks } = useOrder();
   const { visit, rounds } = evening;
   const { listRef, contentRef } = useNewestInView(drafts.length);
   return (
@@ -55,24 +53,9 @@ export function CheckPanel({ sending }: { sending: ReturnType<typeof useSend> })
           {rounds.map((round, index) => (
             <RoundBlock key={round.orderId} round={round} position={index + 1} />
           ))}
-          {drafts.length > 0 && (
-            <section aria-label="Not sent">
-              <h3 className="flex min-h-11 items-center gap-2 border-b border-line bg-surface-2 px-3.5 text-14 font-semibold wide:px-5">
-                <PencilLine aria-hidden size={16} />
-                Not sent
-                <span
-                  className={`ms-auto font-medium ${pendingAmount(drafts.some((line) => line.isPending))}`}
-                >
-                  <Money amount={evening.totals.draftLines} />
-                </span>
-              </h3>
-              <ul>
-                {drafts.map((draft) => (
-                  <DraftRow key={draft.id} draft={draft} />
-                ))}
-              </ul>
-            </section>
-          )}
+          {blocks.map((block) => (
+            <DraftBlock key={block.key} block={block} sending={sending} />
+          ))}
           {visit.open && rounds.length === 0 && drafts.length === 0 && (
             <EmptyState
               icon={ReceiptText}

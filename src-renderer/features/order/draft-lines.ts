@@ -32,12 +32,8 @@ const queue = new LineQueue({
 /** Keeps a line a guest has spoken. The line's id is made here, at the tap. */
 export function addDraft(line: NewLine, name: string): string {
   const lineId = newId();
-  const { visitId, itemId, quantity = 1, seat = null, modifierIds = [], note } = line;
-  intend(lineId, {
-    visitId,
-    added: { itemId, name },
-    change: { quantity, seat, modifierIds, ...(note !== undefined && { note }) },
-  });
+  const { visitId, itemId, ...said } = line;
+  intend(lineId, { visitId, added: { itemId, name }, change: { quantity: 1, seat: null, ...said } });
   queue.push(lineId, { kind: 'add', line });
   return lineId;
 }

@@ -1,18 +1,26 @@
-import { Ban, Hourglass, PencilLine, TriangleAlert } from 'lucide-react';
+import { Ban, Hourglass, Pause, PencilLine, TriangleAlert } from 'lucide-react';
+import { memo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useSession } from '../../app/session.store';
 import { useLinkState } from '../../ui/connection-chip';
 import { CheckLine } from './check-line';
 import { useOrderScreen } from './order.store';
 import { openSheet } from './order-commands';
-import { useOrder } from './order-context';
 import { pendingAmount } from './pending-amount';
-import { stepWords } from './sheet.rules';
+import { portionWords } from './portion-words';
+import { missingWords } from './sheet.rules';
 import type { ShownDraft } from './shown-drafts';
 
+interface DraftRowProps {
+  draft: ShownDraft;
+  mayRing: boolean;
+  /** Its course comes later: Send lets it wait. */
+  waits: boolean;
+  unit: 'kg' | 'lb';
+}
+
 /** A line that was not sent: ink edge, and what it still needs. A tap opens its sheet. */
-export function DraftRow({ draft }: { draft: ShownDraft }) {
-  const { mayRing } = useOrder();
+export const DraftRow = memo(function DraftRow({ draft, mayRing, waits, unit }: DraftRowProps) {
   const isOpen = useOrderScreen((screen) => screen.lineId === draft.id);
   return (
     <li className="border-b border-line">
@@ -24,19 +32,25 @@ export function DraftRow({ draft }: { draft: ShownDraft }) {
       >
         <CheckLine
           {...draft}
-          status={<DraftStatus draft={draft} isOpen={isOpen} />}
+          dishes={draft.components}
+          portion={draft.portion === null ? null : draftPortion(draft.portion, unit)}
+          status={<DraftStatus draft={draft} isOpen={isOpen} waits={waits} />}
           nameClass="font-semibold"
           amountClass={pendingAmount(draft.isPending)}
         />
       </Button>
     </li>
   );
-}
+});
 
-function DraftStatus({ draft, isOpen }: { draft: ShownDraft; isOpen: boolean }) {
+/** A half is always the same; anything else was weighed. */
+const draftPortion = (portion: number, unit: 'kg' | 'lb'): string | null =>
+  portionWords({ thousandths: portion, unit: portion === 500 ? 'half' : unit });
+
+function DraftStatus({ draft, isOpen, waits }: { draft: ShownDraft; isOpen: boolean; waits: boolean }) {
   const me = useSession(({ staff }) => staff?.firstName);
   const isAway = useLinkState().state !== 'connected';
-  const { soldOut, missing, addedBy, isPending } = draft;
+  const { soldOut, missing, addedBy, isPending, held, priceRule } = draft;
   if (soldOut)
     return (
       <span className="flex items-center gap-1.5 text-13 font-semibold text-alert-ink">
@@ -48,7 +62,7 @@ function DraftStatus({ draft, isOpen }: { draft: ShownDraft; isOpen: boolean }) 
     return (
       <span className="flex items-center gap-1.5 text-13 font-semibold text-warn-ink">
         <TriangleAlert aria-hidden size={16} />
-        {stepWords(missing)}
+        {missingWords(missing)}
       </span>
     );
   if (isPending && isAway)
@@ -60,8 +74,9 @@ function DraftStatus({ draft, isOpen }: { draft: ShownDraft; isOpen: boolean }) 
     );
   return (
     <span className="flex items-center gap-1.5 text-13 text-text-3">
-      <PencilLine aria-hidden size={16} />
-      {isOpen ? 'Choosing' : 'Not sent'}
+      {held || waits ? <Pause aria-hidden size={16} /> : <PencilLine aria-hidden size={16} />}
+      {held ? 'Held' : waits ? 'Waits for its course' : isOpen ? 'Choosing' : 'Not sent'}
+      {priceRule !== null && <bdi>· {priceRule}</bdi>}
       {addedBy && addedBy !== me && <bdi>· by {addedBy}</bdi>}
     </span>
   );

@@ -10,6 +10,8 @@ import { ScreenHeader } from '../../ui/header';
 import { EmptyState } from '../../ui/states';
 import { CategoryRail } from './category-rail';
 import { CheckPanel } from './check-panel';
+import { CountSheet } from './count-sheet';
+import { courseBlocks, toSend } from './courses';
 import { useDraftLines } from './draft-lines';
 import { ItemGrid } from './item-grid';
 import { leftIntents, withNewer } from './left-lines';
@@ -23,6 +25,7 @@ import { OrderHeader } from './order-header';
 import { OrderSkeleton } from './order-skeleton';
 import { showDrafts } from './shown-drafts';
 import { useOrderKeys } from './use-order-keys';
+import { usePricesUntil } from './use-prices-until';
 import { useSend } from './use-send';
 
 /** The menu and a table’s check: ring, send, see what the kitchen says. */
@@ -30,6 +33,8 @@ export default function OrderScreen() {
   const { visitId = '' } = useParams<{ visitId: string }>();
   const evening = useView('orders.visit', { visitId });
   const menu = useView('menu.view', {});
+  const stock = useView('menu.stock', {});
+  usePricesUntil(menu.data?.pricesUntil ?? null);
   useLayoutEffect(() => {
     enterVisit(visitId);
     return () => openSheet(null);
@@ -44,7 +49,14 @@ export default function OrderScreen() {
       <ViewGate view={evening} name="The order" loading={<OrderSkeleton />}>
         {(loaded) => (
           <ViewGate view={menu} name="The menu" loading={<OrderSkeleton />}>
-            {(menuView) => <Order key={visitId} evening={loaded} menuView={menuView} />}
+            {(menuView) => (
+              <Order
+                key={visitId}
+                evening={loaded}
+                menuView={menuView}
+                stockView={stock.data ?? nothingCounted}
+              />
+            )}
           </ViewGate>
         )}
       </ViewGate>
@@ -52,9 +64,18 @@ export default function OrderScreen() {
   );
 }
 
-function Order({ evening, menuView }: { evening: Evening; menuView: Output<'menu.view'> }) {
+const nothingCounted: Output<'menu.stock'> = { items: [] };
+
+interface OrderProps {
+  evening: Evening;
+  menuView: Output<'menu.view'>;
+  stockView: Output<'menu.stock'>;
+}
+
+function Order({ evening, menuView, stockView }: OrderProps) {
   const visitId = evening.visit.id;
   const menu = useMemo(() => indexMenu(menuView), [menuView]);
+  const stock = useMemo(() => new Map(stockView.items.map((item) => [item.itemId, item])), [stockView]);
   const left = useLeft(({ sending }) => sending);
   const tapped = useDraftLines((lines) => lines.intents);
   const intents = useMemo(() => withNewer(leftIntents(left), tapped), [left, tapped]);
@@ -64,10 +85,11 @@ function Order({ evening, menuView }: { evening: Evening; menuView: Output<'menu
   );
   const mayRing = useMay('orders:edit') && evening.actions.includes('add');
   const sending = useSend(visitId);
-  const { searchRef } = useOrderKeys(() => mayRing && void sending.send(drafts));
+  const blocks = useMemo(() => courseBlocks(drafts, evening.lastFired), [drafts, evening.lastFired]);
+  const { searchRef } = useOrderKeys(() => mayRing && void sending.send(toSend(blocks)));
   const order = useMemo(
-    () => ({ visitId, evening, menu, drafts, mayRing }),
-    [visitId, evening, menu, drafts, mayRing],
+    () => ({ visitId, evening, menu, stock, drafts, blocks, mayRing }),
+    [visitId, evening, menu, stock, drafts, blocks, mayRing],
   );
   return (
     <OrderContext value={order}>
@@ -85,6 +107,7 @@ function Order({ evening, menuView }: { evening: Evening; menuView: Output<'menu
             />
           )}
           <ModifierSheet />
+          <CountSheet />
         </section>
         <CheckPanel sending={sending} />
       </div>

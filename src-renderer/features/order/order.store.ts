@@ -13,8 +13,12 @@ interface OrderScreen {
   lineId: string | null;
   /** A note that is being typed and is not with the host yet. */
   typedNote: { lineId: string; text: string } | null;
-  /** The next tap on a tile marks it sold out, or brings it back. */
-  eightySix: boolean;
+  /** What the next tap on a tile does instead of ringing it: marks it sold out, or says how many are left. */
+  eightySix: 'mark' | 'count' | null;
+  /** The item whose portions are being counted. */
+  counted: string | null;
+  /** The page of a section, or of what was found, that is shown. */
+  page: number;
   /** The words for who cannot see that a line was added. */
   spoken: string;
 }
@@ -25,7 +29,9 @@ const fresh = {
   extraSeats: 0,
   lineId: null,
   typedNote: null,
-  eightySix: false,
+  eightySix: null,
+  counted: null,
+  page: 0,
   spoken: '',
 } satisfies Partial<OrderScreen>;
 

@@ -1,4 +1,5 @@
 import { Check, ChevronDown } from 'lucide-react';
+import { Fragment, memo } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
 import { Heading } from 'react-aria-components/Heading';
@@ -11,6 +12,8 @@ import { Money } from '../../ui/money';
 import { plural } from '../../ui/words';
 import { CheckLine } from './check-line';
 import { KitchenWord } from './kitchen-word';
+import { portionWords } from './portion-words';
+import { choiceWords } from './sheet.rules';
 
 interface RoundBlockProps {
   round: RoundView;
@@ -18,14 +21,14 @@ interface RoundBlockProps {
 }
 
 /** A round that was sent. On the table it folds to one line. */
-export function RoundBlock({ round, position }: RoundBlockProps) {
+export const RoundBlock = memo(function RoundBlock({ round, position }: RoundBlockProps) {
   const isOver = round.status === 'served' || round.status === 'cancelled';
   return isOver ? (
     <FoldedRound round={round} position={position} />
   ) : (
     <LiveRound round={round} position={position} />
   );
-}
+});
 
 const headClass =
   'flex min-h-11 w-full items-center gap-2.5 border-b border-line bg-surface-2 px-3.5 py-1 text-start text-14 wide:px-5 wide:py-1.5';
@@ -93,21 +96,39 @@ function FoldedRound({ round, position }: RoundBlockProps) {
 function SentLines({ round: { lines } }: { round: RoundView }) {
   return (
     <ul>
-      {lines.map((line) => (
-        <li
-          key={line.id}
-          className="flex min-h-[46px] items-center border-b border-line px-3.5 py-1 wide:min-h-[50px] wide:px-5 wide:py-1.5"
-        >
-          <CheckLine
-            {...line}
-            modifierNames={line.modifiers.map(({ name }) => name)}
-            status={<KitchenWord kitchen={line.kitchen} />}
-            nameClass="text-text-2"
-            amountClass="text-text-2"
-          />
-        </li>
+      {lines.map((line, index) => (
+        <Fragment key={line.id}>
+          {line.set && line.set.id !== lines[index - 1]?.set?.id && <SetHead set={line.set} />}
+          <SentRow line={line} />
+        </Fragment>
       ))}
     </ul>
+  );
+}
+
+/** A set menu over its dishes, with what they cost together. */
+function SetHead({ set }: { set: NonNullable<RoundView['lines'][number]['set']> }) {
+  return (
+    <li className="flex min-h-9 items-center justify-between gap-2 px-3.5 pt-1.5 font-medium text-text-2 wide:px-5">
+      <bdi>{set.name}</bdi>
+      <Money amount={set.amount} />
+    </li>
+  );
+}
+
+function SentRow({ line }: { line: RoundView['lines'][number] }) {
+  return (
+    <li className="flex min-h-[46px] items-center border-b border-line px-3.5 py-1 wide:min-h-[50px] wide:px-5 wide:py-1.5">
+      <CheckLine
+        {...line}
+        modifierNames={line.modifiers.map(choiceWords)}
+        portion={portionWords(line.portion)}
+        status={<KitchenWord kitchen={line.kitchen} />}
+        nameClass="text-text-2"
+        amount={line.set ? null : line.amount}
+        amountClass="text-text-2"
+      />
+    </li>
   );
 }
 

@@ -1,18 +1,23 @@
 import { PencilLine, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
-import type { MenuItem, ModifierGroup } from '#contract/menu';
+import { missingOf } from '#contract/choices';
+import type { MenuItem } from '#contract/menu';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Money } from '../../ui/money';
 import { NumberStepper } from '../../ui/number-stepper';
+import { CoursePicker } from './course-picker';
 import { changeDraft, useDraftLines } from './draft-lines';
-import { GroupChoices } from './group-choices';
+import { HoldButton } from './hold-button';
 import { NoteField } from './note-field';
-import { chooseModifier, removeLine } from './order-commands';
+import { chooseModifiers, removeLine } from './order-commands';
 import { useOrder } from './order-context';
 import { pendingAmount } from './pending-amount';
+import { PortionChoice } from './portion-choice';
 import { SeatPicker } from './seat-picker';
-import { firstMissing, progressOf, stepWords } from './sheet.rules';
+import { SetMenuChoices } from './set-menu-choices';
+import { askedOf, missingWords, stepWords } from './sheet.rules';
+import { SheetGroups } from './sheet-groups';
 import type { ShownDraft } from './shown-drafts';
 
 interface SheetBodyProps {
@@ -26,8 +31,10 @@ export function SheetBody({ line, onClose }: SheetBodyProps) {
   const [hasNote, setHasNote] = useState(line.note !== null);
   const problem = useDraftLines(({ problem: last }) => (last?.lineId === line.id ? last.words : null));
   const item = menu.item(line.itemId);
-  const groups = menu.groupsOf(line.itemId);
-  const missing = firstMissing(groups, line.modifierIds);
+  const isSet = (item?.setCourses.length ?? 0) > 0;
+  const asked = askedOf(item?.modifierGroupIds ?? [], menu.groups, line.choices, (choices) =>
+    chooseModifiers(visitId, line, choices, menu),
+  );
   return (
     <>
       <header className="flex items-start gap-2 px-4 pt-2.5 pb-1.5 wide:px-5 wide:pt-4 wide:pb-3">
@@ -37,6 +44,12 @@ export function SheetBody({ line, onClose }: SheetBodyProps) {
           </h2>
           <ItemFacts item={item} section={menu.section(item?.sectionId ?? '')?.name} />
         </div>
+        {!isSet && (
+          <CoursePicker
+            course={line.course}
+            onChange={(course) => changeDraft(visitId, line.id, { course })}
+          />
+        )}
         <SeatPicker seat={line.seat} onChange={(seat) => changeDraft(visitId, line.id, { seat })} />
         {!hasNote && (
           <Button icon={PencilLine} onPress={() => setHasNote(true)}>
@@ -52,11 +65,8 @@ export function SheetBody({ line, onClose }: SheetBodyProps) {
           </Banner>
         )}
         {hasNote && <NoteField lineId={line.id} note={line.note ?? ''} isNew={line.note === null} />}
-        <Groups
-          groups={groups}
-          chosen={line.modifierIds}
-          onChoose={(modifierId) => chooseModifier(visitId, line, modifierId, menu)}
-        />
+        {item && <PortionChoice line={line} item={item} />}
+        {isSet ? <SetMenuChoices line={line} /> : <SheetGroups asked={asked} />}
       </div>
       <footer className="flex items-center gap-3 border-t border-line bg-surface-2 px-4 py-2 wide:px-5 wide:py-3">
         <NumberStepper
@@ -64,12 +74,13 @@ export function SheetBody({ line, onClose }: SheetBodyProps) {
           hideLabel
           value={line.quantity}
           min={1}
-          max={999}
+          max={item?.soldBy === 'weight' ? 1 : 999}
           onChange={(quantity) => changeDraft(visitId, line.id, { quantity })}
         />
         <Button kind="quiet" icon={Trash2} onPress={() => removeLine(visitId, line)}>
           Remove
         </Button>
+        <HoldButton line={line} />
         <span
           className={`ms-auto text-20 font-semibold tracking-tight wide:text-24 ${pendingAmount(line.isPending)}`}
         >
@@ -78,11 +89,11 @@ export function SheetBody({ line, onClose }: SheetBodyProps) {
         <Button
           kind="primary"
           size="t2"
-          isDisabled={missing !== null}
+          isDisabled={line.missing !== null}
           onPress={onClose}
           className="min-h-16! min-w-[168px] wide:min-w-[208px]"
         >
-          {missing ? stepWords(missing.name, progressOf(missing, line.modifierIds).missing) : 'Done'}
+          {line.missing === null ? 'Done' : doneWords(line, menu)}
         </Button>
       </footer>
     </>
@@ -94,27 +105,11 @@ function ItemFacts({ item, section }: { item: MenuItem | undefined; section: str
   return <p className="truncate text-14 text-text-3 wide:text-16">{facts}</p>;
 }
 
-interface GroupsProps {
-  groups: readonly ModifierGroup[];
-  chosen: readonly string[];
-  onChoose(modifierId: string): void;
-}
-
-function Groups({ groups, chosen, onChoose }: GroupsProps) {
-  if (groups.length === 0) return null;
-  // Two columns; an odd one takes the whole width, so that no half stays empty.
-  const first = groups.length % 2 === 1 ? groups[0] : undefined;
-  return (
-    <div className="grid grid-cols-2 gap-x-4 gap-y-2.5 wide:gap-x-6 wide:gap-y-5">
-      {groups.map((group) => (
-        <GroupChoices
-          key={group.id}
-          group={group}
-          chosen={chosen}
-          onChoose={onChoose}
-          isWide={group === first}
-        />
-      ))}
-    </div>
-  );
+/** What is missing, as the button says it. */
+function doneWords(line: ShownDraft, menu: ReturnType<typeof useOrder>['menu']): string {
+  const item = menu.item(line.itemId);
+  const missing = item && missingOf(item.modifierGroupIds, menu.groups, line.choices);
+  if (missing && missing.group.name === line.missing && missing.count > 1)
+    return stepWords(missing.group.name, missing.count);
+  return missingWords(line.missing ?? '');
 }

@@ -18,7 +18,7 @@ export function useOrderKeys(onSend: () => void): { searchRef: RefObject<HTMLDiv
         event.preventDefault();
         latest.current();
       } else if (event.key === 'Escape') {
-        if (useOrderScreen.getState().eightySix) useOrderScreen.setState({ eightySix: false });
+        if (useOrderScreen.getState().eightySix) useOrderScreen.setState({ eightySix: null, counted: null });
         else openSheet(null);
       }
     };

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { v7 as newId } from 'uuid';
+import type { Input } from '#contract/contract';
 import { CallError } from '../../api/call-error';
 import { client } from '../../api/client';
 import { useLeft } from '../../api/recovery';
@@ -7,7 +8,7 @@ import { errorWords } from '../../app/error-words';
 import { draftsKept } from './draft-lines';
 import { roundLeft } from './left-lines';
 import { openSheet } from './order-commands';
-import { stepWords } from './sheet.rules';
+import { missingWords } from './sheet.rules';
 import type { ShownDraft } from './shown-drafts';
 import { refreshVisit } from './visit-refresh';
 
@@ -17,8 +18,14 @@ export function sendBlock(drafts: readonly ShownDraft[]): { words: string; item?
   const soldOut = drafts.find((draft) => draft.soldOut);
   if (soldOut) return { words: 'Sold out', item: `Remove ${soldOut.name}` };
   const open = drafts.find((draft) => draft.missing !== null);
-  if (open?.missing) return { words: stepWords(open.missing), item: open.name };
+  if (open?.missing) return { words: missingWords(open.missing), item: open.name };
   return null;
+}
+
+/** What Send takes along, and what of a later course it lets wait. */
+export interface Sending {
+  now: readonly ShownDraft[];
+  later: readonly ShownDraft[];
 }
 
 /**
@@ -30,15 +37,14 @@ export function useSend(visitId: string) {
   const [problem, setProblem] = useState<string | null>(null);
   const busy = useRef(false);
 
-  const send = async (drafts: readonly ShownDraft[]): Promise<void> => {
-    if (busy.current || sendBlock(drafts)) return;
+  const sendPrepared = async (prepare: () => { send(): Promise<unknown>; drop(): void }): Promise<void> => {
+    if (busy.current) return;
     busy.current = true;
     setSending(true);
     setProblem(null);
     openSheet(null);
-    const lineIds = drafts.map(({ id }) => id);
     // Kept at the tap, behind the lines: a window that is reloaded meanwhile still sends them.
-    const round = client.prepare('orders.send', { orderId: newId(), visitId, lineIds });
+    const round = prepare();
     try {
       if (!(await draftsKept())) {
         round.drop();
@@ -55,6 +61,16 @@ export function useSend(visitId: string) {
     }
   };
 
+  const send = async ({ now, later }: Sending): Promise<void> => {
+    if (sendBlock(now)) return;
+    const [lineIds, hold] = [now, later].map((drafts) => drafts.map(({ id }) => id)) as [string[], string[]];
+    await sendPrepared(() => client.prepare('orders.send', { orderId: newId(), visitId, lineIds, hold }));
+  };
+
+  /** Sends what waits for its time: lines, or a course. */
+  const fire = (which: Input<'orders.fire'>['which']): Promise<void> =>
+    sendPrepared(() => client.prepare('orders.fire', { orderId: newId(), visitId, which }));
+
   const isSentAgain = useLeft(({ sending }) => roundLeft(sending, visitId));
-  return { send, isSending: isSending || isSentAgain, problem, clearProblem: () => setProblem(null) };
+  return { send, fire, isSending: isSending || isSentAgain, problem, clearProblem: () => setProblem(null) };
 }

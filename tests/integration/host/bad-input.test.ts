@@ -226,7 +226,7 @@ async function badInput(till: TestHost) {
     write(
       'a choice the item does not offer',
       'orders.addLine',
-      line({ modifierIds: [nobody] }),
+      line({ choices: [{ id: nobody }] }),
       refused('MODIFIERS_INVALID'),
     ),
     write('a line id that was used', 'orders.addLine', line({ lineId: draftId }), refused('LINE_EXISTS')),

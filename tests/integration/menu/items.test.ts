@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { Modifier } from '#contract/menu';
 import {
   menuItemModifierGroups,
   menuItems,
@@ -21,6 +22,31 @@ async function addItem(tx: Tx, item: Partial<typeof menuItems.$inferInsert> = {}
   await tx.insert(menuItems).values({ id, name: 'Soup', price: 850, category: 'mains', ...item });
   return id;
 }
+
+const group = (
+  id: string,
+  name: string,
+  min: number,
+  max: number,
+  offered: (Partial<Modifier> & { id: string; name: string })[],
+) => ({
+  id,
+  name,
+  min,
+  max,
+  maxEach: 1,
+  isSize: false,
+  modifiers: offered.map((modifier) => ({
+    priceDelta: 0,
+    removal: false,
+    available: true,
+    preselected: false,
+    freeText: false,
+    groupIds: [],
+    prices: [],
+    ...modifier,
+  })),
+});
 
 describe('orderableItem', () => {
   it('knows the price in minor units, and the choices in the order they are asked', async () => {
@@ -53,28 +79,26 @@ describe('orderableItem', () => {
         id,
         name: 'Ribeye',
         price: 3600,
+        sectionId: null,
+        halfPrice: null,
+        soldBy: 'piece',
+        openPrice: false,
         available: true,
+        course: null,
         taxes: [],
         stationId: station,
-        groups: [
-          {
-            id: temperature,
-            name: 'Temperature',
-            min: 1,
-            max: 1,
-            modifiers: [
-              { id: blue, name: 'Blue', priceDelta: 0, removal: true, available: false },
-              { id: rare, name: 'Rare', priceDelta: 0, removal: false, available: true },
-            ],
-          },
-          {
-            id: sauce,
-            name: 'Sauce',
-            min: 0,
-            max: 2,
-            modifiers: [{ id: pepper, name: 'Peppercorn', priceDelta: 250, removal: false, available: true }],
-          },
-        ],
+        groupIds: [temperature, sauce],
+        groups: new Map([
+          [sauce, group(sauce, 'Sauce', 0, 2, [{ id: pepper, name: 'Peppercorn', priceDelta: 250 }])],
+          [
+            temperature,
+            group(temperature, 'Temperature', 1, 1, [
+              { id: blue, name: 'Blue', removal: true, available: false },
+              { id: rare, name: 'Rare' },
+            ]),
+          ],
+        ]),
+        setCourses: [],
       });
     });
   });

@@ -80,10 +80,11 @@ export const beerAndCider = {
   lager: {
     name: 'Draught lager',
     price: 400,
+    favourite: 3,
     about: 'Crisp and cold.',
     station: 'Bar',
     minutes: 2,
-    choices: ['size'],
+    choices: ['size', 'top'],
   },
   paleAle: {
     name: 'Draught pale ale',

@@ -15,6 +15,14 @@ export interface DemoItem {
   choices?: readonly GroupKey[];
   tax?: DemoTax;
   soldOut?: true;
+  /** By the half too, or by weight: then the price is for a kilogram. */
+  soldBy?: 'half' | 'weight';
+  halfPrice?: number;
+  openPrice?: true;
+  /** Its place among the favourites. */
+  favourite?: number;
+  /** How many can still be rung. */
+  left?: number;
 }
 
 type DietaryTag =

@@ -5,6 +5,7 @@ export const grill = {
   ribeye: {
     name: 'Ribeye 300 g',
     price: 3600,
+    favourite: 1,
     kitchen: 'Ribeye',
     about: 'Dry-aged 28 days, bone marrow butter.',
     station: 'Grill',
@@ -25,6 +26,7 @@ export const grill = {
   coteDeBoeuf: {
     name: 'Côte de boeuf for two',
     price: 7800,
+    left: 2,
     kitchen: 'Côte de boeuf',
     about: '900 g on the bone, carved at the pass, chips and salad for two.',
     station: 'Grill',
@@ -54,6 +56,7 @@ export const grill = {
   burger: {
     name: 'House burger',
     price: 1950,
+    favourite: 2,
     kitchen: 'Burger',
     about: '180 g of chuck and rib, Hegarty’s cheddar, pickles, chips.',
     station: 'Grill',
@@ -131,6 +134,7 @@ export const grill = {
   prawns: {
     name: 'King prawns',
     price: 2750,
+    left: 4,
     about: 'Shell on, garlic, chilli, parsley.',
     station: 'Grill',
     minutes: 10,

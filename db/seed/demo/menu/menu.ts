@@ -32,16 +32,18 @@ interface DemoSection {
   name: string;
   category: 'appetizers' | 'mains' | 'desserts' | 'drinks' | 'specials';
   colour: number;
+  /** When its dishes are cooked; drinks belong to no course. */
+  course?: number;
   items: Partial<Record<ItemKey, DemoItem>>;
 }
 
 /** In the order of the till. */
 const sections: readonly DemoSection[] = [
-  { name: 'Starters', category: 'appetizers', colour: 2, items: starters },
-  { name: 'Grill', category: 'mains', colour: 6, items: grill },
-  { name: 'Mains', category: 'mains', colour: 7, items: mains },
-  { name: 'Sides', category: 'mains', colour: 4, items: sides },
-  { name: 'Desserts', category: 'desserts', colour: 3, items: desserts },
+  { name: 'Starters', category: 'appetizers', colour: 2, course: 1, items: starters },
+  { name: 'Grill', category: 'mains', colour: 6, course: 2, items: grill },
+  { name: 'Mains', category: 'mains', colour: 7, course: 2, items: mains },
+  { name: 'Sides', category: 'mains', colour: 4, course: 2, items: sides },
+  { name: 'Desserts', category: 'desserts', colour: 3, course: 3, items: desserts },
   { name: 'Wine', category: 'drinks', colour: 5, items: wine },
   { name: 'Cocktails', category: 'drinks', colour: 8, items: cocktails },
   { name: 'Beer & cider', category: 'drinks', colour: 2, items: beerAndCider },
@@ -84,11 +86,12 @@ export function demoItem(key: ItemKey): PlacedItem {
 
 /** The sections as rows. */
 export function sectionRows(): (typeof menuSections.$inferInsert)[] {
-  return sections.map(({ name, category, colour }, index) => ({
+  return sections.map(({ name, category, colour, course = null }, index) => ({
     id: demoId('section', index + 1),
     name,
     category,
     colour,
+    course,
     position: index + 1,
   }));
 }
@@ -111,6 +114,11 @@ export function itemRows(now: Date): (typeof menuItems.$inferInsert)[] {
     taxClassId: demoTaxClasses[tax].id,
     kitchenName: item.kitchen ?? item.name,
     position,
+    soldBy: item.soldBy ?? ('piece' as const),
+    halfPrice: item.halfPrice ?? null,
+    openPrice: item.openPrice ?? false,
+    favourite: item.favourite ?? null,
+    portionsLeft: item.left ?? null,
   }));
 }
 

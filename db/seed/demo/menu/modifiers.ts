@@ -1,10 +1,16 @@
-import type { modifierGroups, modifiers } from '#db/schema/menu';
+import type { modifierChildGroups, modifierGroups, modifierPrices, modifiers } from '#db/schema/menu';
 import { demoId } from '../demo-id';
 
 interface DemoModifier {
   name: string;
   priceDelta?: number;
   soldOut?: true;
+  preselected?: true;
+  freeText?: true;
+  /** What is asked once it is chosen. */
+  asks?: readonly string[];
+  /** What it costs with the size of this name. */
+  withSize?: { group: string; size: string; priceDelta: number };
 }
 
 interface DemoGroup {
@@ -14,6 +20,9 @@ interface DemoGroup {
   max: number;
   /** "No onion": what the kitchen must not miss. */
   removal?: true;
+  maxEach?: number;
+  /** Other choices may cost by what is chosen here. */
+  isSize?: true;
   options: readonly DemoModifier[];
 }
 
@@ -46,7 +55,7 @@ const groups = {
     max: 2,
     options: [
       { name: 'Hand-cut chips' },
-      { name: 'Green salad' },
+      { name: 'Green salad', asks: ['dressing'] },
       { name: 'Mash', priceDelta: 100 },
       { name: 'Creamed spinach', priceDelta: 150 },
       { name: 'Onion rings', soldOut: true },
@@ -72,6 +81,7 @@ const groups = {
     name: 'Size',
     min: 1,
     max: 1,
+    isSize: true,
     options: [{ name: 'Half' }, { name: 'Pint', priceDelta: 320 }],
   },
   carafe: {
@@ -109,6 +119,7 @@ const groups = {
     name: 'Add-ons',
     min: 0,
     max: 4,
+    maxEach: 2,
     options: [
       { name: 'Smoked bacon', priceDelta: 200 },
       { name: 'Fried egg', priceDelta: 150 },
@@ -146,6 +157,28 @@ const groups = {
   noneOfPans: leftOut(17, 'No cheese', 'No cream', 'No nuts', 'No truffle'),
   noneOfCold: leftOut(18, 'No onion', 'No nuts', 'No dressing', 'No sesame'),
   noneOfDrink: leftOut(19, 'No ice', 'No straw', 'No garnish'),
+  dressing: {
+    number: 20,
+    name: 'Dressing',
+    min: 0,
+    max: 1,
+    options: [
+      { name: 'House vinaigrette', preselected: true },
+      { name: 'Blue cheese', priceDelta: 100, asks: ['served'] },
+      { name: 'As the guest says', freeText: true },
+    ],
+  },
+  served: { number: 21, name: 'Served', min: 0, max: 1, options: plain('Tossed', 'In a jug beside it') },
+  top: {
+    number: 22,
+    name: 'Top',
+    min: 0,
+    max: 1,
+    options: [
+      { name: 'Lime', priceDelta: 30, withSize: { group: 'size', size: 'Pint', priceDelta: 50 } },
+      { name: 'Lemonade', priceDelta: 30, withSize: { group: 'size', size: 'Pint', priceDelta: 50 } },
+    ],
+  },
 } as const satisfies Record<string, DemoGroup>;
 
 export type GroupKey = keyof typeof groups;
@@ -157,28 +190,61 @@ export function groupId(key: GroupKey): string {
 
 /** The groups as rows. */
 export function modifierGroupRows(): (typeof modifierGroups.$inferInsert)[] {
-  return Object.values<DemoGroup>(groups).map(({ number, name, min, max }) => ({
+  return Object.values<DemoGroup>(groups).map(({ number, name, min, max, maxEach = 1, isSize = false }) => ({
     id: demoId('modifierGroup', number),
     name,
     minChoices: min,
     maxChoices: max,
+    maxEach,
+    isSize,
   }));
 }
 
+const optionId = (group: DemoGroup, index: number): string =>
+  demoId('modifier', group.number * 100 + index + 1);
+
 /** The choices as rows, in the order of their groups. */
-export function modifierRows(): Omit<
-  typeof modifiers.$inferSelect,
-  'preselected' | 'freeText' | 'deletedAt'
->[] {
+export function modifierRows() {
   return Object.values<DemoGroup>(groups).flatMap((group) =>
     group.options.map((option, index) => ({
-      id: demoId('modifier', group.number * 100 + index + 1),
+      id: optionId(group, index),
       groupId: demoId('modifierGroup', group.number),
       name: option.name,
       priceDelta: option.priceDelta ?? 0,
       removal: group.removal ?? false,
       available: !option.soldOut,
       position: index + 1,
+      preselected: option.preselected ?? false,
+      freeText: option.freeText ?? false,
     })),
+  ) satisfies (typeof modifiers.$inferInsert)[];
+}
+
+/** Which groups a choice asks for. */
+export function childGroupRows(): (typeof modifierChildGroups.$inferInsert)[] {
+  return Object.values<DemoGroup>(groups).flatMap((group) =>
+    group.options.flatMap((option, index) =>
+      (option.asks ?? []).map((key, position) => ({
+        modifierId: optionId(group, index),
+        groupId: groupId(key as GroupKey),
+        position: position + 1,
+      })),
+    ),
+  );
+}
+
+/** What choices cost by size. */
+export function sizePriceRows(): (typeof modifierPrices.$inferInsert)[] {
+  return Object.values<DemoGroup>(groups).flatMap((group) =>
+    group.options.flatMap(({ withSize }, index) => {
+      if (!withSize) return [];
+      const sizes: DemoGroup = groups[withSize.group as GroupKey];
+      const size = sizes.options.findIndex(({ name }) => name === withSize.size);
+      return {
+        modifierId: optionId(group, index),
+        sizeId: optionId(sizes, size),
+        priceDelta: withSize.priceDelta,
+      };
+    }),
   );
 }

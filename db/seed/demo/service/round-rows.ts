@@ -91,7 +91,7 @@ export function roundRows(owner: RoundOwner, round: Round, index: number): Round
       recalledAt: ticket.recalled ?? null,
     })),
     lines: round.lines.map((line, i) => {
-      const { id, item, tax } = demoItem(line.item);
+      const { id, item, tax, section } = demoItem(line.item);
       const s = stations.indexOf(item.station);
       return {
         id: demoId('line', number * 100 + i),
@@ -104,6 +104,7 @@ export function roundRows(owner: RoundOwner, round: Round, index: number): Round
         ticketId: demoId('ticket', number * 10 + s),
         nameAtOrder: item.name,
         seat: line.seat ?? null,
+        course: section.course ?? null,
         modifiers: chosenModifiers(line),
         taxRateIds: [demoTaxRates[tax].id],
         doneAt: line.doneAt ?? times[s]?.bumped ?? null,

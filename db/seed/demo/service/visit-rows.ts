@@ -97,6 +97,7 @@ export function stayRows(stay: Stay): StayRows {
       menuItemId: demoItem(line.item).id,
       quantity: line.quantity ?? 1,
       seat: line.seat ?? null,
+      course: demoItem(line.item).section.course ?? null,
       basePrice: demoItem(line.item).item.price,
       modifiers: chosenModifiers(line),
       note: line.note ?? null,

@@ -13,6 +13,13 @@ const item = (id: string, sectionId: string): MenuItem => ({
   dietaryTags: [],
   preparationMinutes: 10,
   modifierGroupIds: [],
+  priceNow: 0,
+  priceRule: null,
+  soldBy: 'piece',
+  openPrice: false,
+  course: null,
+  favourite: null,
+  setCourses: [],
 });
 
 test.each([
@@ -27,7 +34,7 @@ test.each([
 });
 
 test('what is sold out stands in front, the rest by section', () => {
-  const section = (id: string) => ({ id, name: id, category: 'mains' as const, colour: 1 });
+  const section = (id: string) => ({ id, name: id, category: 'mains' as const, colour: 1, course: null });
   const groups = soldOutGroups(
     {
       sections: [section('Starters'), section('Mains')],

@@ -42,12 +42,14 @@ function rig() {
 test('writes to one line wait for each other; what was tapped meanwhile goes together', async () => {
   const { queue, sent, answer, log } = rig();
   queue.push('a', { kind: 'add', line });
-  queue.push('a', { kind: 'change', change: { modifierIds: ['rare'] } });
+  queue.push('a', { kind: 'change', change: { choices: [{ id: 'rare' }] } });
   queue.push('a', { kind: 'change', change: { quantity: 2 } });
-  queue.push('a', { kind: 'change', change: { modifierIds: ['done'] } });
+  queue.push('a', { kind: 'change', change: { choices: [{ id: 'done' }] } });
   expect(sent).toHaveLength(1);
   await answer();
-  expect(sent.slice(1)).toEqual([['a', { kind: 'change', change: { modifierIds: ['done'], quantity: 2 } }]]);
+  expect(sent.slice(1)).toEqual([
+    ['a', { kind: 'change', change: { choices: [{ id: 'done' }], quantity: 2 } }],
+  ]);
   await answer();
   expect(log).toEqual(['refresh a', 'settled a']);
 });

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { searchMenu } from '../../../../../src-renderer/features/order/menu-search';
+import { searchMenu, searchWords } from '../../../../../src-renderer/features/order/menu-search';
+import { item } from './fake-menu';
 
 const items = ['House red, glass', 'Côte de boeuf', 'Red cabbage', 'Crème brûlée', 'Shredded lamb'].map(
-  (name) => ({ name }),
+  (name) => searchWords(item(name)),
 );
 const names = (query: string) => searchMenu(items, query).map(({ name }) => name);
 
