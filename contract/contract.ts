@@ -15,6 +15,7 @@ import { hoursContract } from './hours';
 import { houseAccountsContract } from './house-accounts';
 import { kitchenContract } from './kitchen';
 import { menuContract } from './menu';
+import { menuEditContract } from './menu-edit';
 import { ordersContract } from './orders';
 import { paymentsContract } from './payments';
 import type { Procedure } from './procedure';
@@ -52,6 +53,7 @@ export const contract = {
   ...availabilityContract,
   ...guestsContract,
   ...menuContract,
+  ...menuEditContract,
   ...ordersContract,
   ...tabsContract,
   ...transfersContract,

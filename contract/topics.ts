@@ -76,6 +76,7 @@ export const readTopics = {
   'guests.upcoming': ['reservations'],
   'menu.view': ['menu', 'clock'],
   'menu.stock': ['menu', 'stock', 'drafts'],
+  'menu.editor': ['menu', 'venue'],
   'menu.previewImport': ['menu'],
   'orders.visit': [
     'visits',

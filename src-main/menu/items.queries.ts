@@ -27,10 +27,14 @@ interface TaxRow {
 }
 
 /**
- * Items that were not deleted, each with the station that makes it, the taxes it carries, the groups of choices in the
+ * Items, with `removed` also those that were taken off the menu, each with the station that makes it, the taxes it carries, the groups of choices in the
  * order a guest is asked, and the courses of a set menu. One statement, because every line that is rung pays for it.
  */
-export async function findRouted(tx: Tx, ids: readonly string[], takeaway: boolean): Promise<RoutedRow[]> {
+export async function findRouted(
+  tx: Tx,
+  ids: readonly string[],
+  { takeaway, removed }: { takeaway: boolean; removed: boolean },
+): Promise<RoutedRow[]> {
   const { rows } = await tx.execute<RoutedRow>(sql`
     SELECT i.id, sec.id AS section_id, i.name, i.price, i.half_price, i.sold_by, i.open_price,
       coalesce(i.available, true) AS available, i.discountable, coalesce(i.course, sec.course) AS course, t.taxes, s.id AS station_id,
@@ -45,7 +49,7 @@ export async function findRouted(tx: Tx, ids: readonly string[], takeaway: boole
       FROM tax_classes c ORDER BY ${preference(sql`i.tax_class_id`)}, c.name, c.id LIMIT 1) t ON true
     LEFT JOIN LATERAL (SELECT id FROM stations c
       ORDER BY ${preference(sql`i.station_id`)}, c.position, c.id LIMIT 1) s ON true
-    WHERE i.deleted_at IS NULL AND ${inArray(sql`i.id`, [...new Set(ids)])}`);
+    WHERE (${removed} OR i.deleted_at IS NULL) AND ${inArray(sql`i.id`, [...new Set(ids)])}`);
   return rows;
 }
 

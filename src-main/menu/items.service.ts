@@ -49,16 +49,17 @@ export async function orderableItem(tx: Tx, itemId: string): Promise<OrderableIt
 }
 
 /**
- * The items by these ids that are on the menu, sold out or not, in no certain order. An item that names no
+ * The items by these ids that are on the menu, sold out or not, in no certain order; with `removed` also those that were
+ * taken off it since. An item that names no
  * station or tax class gets the default for drinks or for food, and failing that the first there is.
  */
 export async function orderableItems(
   tx: Tx,
   itemIds: readonly string[],
-  { takeaway = false } = {},
+  { takeaway = false, removed = false } = {},
 ): Promise<OrderableItem[]> {
   if (itemIds.length === 0) return [];
-  const rows = await findRouted(tx, itemIds, takeaway);
+  const rows = await findRouted(tx, itemIds, { takeaway, removed });
   const asked = new Set(rows.flatMap((row) => row.group_ids ?? []));
   const groups = asked.size > 0 ? await listGroups(tx, [...asked]) : [];
   const byId = new Map(groups.map((group) => [group.id, group]));

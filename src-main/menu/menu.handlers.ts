@@ -1,5 +1,6 @@
 import type { Handlers, Of } from '../host/handlers';
 import { importMenu, readImport, setAvailable, viewMenu } from './menu.service';
+import { menuEditHandlers } from './menu-edit.handlers';
 import { setPortions, viewStock } from './stock.service';
 
 /** The menu: what there is, what is sold out, and what a file would add. */
@@ -31,4 +32,5 @@ export const menuHandlers: Handlers<Of<'menu'>> = {
     for (const { id, ...item } of items) note({ entityType: 'menu_item', entityId: id, after: item });
     return { added: items.length };
   },
+  ...menuEditHandlers,
 };

@@ -27,12 +27,12 @@ export async function addLine(context: WriteContext, input: NewLine): Promise<vo
   const { tx } = context;
   await openVisitRow(tx, input.visitId);
   if (await lineWasSent(tx, input.lineId)) throw new DomainError('LINE_EXISTS');
-  const menu = await menuOf(tx, [{ menuItemId: input.itemId }], false);
+  const menu = await menuOf(tx, [{ menuItemId: input.itemId }]);
   const item = menu.get(input.itemId);
   if (!item) throw new DomainError('ITEM_UNKNOWN', { itemId: input.itemId });
   if (!item.available) throw new DomainError('ITEM_SOLD_OUT', { item: item.name, left: 0 });
   const asked = input.components ?? presetDishes(item.setCourses);
-  const dishes = await menuOf(tx, dishItems(asked), false);
+  const dishes = await menuOf(tx, dishItems(asked));
   const { price, rule } = await priceOf(context, item, input.price);
   const portion = input.portion ?? null;
   const line = {
@@ -106,7 +106,9 @@ async function menuChange(context: WriteContext, draft: DraftRow, input: Change)
   const { tx } = context;
   if (draft.components.some(({ unitPrice }) => unitPrice !== undefined))
     throw new DomainError('LINE_SENT', { lineIds: [draft.id] });
-  const menu = await menuOf(tx, [{ ...draft, components: input.components ?? draft.components }], false);
+  const menu = await menuOf(tx, [{ ...draft, components: input.components ?? draft.components }], {
+    removed: true,
+  });
   const item = menu.get(draft.menuItemId);
   if (!item) throw new DomainError('ITEM_UNKNOWN', { itemId: draft.menuItemId });
   const rung = input.price === undefined ? null : await priceOf(context, item, input.price);

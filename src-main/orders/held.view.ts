@@ -9,7 +9,7 @@ type Held = Awaited<ReturnType<typeof listHeld>>[number];
 /** What is ordered and waits to be fired: the kitchen sees it coming. A set menu is shown by its dishes. */
 export async function heldView(tx: Tx): Promise<Output<'orders.held'>> {
   const drafts = await listHeld(tx);
-  const menu = await menuOf(tx, drafts, false);
+  const menu = await menuOf(tx, drafts, { removed: true });
   const dishes = drafts.flatMap((draft) => dishesOf(draft, menu));
   const held: Output<'orders.held'>['held'] = [];
   for (const { visitId, course, since, line } of dishes) {

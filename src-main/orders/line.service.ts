@@ -15,17 +15,20 @@ type Rung = Pick<
   'menuItemId' | 'basePrice' | 'portion' | 'portionPrice' | 'modifiers' | 'components'
 >;
 
-/** The items of lines by id, those of their dishes included; an item that was taken off the menu is not there. */
+/**
+ * The items of lines by id, those of their dishes included. What a guest has spoken stays theirs when the item leaves the
+ * menu; with `removed` it is there too.
+ */
 export async function menuOf(
   tx: Tx,
   lines: readonly { menuItemId: string; components?: readonly { itemId: string }[] }[],
-  takeaway: boolean,
+  options: { takeaway?: boolean; removed?: boolean } = {},
 ): Promise<MenuOf> {
   const ids = lines.flatMap(({ menuItemId, components = [] }) => [
     menuItemId,
     ...components.map(({ itemId }) => itemId),
   ]);
-  return new Map((await orderableItems(tx, [...new Set(ids)], { takeaway })).map((item) => [item.id, item]));
+  return new Map((await orderableItems(tx, [...new Set(ids)], options)).map((item) => [item.id, item]));
 }
 
 /** What a line costs, of one: its portion with its choices, or its set menu with all its dishes. */

@@ -25,7 +25,6 @@ export async function repeatRound(
   const menu = await menuOf(
     tx,
     sent.flatMap(({ itemId, setItemId }) => [itemId, ...(setItemId === null ? [] : [setItemId])]).map(asLine),
-    false,
   );
   const leftOut: string[] = [];
   for (const { from, lineId } of lines) {

@@ -81,7 +81,7 @@ async function sendDrafts(
   upTo: (draft: DraftRow) => number,
 ): Promise<{ number: string }> {
   const visit = await openVisitRow(tx, round.visitId);
-  const menu = await menuOf(tx, drafts, visit.orderType === 'takeaway');
+  const menu = await menuOf(tx, drafts, { takeaway: visit.orderType === 'takeaway', removed: true });
   const sent = drafts.map((draft) => portionedLine(draft, menu, upTo(draft)));
   const lines = sent.flatMap((line) => line.units);
   const [table] = await visitTables(tx, visit.id);

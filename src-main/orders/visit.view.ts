@@ -85,7 +85,7 @@ export async function visitView(context: ReadContext, visitId: string): Promise<
 
 async function draftsOf({ tx }: ReadContext, visit: { id: string; orderType: string }) {
   const drafts = await listDrafts(tx, visit.id);
-  const menu = await menuOf(tx, drafts, visit.orderType === 'takeaway');
+  const menu = await menuOf(tx, drafts, { takeaway: visit.orderType === 'takeaway', removed: true });
   const unit = drafts.some(({ portion }) => portion !== null) ? await weightUnit(tx) : 'kg';
   return drafts.map((draft) => draftView(draft, menu, unit));
 }

@@ -30,7 +30,9 @@ test('a party is seated, orders, is cooked for, pays, and the table is free', as
   await sheet.getByRole('button', { name: 'Close' }).click();
   await section('Sides').click();
   await menu.getByRole('button', { name: /^Truffle fries/ }).click();
-  await pos.getByRole('button', { name: /^Send 5/ }).click();
+  // The starters go; the mains wait until they are fired.
+  await pos.getByRole('button', { name: /^Send 2.*3 held/ }).click();
+  await pos.getByRole('button', { name: 'Fire 2' }).click();
 
   // The kitchen is told without anybody asking, with the choices on the ticket. The newest is on the last page.
   await expect(async () => {

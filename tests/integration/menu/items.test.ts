@@ -84,6 +84,7 @@ describe('orderableItem', () => {
         soldBy: 'piece',
         openPrice: false,
         available: true,
+        discountable: true,
         course: null,
         taxes: [],
         stationId: station,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import type { Input } from '#contract/contract';
 import type { Dish } from '#contract/orders';
@@ -119,7 +120,8 @@ describe('an open price', () => {
     const visitId = await till.seat();
     const line = { visitId, itemId: on.catch, lineId: randomUUID(), price: 2450 };
     await expect(call('orders.addLine', line, { session: server })).rejects.toMatchObject({
-      code: 'NOT_ALLOWED',
+      code: 'APPROVAL_NEEDED',
+      details: { permission: 'orders:price' },
     });
     await call('orders.addLine', line, { session: manager });
     expect(await till.draft(visitId, line.lineId)).toMatchObject({ amount: 2450, missing: null });
@@ -223,7 +225,7 @@ describe('the same again', () => {
     const beer = await till.ring(visitId, 'beer', { portion: 500 });
     const orderId = await till.fire(visitId, { all: true });
     await call('menu.setAvailable', { itemId: on.beer, available: false }, { session: manager });
-    const lines = [pizza, lunch, beer].map((from) => ({ from, lineId: randomUUID() }));
+    const lines = [pizza, lunch, beer].map((from) => ({ from, lineId: newId() }));
     const command = { session: server, commandId: randomUUID() };
     const again = { visitId, orderId, lines };
     expect(await call('orders.repeatRound', again, command)).toEqual({ leftOut: ['Beer'] });

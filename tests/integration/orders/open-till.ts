@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import { v7 as newId } from 'uuid';
 import type { Input, Output } from '#contract/contract';
 import {
   menuItemModifierGroups,
@@ -84,7 +85,7 @@ export async function openTill(): Promise<TestTill> {
       return visitId;
     },
     async ring(visitId, item, more = {}) {
-      const lineId = more.lineId ?? randomUUID();
+      const lineId = more.lineId ?? newId();
       await call('orders.addLine', { visitId, itemId: on[item], ...more, lineId }, asServer);
       return lineId;
     },
