@@ -1,4 +1,4 @@
-import { SearchX, Upload, UtensilsCrossed } from 'lucide-react';
+import { PencilLine, SearchX, Upload, UtensilsCrossed } from 'lucide-react';
 import { useState } from 'react';
 import type { Output } from '#contract/contract';
 import { useView } from '../../api/live';
@@ -8,15 +8,18 @@ import { SearchField } from '../../ui/search-field';
 import { EmptyState } from '../../ui/states';
 import { ImportMenu } from './import-menu';
 import { ListLoading } from './list-loading';
+import { MenuEditor } from './menu/menu-editor';
 import { MenuSection } from './menu-section';
 
 type Menu = Output<'menu.view'>;
 
-/** The menu by section: search it, 86 an item, add more from a file. */
+/** The menu by section: search it, 86 an item, edit all of it, add more from a file. */
 export function MenuTab() {
   const view = useView('menu.view', {});
-  const [importing, setImporting] = useState(false);
-  if (importing) return <ImportMenu onClose={() => setImporting(false)} />;
+  const [doing, setDoing] = useState<'import' | 'edit' | null>(null);
+  const back = (): void => setDoing(null);
+  if (doing === 'import') return <ImportMenu onClose={back} />;
+  if (doing === 'edit') return <MenuEditor onClose={back} />;
   return (
     <ViewGate view={view} name="The menu" loading={<ListLoading />}>
       {(menu) =>
@@ -26,20 +29,25 @@ export function MenuTab() {
             title="The menu is empty"
             words="Bring your menu as a CSV file, or paste it from a spreadsheet."
             action={
-              <Button kind="primary" icon={Upload} onPress={() => setImporting(true)}>
-                Import menu
-              </Button>
+              <span className="flex gap-touch">
+                <Button icon={PencilLine} onPress={() => setDoing('edit')}>
+                  Write it here
+                </Button>
+                <Button kind="primary" icon={Upload} onPress={() => setDoing('import')}>
+                  Import menu
+                </Button>
+              </span>
             }
           />
         ) : (
-          <MenuList menu={menu} onImport={() => setImporting(true)} />
+          <MenuList menu={menu} onImport={() => setDoing('import')} onEdit={() => setDoing('edit')} />
         )
       }
     </ViewGate>
   );
 }
 
-function MenuList({ menu, onImport }: { menu: Menu; onImport(): void }) {
+function MenuList({ menu, onImport, onEdit }: { menu: Menu; onImport(): void; onEdit(): void }) {
   const [query, setQuery] = useState('');
   const wanted = query.trim().toLocaleLowerCase();
   const found = menu.items.filter(
@@ -61,9 +69,14 @@ function MenuList({ menu, onImport }: { menu: Menu; onImport(): void }) {
           {wanted ? `${found.length} of ${menu.items.length} items` : `${menu.items.length} items`}
           {soldOut > 0 && `, ${soldOut} sold out`}
         </p>
-        <Button icon={Upload} className="ms-auto" onPress={onImport}>
-          Import CSV
-        </Button>
+        <span className="ms-auto flex gap-touch">
+          <Button icon={PencilLine} onPress={onEdit}>
+            Edit the menu
+          </Button>
+          <Button icon={Upload} onPress={onImport}>
+            Import CSV
+          </Button>
+        </span>
       </div>
       {found.length === 0 ? (
         <EmptyState

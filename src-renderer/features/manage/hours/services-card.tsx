@@ -1,8 +1,9 @@
 import { ChevronRight, Clock, Plus } from 'lucide-react';
 import { Button } from '../../../ui/button';
+import { useDayWords } from '../../../ui/day-words';
 import { EmptyState } from '../../../ui/states';
 import { HoursCard } from './hours-card';
-import { type HoursView, limitWords, useDayWords } from './hours-words';
+import { type HoursView, limitWords } from './hours-words';
 
 interface ServicesCardProps {
   hours: HoursView;

@@ -1,9 +1,10 @@
 import { X } from 'lucide-react';
 import { run } from '../../../api/live';
 import { Button } from '../../../ui/button';
+import { useDayWords } from '../../../ui/day-words';
 import { offerUndo } from '../../../ui/notices.store';
 import { HoursCard } from './hours-card';
-import { type HoursView, useDayWords } from './hours-words';
+import type { HoursView } from './hours-words';
 
 type SlotLimit = HoursView['slotLimits'][number];
 

@@ -1,8 +1,9 @@
 import { CalendarX2, Clock } from 'lucide-react';
 import { useState } from 'react';
+import { useDayWords } from '../../../ui/day-words';
 import { MonthGrid } from '../../../ui/month-grid';
 import { HoursCard } from './hours-card';
-import { type HoursView, useDayWords } from './hours-words';
+import type { HoursView } from './hours-words';
 
 interface SpecialDaysCardProps {
   hours: HoursView;

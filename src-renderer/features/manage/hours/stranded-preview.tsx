@@ -1,5 +1,6 @@
 import { Check, TriangleAlert } from 'lucide-react';
-import { bookings, useDayWords } from './hours-words';
+import { useDayWords } from '../../../ui/day-words';
+import { bookings } from './hours-words';
 import type { Preview } from './use-preview';
 
 /** Before saving: who would be outside the hours. They stay in the book, and are listed until somebody sees to them. */

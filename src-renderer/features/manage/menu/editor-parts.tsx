@@ -1,0 +1,230 @@
+import { ArrowDown, ArrowUp, Check, Plus, Trash2, X } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { parseAmount, toDecimal } from '#contract/money';
+import { Button } from '../../../ui/button';
+import { ChoiceChip } from '../../../ui/chip';
+import { TextField } from '../../../ui/field';
+
+/** A list beside the form of what is chosen in it. */
+export function Panes({ list, form }: { list: ReactNode; form: ReactNode }) {
+  return (
+    <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)_minmax(380px,480px)] gap-3">
+      <div className="grid min-h-0 content-start gap-2 overflow-y-auto pe-1">{list}</div>
+      <div className="flex min-h-0 flex-col [&>form]:w-full">{form}</div>
+    </div>
+  );
+}
+
+interface RowProps {
+  name: string;
+  facts: ReactNode;
+  isChosen: boolean;
+  onPress(): void;
+  /** Behind the row, such as its place. */
+  children?: ReactNode;
+}
+
+/** One thing of a list, to be chosen. */
+export function Row({ name, facts, isChosen, onPress, children }: RowProps) {
+  return (
+    <li className="flex items-stretch gap-1">
+      <AriaButton
+        aria-pressed={isChosen}
+        onPress={onPress}
+        className="flex min-h-14 min-w-0 flex-1 items-center gap-3 rounded-3 border border-line bg-surface px-4 py-1.5 text-start select-none aria-pressed:border-2 aria-pressed:border-select data-hovered:border-line-2 data-pressed:bg-sunken"
+      >
+        <span className="min-w-0 flex-1">
+          <bdi className="block truncate font-medium">{name}</bdi>
+          <span className="block truncate text-13 text-text-3">{facts}</span>
+        </span>
+      </AriaButton>
+      {children}
+    </li>
+  );
+}
+
+interface PlaceProps {
+  name: string;
+  isFirst: boolean;
+  isLast: boolean;
+  onMove(by: -1 | 1): void;
+}
+
+/** Moves one of a row up or down. */
+export function Place({ name, isFirst, isLast, onMove }: PlaceProps) {
+  return (
+    <span className="flex">
+      <Button
+        kind="quiet"
+        size="t0"
+        icon={ArrowUp}
+        aria-label={`Move ${name} up`}
+        isDisabled={isFirst}
+        onPress={() => onMove(-1)}
+      />
+      <Button
+        kind="quiet"
+        size="t0"
+        icon={ArrowDown}
+        aria-label={`Move ${name} down`}
+        isDisabled={isLast}
+        onPress={() => onMove(1)}
+      />
+    </span>
+  );
+}
+
+interface FootProps {
+  /** What must be done first; null when it can be saved. */
+  missing: string | null;
+  isNew: boolean;
+  isChanged: boolean;
+  onRemove(): void;
+  onClose(): void;
+}
+
+/** The ways on from a form: save, or take it away; undo follows both. */
+export function Foot({ missing, isNew, isChanged, onRemove, onClose }: FootProps) {
+  return (
+    <div className="flex gap-touch">
+      {isNew ? (
+        <Button kind="quiet" icon={X} onPress={onClose}>
+          Cancel
+        </Button>
+      ) : (
+        <Button kind="quiet" icon={Trash2} onPress={onRemove}>
+          Remove
+        </Button>
+      )}
+      <Button
+        type="submit"
+        kind="primary"
+        icon={isNew ? Plus : Check}
+        isDisabled={missing !== null || !isChanged}
+        className="flex-1"
+      >
+        {missing ?? (isChanged ? (isNew ? 'Add' : 'Save changes') : 'Nothing changed')}
+      </Button>
+    </div>
+  );
+}
+
+interface AmountFieldProps {
+  label: string;
+  value: number | null;
+  onChange(amount: number | null): void;
+  hint?: string;
+  /** Takes amounts below nothing too. */
+  signed?: boolean;
+  /** Nothing typed is no amount. */
+  optional?: boolean;
+  className?: string;
+}
+
+/** An amount of money, typed as people write it. */
+export function AmountField({ label, value, onChange, hint, signed, optional, className }: AmountFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const read = (text: string): number | null | undefined => {
+    if (text.trim() === '') return optional ? null : undefined;
+    const sign = signed && /^[-−]/.test(text.trim()) ? -1 : 1;
+    const amount = parseAmount(text.trim().replace(/^[-−]/, signed ? '' : '-'));
+    return amount === null ? undefined : sign * amount;
+  };
+  return (
+    <TextField
+      label={label}
+      inputMode="decimal"
+      value={typed ?? (value === null ? '' : toDecimal(value))}
+      {...(hint !== undefined && { hint })}
+      {...(className !== undefined && { className })}
+      error={typed !== null && read(typed) === undefined ? 'An amount such as 12.50' : undefined}
+      onChange={(text) => {
+        setTyped(text);
+        const amount = read(text);
+        if (amount !== undefined) onChange(amount);
+      }}
+      onBlur={() => setTyped(null)}
+    />
+  );
+}
+
+interface PercentFieldProps {
+  label: string;
+  /** Basis points. */
+  value: number;
+  onChange(basisPoints: number): void;
+  isDisabled?: boolean;
+  hint?: string;
+}
+
+/** A share in percent, to the hundredth. */
+export function PercentField({ label, value, onChange, isDisabled = false, hint }: PercentFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const read = (text: string): number | null => {
+    const amount = parseAmount(text);
+    return amount !== null && amount <= 10_000 ? amount : null;
+  };
+  return (
+    <TextField
+      label={label}
+      inputMode="decimal"
+      isDisabled={isDisabled}
+      value={typed ?? toDecimal(value)}
+      {...(hint !== undefined && { hint })}
+      error={typed !== null && read(typed) === null ? 'Up to 100, such as 13.50' : undefined}
+      onChange={(text) => {
+        setTyped(text);
+        const share = read(text);
+        if (share !== null) onChange(share);
+      }}
+      onBlur={() => setTyped(null)}
+    />
+  );
+}
+
+interface ChipsProps<Id extends string | number> {
+  label: string;
+  items: readonly { id: Id; label: string }[];
+  chosen: readonly Id[];
+  onChange(next: Id[]): void;
+  /** One at most: another takes its place. */
+  single?: boolean;
+}
+
+/** Some of a few, each a chip; what is tapped last comes last. */
+export function Chips<Id extends string | number>({
+  label,
+  items,
+  chosen,
+  onChange,
+  single,
+}: ChipsProps<Id>) {
+  return (
+    <fieldset className="grid gap-1.5">
+      <legend className="mb-1.5 text-14 font-medium text-text-2">{label}</legend>
+      <div className="flex flex-wrap gap-touch">
+        {items.map(({ id, label: name }) => (
+          <ChoiceChip
+            key={id}
+            isSelected={chosen.includes(id)}
+            onChange={(on) =>
+              onChange(on ? [...(single ? [] : chosen), id] : chosen.filter((one) => one !== id))
+            }
+          >
+            <bdi>{name}</bdi>
+          </ChoiceChip>
+        ))}
+        {items.length === 0 && <p className="text-14 text-text-3">None yet.</p>}
+      </div>
+    </fieldset>
+  );
+}
+
+/** The same row with one moved by a place. */
+export function moved<T>(row: readonly T[], from: number, by: -1 | 1): T[] {
+  const next = [...row];
+  const [one] = next.splice(from, 1);
+  if (one !== undefined) next.splice(from + by, 0, one);
+  return next;
+}
