@@ -119,7 +119,6 @@ export const errorWords = {
   TAX_RATE_UNKNOWN: 'There is no such tax rate.',
   TAX_RATE_FIXED: 'A tax rate keeps its height: make a new one.',
   TAX_RATE_IN_USE: 'A tax class has this rate.',
-  TAX_CLASS_UNKNOWN: 'There is no such tax class.',
   TAX_CLASS_NAME_TAKEN: 'There is a tax class with this name.',
   TAX_CLASS_IN_USE: 'Items have this tax class, or it is a default.',
   PRICE_RULE_UNKNOWN: 'There is no such price rule.',

@@ -14,7 +14,6 @@ const section = z.object({
   colour: z.number().int().min(1).max(8),
   course,
 });
-export type SectionDraft = z.input<typeof section>;
 
 /** All that is said of an item, but whether it is sold out and how many are left. */
 const item = z.object({
@@ -75,7 +74,6 @@ const group = z.object({
 export type GroupDraft = z.input<typeof group>;
 
 const taxRate = z.object({ rateId: id, name: f.line(40), basisPoints, compound: z.boolean() });
-export type TaxRateDraft = z.input<typeof taxRate>;
 
 const taxClass = z.object({
   classId: id,
@@ -85,7 +83,6 @@ const taxClass = z.object({
   /** What is taken away; with none, it is taxed as at a table. */
   takeawayRateIds: z.array(id).max(9),
 });
-export type TaxClassDraft = z.input<typeof taxClass>;
 
 const priceRule = z.object({
   ruleId: id,

@@ -2,7 +2,7 @@ import type { ParsedInput } from '#contract/contract';
 import { DomainError } from '#contract/errors';
 import type { WriteContext } from '../host/context';
 import { noticeVoid, workOn } from '../kitchen/voided.service';
-import { returnPortions } from '../menu/portions.service';
+import { returnPortions } from '../menu/stock.service';
 import { deleteIdleAdjustments, findCheckOfLine, insertVoid } from './adjustments.queries';
 import { loadBillOf, settle } from './bill.service';
 import { saveLines } from './lines.service';

@@ -49,6 +49,7 @@ const constraintCodes: Record<string, ErrorCode> = {
   price_rule_targets_section_id_fkey: 'SECTION_UNKNOWN',
   tax_rates_fixed: 'TAX_RATE_FIXED',
   tax_class_rates_tax_rate_id_fkey: 'TAX_RATE_UNKNOWN',
+  service_charges_tax_class_id_fkey: 'TAX_CLASS_IN_USE',
   tax_classes_name_key: 'TAX_CLASS_NAME_TAKEN',
   draft_lines_pkey: 'LINE_EXISTS',
   reservations_area_id_fkey: 'AREA_UNKNOWN',

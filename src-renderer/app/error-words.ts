@@ -272,7 +272,6 @@ const table: Record<ErrorCode, Words> = {
     tone: 'warn',
   },
   TAX_RATE_IN_USE: { words: 'A tax class has this rate. Take it out there first.', tone: 'warn' },
-  TAX_CLASS_UNKNOWN: { words: 'This tax class is no longer there.', tone: 'warn' },
   TAX_CLASS_NAME_TAKEN: { words: 'There is a tax class with this name.', tone: 'warn' },
   TAX_CLASS_IN_USE: { words: 'Items have this tax class, or it is a default.', tone: 'warn' },
   PRICE_RULE_UNKNOWN: { words: 'This price rule is no longer there.', tone: 'warn' },
