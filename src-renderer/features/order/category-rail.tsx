@@ -1,5 +1,6 @@
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
+import { shownSection } from './menu-index';
 import { useOrderScreen } from './order.store';
 import { useOrder } from './order-context';
 
@@ -7,7 +8,7 @@ import { useOrder } from './order-context';
 export function CategoryRail() {
   const { menu } = useOrder();
   const { sectionId, search } = useOrderScreen();
-  const shown = menu.section(sectionId ?? '') ?? menu.sections[0];
+  const shown = shownSection(menu, sectionId);
   return (
     <ToggleButtonGroup
       aria-label="Menu sections"

@@ -4,7 +4,7 @@ import type { MenuItem } from '#contract/menu';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/states';
 import { ItemTile } from './item-tile';
-import { canBeHad } from './menu-index';
+import { canBeHad, shownSection } from './menu-index';
 import { searchMenu } from './menu-search';
 import { useOrderScreen } from './order.store';
 import { ringItem, switchAvailable } from './order-commands';
@@ -18,7 +18,7 @@ const PER_PAGE = 60;
 export function ItemGrid() {
   const { visitId, menu, stock, drafts, mayRing } = useOrder();
   const { sectionId, search, eightySix, lineId, page } = useOrderScreen();
-  const section = menu.section(sectionId ?? '') ?? menu.sections[0];
+  const section = shownSection(menu, sectionId);
   const items = useMemo(
     () => (search ? searchMenu(menu.searchable, search) : menu.itemsOf(section?.id ?? '')),
     [menu, search, section],

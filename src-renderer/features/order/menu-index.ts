@@ -8,7 +8,7 @@ type Stock = Output<'menu.stock'>['items'][number];
 export type Section = MenuView['sections'][number];
 
 /** The section of the favourites, wherever they stand on the menu. */
-export const FAVOURITES = 'favourites';
+const FAVOURITES = 'favourites';
 
 /** The menu, ready to be looked up at every tap. */
 export interface Menu {
@@ -62,6 +62,11 @@ const favouriteSection: Section = {
   colour: 1,
   course: null,
 };
+
+/** The section that was chosen; before any was, the first of the menu: the favourites are one tap away. */
+export function shownSection(menu: Menu, sectionId: string | null): Section | undefined {
+  return menu.section(sectionId ?? '') ?? menu.sections.find(({ id }) => id !== FAVOURITES);
+}
 
 /** What is counted or sold out, by item. What is not there can be had. */
 export type StockOf = ReadonlyMap<string, Stock>;
