@@ -9,7 +9,7 @@ import { progress } from './progress';
 import { measureReservations } from './reservations';
 import { openBenchHost } from './rig/bench-host';
 import { buildBareStore } from './rig/program';
-import { makeRestaurant } from './rig/restaurant';
+import { makeLargeHouse, makeRestaurant } from './rig/restaurant';
 import { measureBackup } from './sections/backup';
 import { measurePainted } from './sections/painted';
 import { findScans } from './sections/scans';
@@ -20,7 +20,7 @@ import { measureWritePath } from './sections/write-path';
 /**
  * `npm run bench [-- --quick | --orders N | --backup] [--json FILE]`: the budgets of the design, measured on this
  * machine; with `--backup` that of the backups alone. `-- reservations [SECTION] [--quick]`: the goals of the host stand,
- * or one section of them. A budget that is missed is printed as such and fails nothing.
+ * or one section of them. `-- large`: the taps of the largest house alone. A budget that is missed is printed as such and fails nothing.
  */
 const {
   values,
@@ -47,6 +47,7 @@ const figures: Figure[] = [];
 try {
   if (topic === 'reservations')
     figures.push(...(await measureReservations((name) => join(folder, name), values.quick, only)));
+  else if (topic === 'large') await measureLargeHouse();
   else await measureHouse();
 } finally {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -73,7 +74,10 @@ async function measureTaps(): Promise<void> {
     string,
     string,
   ];
-  figures.push(...(await measurePainted()));
+  figures.push(
+    ...(await measurePainted({ dataDir: join(folder, 'painted'), args: ['--demo'], name: 'the demo' })),
+  );
+  await measureLargeHouse();
   progress(`writing ${FEW.toLocaleString('en')} and ${many.toLocaleString('en')} old orders`);
   await makeRestaurant(small, FEW);
   await makeRestaurant(large, many);
@@ -93,4 +97,14 @@ async function measureTaps(): Promise<void> {
   const startOrders = Math.min(many, 100_000);
   await makeRestaurant(startFolder, startOrders);
   figures.push(...(await measureStart(startFolder, startOrders, await buildBareStore())));
+}
+
+/** What a finger feels in the largest house there may be. */
+async function measureLargeHouse(): Promise<void> {
+  const dataDir = join(folder, 'large-house');
+  progress('writing 20,000 items, 100,000 old orders and a check of 300 lines');
+  await makeLargeHouse(dataDir, 100_000);
+  figures.push(
+    ...(await measurePainted({ dataDir, name: '20,000 items, 100,000 old orders, a check of 300 lines' })),
+  );
 }

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import { openDatabase } from '#db/engine/database';
 import { openStore } from '#db/store';
 import { composeHost } from '#main/host/host';
+import { openBenchHost } from './bench-host';
 import { writeHistory } from './history';
 
 const owner = 'Tableside bench';
@@ -17,3 +20,45 @@ export async function makeRestaurant(dataDir: string, oldOrders: number): Promis
     await database.close();
   }
 }
+
+const ITEMS = 20_000;
+const LINES = 300;
+const LINES_A_ROUND = 30;
+
+/**
+ * The largest house there may be: 20,000 items on the menu, so many old orders, and at table 3 a check of 300 lines in rounds
+ * of 30.
+ */
+export async function makeLargeHouse(dataDir: string, oldOrders: number): Promise<void> {
+  await makeRestaurant(dataDir, oldOrders);
+  const host = await openBenchHost(dataDir);
+  try {
+    const { items } = await host.call('menu.view', {});
+    await host.store.write((tx) => tx.execute(moreItems(ITEMS - items.length)));
+    const { tables } = await host.call('floor.view', {});
+    const visitId = tables.find((table) => table.number === '3')?.visit?.id ?? '';
+    const plain = (await host.call('menu.view', {})).items.filter(({ name }) => name.startsWith('Dish '));
+    for (let first = 0; first < LINES; first += LINES_A_ROUND) {
+      const lineIds = Array.from({ length: LINES_A_ROUND }, () => randomUUID() as string);
+      for (const [index, lineId] of lineIds.entries())
+        await host.call('orders.addLine', {
+          visitId,
+          lineId,
+          itemId: plain[(first + index) * 61]?.id ?? '',
+          seat: 1 + (index % 4),
+        });
+      await host.call('orders.send', { orderId: randomUUID(), visitId, lineIds });
+    }
+  } finally {
+    await host.close();
+  }
+}
+
+/** Items that need no choice, spread over the sections and stations, behind what is on the menu. */
+const moreItems = (count: number) => sql`
+  INSERT INTO menu_items (name, description, price, category, section_id, station_id, position)
+  SELECT 'Dish ' || g || ' ' || (ARRAY['of lamb', 'with leeks', 'à la crème', 'on toast', 'from the coals'])[1 + g % 5],
+    'With what the season has', 5 + g % 40, s.category, s.id,
+    (SELECT id FROM stations ORDER BY position LIMIT 1 OFFSET g % 4), 1000 + g
+  FROM generate_series(1, ${count}::int) g
+  JOIN (SELECT *, row_number() OVER (ORDER BY position) - 1 AS n, count(*) OVER () AS of FROM menu_sections) s ON s.n = g % s.of`;

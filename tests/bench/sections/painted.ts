@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import type { Input, Output, ProcedureName } from '#contract/contract';
 import { demoStaff } from '#db/seed/demo/staff';
 import { requireChromium } from '#tests/support/chromium';
 import { startBrowserHost } from '../../e2e/browser-host';
 import type { Figure } from '../figures';
 import { progress } from '../progress';
+import { type Caller, caller, openScreen, signIn, stampPaint, stampTaps } from '../rig/screens';
 import { median, percentile, spread } from '../samples';
 
 const SENDS = 60;
@@ -16,32 +13,34 @@ const WARM_UP = 5;
 const TAPS = 30;
 const SLOW_DOWN = 4;
 
-/** What this page notes down, in milliseconds since the epoch: one clock for all pages of a machine. */
-declare global {
-  interface Window {
-    benchTapped: number;
-    benchPainted: number;
-  }
+/** The house that is measured. */
+interface House {
+  dataDir: string;
+  /** Of the host that serves it, beside the folder. */
+  args?: string[];
+  /** How it is told apart in the figures. */
+  name: string;
 }
 
-/** From a finger on Send to the ticket on the kitchen's screen, and from a finger on a tile to its line, in Chromium. */
-export async function measurePainted(): Promise<Figure[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'tableside-bench-'));
-  const host = await startBrowserHost(['--data', join(folder, 'data'), '--demo']);
+/**
+ * From a finger on Send to the ticket on the kitchen's screen, from a finger on a tile to its line, and from a letter to
+ * what it finds, in Chromium.
+ */
+export async function measurePainted({ dataDir, args = [], name }: House): Promise<Figure[]> {
+  const host = await startBrowserHost(['--data', dataDir, ...args]);
   const browser = await chromium.launch({
     executablePath: requireChromium(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
   });
   try {
-    return await measureIn(browser, host.address);
+    return await measureIn(browser, host.address, `In Chromium, ${name}`);
   } finally {
     await browser.close();
     await host.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-async function measureIn(browser: Browser, address: string): Promise<Figure[]> {
+async function measureIn(browser: Browser, address: string, section: string): Promise<Figure[]> {
   const manager = await caller(address, demoStaff.niamh.pin);
   const { tickets } = await manager('kitchen.board', { stationId: null });
   for (const ticket of tickets) await manager('kitchen.bumpTicket', { ticketId: ticket.id });
@@ -57,9 +56,10 @@ async function measureIn(browser: Browser, address: string): Promise<Figure[]> {
   await pos.getByRole('region', { name: 'Menu' }).waitFor();
   const sends = await measureSends(manager, visitId, { pos, kitchen });
   const taps = await measureTaps(pos);
+  const found = await measureSearch(pos);
   return [
     {
-      section: 'In Chromium',
+      section,
       name: 'Send tapped -> ticket painted on the kitchen window, p95',
       value: percentile(sends, 0.95),
       unit: 'ms',
@@ -67,7 +67,7 @@ async function measureIn(browser: Browser, address: string): Promise<Figure[]> {
       detail: spread(sends),
     },
     {
-      section: 'In Chromium',
+      section,
       name: `tile tapped -> line in the check, p95 at ${SLOW_DOWN}x CPU slow-down`,
       value: percentile(taps, 0.95),
       unit: 'ms',
@@ -75,7 +75,15 @@ async function measureIn(browser: Browser, address: string): Promise<Figure[]> {
       detail: spread(taps),
     },
     {
-      section: 'In Chromium',
+      section,
+      name: `letter typed -> what it finds, p95 at ${SLOW_DOWN}x CPU slow-down`,
+      value: percentile(found, 0.95),
+      unit: 'ms',
+      goal: 50,
+      detail: spread(found),
+    },
+    {
+      section,
       name: 'PIN complete -> signed in (six digits)',
       value: median(signedIn),
       unit: 'ms',
@@ -134,74 +142,29 @@ async function measureTaps(pos: Page): Promise<number[]> {
   return samples;
 }
 
-/** Notes when the next finger comes down. */
-async function stampTaps(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    document.addEventListener(
-      'pointerdown',
-      () => {
-        window.benchTapped = performance.timeOrigin + performance.now();
-      },
-      { capture: true, once: true },
-    );
-  });
-}
-
-/** Notes the frame after the part that `selector` names has changed (or has come); resolves then. */
-function stampPaint(page: Page, selector: string): Promise<void> {
-  return page.evaluate(
-    (wanted) =>
-      new Promise<void>((resolve) => {
-        const before = document.querySelectorAll(wanted).length;
-        const observer = new MutationObserver((changes) => {
-          const has =
-            changes.some(({ target }) => (target as Element).closest?.(wanted)) ||
-            document.querySelectorAll(wanted).length > before;
-          if (!has) return;
-          observer.disconnect();
-          requestAnimationFrame(() => {
-            window.benchPainted = performance.timeOrigin + performance.now();
-            resolve();
-          });
-        });
-        observer.observe(document.body, { childList: true, subtree: true, characterData: true });
-      }),
-    selector,
-  );
-}
-
-async function openScreen(browser: Browser, url: string): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1920, height: 1080 } })).newPage();
-  await page.goto(url);
-  return page;
-}
-
-/** Types the manager's six digits; milliseconds from the last one until the screen behind is there. */
-async function signIn(page: Page): Promise<number> {
-  const pad = page.getByRole('heading', { name: 'Enter your PIN' });
-  await pad.waitFor();
-  await page.keyboard.type(demoStaff.niamh.pin.slice(0, -1), { delay: 10 });
-  const began = performance.now();
-  await page.keyboard.type(demoStaff.niamh.pin.slice(-1));
-  await pad.waitFor({ state: 'hidden' });
-  return performance.now() - began;
-}
-
-type Caller = Awaited<ReturnType<typeof caller>>;
-
-async function caller(address: string, pin: string) {
-  const post = async (procedure: string, input: unknown, session?: string): Promise<unknown> => {
-    const headers: Record<string, string> = { 'idempotency-key': randomUUID() };
-    if (session) headers['authorization'] = `Bearer ${session}`;
-    const response = await fetch(`${address}/api/${procedure}`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(input),
+/** From a letter in the search field to the tiles it finds, painted. */
+async function measureSearch(pos: Page): Promise<number[]> {
+  const field = pos.getByRole('searchbox', { name: 'Search the menu' });
+  await field.focus();
+  const samples: number[] = [];
+  for (let turn = -2; turn < TAPS; turn++) {
+    await pos.evaluate(() => {
+      document.addEventListener(
+        'keydown',
+        () => {
+          window.benchTapped = performance.timeOrigin + performance.now();
+        },
+        { capture: true, once: true },
+      );
     });
-    if (!response.ok) throw new Error(`${procedure}: ${await response.text()}`);
-    return response.json();
-  };
-  const { session } = (await post('staff.signIn', { pin })) as Output<'staff.signIn'>;
-  return <Name extends ProcedureName>(procedure: Name, input: Input<Name>) =>
-    post(procedure, input, session) as Promise<Output<Name>>;
+    const painted = stampPaint(pos, '[aria-label="Menu"] fieldset');
+    await pos.keyboard.press('soupelchrdt'.charAt(Math.abs(turn) % 11));
+    await painted;
+    const [from, to] = await pos.evaluate(() => [window.benchTapped, window.benchPainted]);
+    if (turn >= 0) samples.push((to ?? 0) - (from ?? 0));
+    await field.fill('');
+    await pos.waitForTimeout(200);
+  }
+  progress('searches painted');
+  return samples;
 }
