@@ -1,5 +1,6 @@
 import type { Output } from '#contract/contract';
 import type { TicketView } from '#contract/kitchen';
+import { choiceWords, portionWords } from '#contract/line-words';
 import { addMinutes, wallTime } from '#contract/time';
 import type { ReadContext } from '../host/context';
 import { partyLabel, RECALL_MINUTES, urgencyOf } from './ticket.rules';
@@ -79,13 +80,16 @@ function ticketView(
     allergies: ticket.allergies,
     note: ticket.note,
     lines: (lines.get(ticket.id) ?? []).map(
-      ({ id, quantity, voided, name, seat, modifiers, note, done, gone_to }) => ({
+      ({ id, quantity, voided, name, seat, modifiers, note, done, gone_to, ...line }) => ({
         id,
         quantity,
         voided,
-        name,
+        name: [portionOf(line), name].filter(Boolean).join(' '),
         seat,
-        modifiers: modifiers.map((modifier) => ({ name: modifier.name, removal: modifier.removal })),
+        modifiers: modifiers.map((modifier) => ({
+          name: choiceWords(modifier),
+          removal: modifier.removal,
+        })),
         note,
         done,
         movedTo: gone_to && labelFor(gone_to),
@@ -105,6 +109,16 @@ const labelFor = ({ tables, order_type, party }: Pick<Open, 'tables' | 'order_ty
 function tabOf({ order_type: type, pickup_at: at }: Open, timeZone: string): TicketView['tab'] {
   if (type === null || type === 'dine_in') return null;
   return { type, pickup: at === null ? null : wallTime(new Date(at), timeZone).time };
+}
+
+/** What the cook must know of it beside its name: that it is half a portion, or its weight. */
+function portionOf({
+  portion,
+  sold_by,
+  weight_unit,
+}: Pick<Line, 'portion' | 'sold_by' | 'weight_unit'>): string | null {
+  if (portion === null) return null;
+  return portionWords({ thousandths: portion, unit: sold_by === 'weight' ? weight_unit : 'half' });
 }
 
 /** What is still to cook, by name, most first. */

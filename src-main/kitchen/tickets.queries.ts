@@ -160,6 +160,10 @@ interface TicketLineRow extends Record<string, unknown> {
   name: string;
   seat: number | null;
   modifiers: StoredModifier[];
+  /** In thousandths; null is one whole. */
+  portion: number | null;
+  sold_by: 'piece' | 'half' | 'weight';
+  weight_unit: 'kg' | 'lb';
   note: string | null;
   done: boolean;
   gone_to: Where | null;
@@ -169,6 +173,7 @@ interface TicketLineRow extends Record<string, unknown> {
 export async function listOpenTicketLines(tx: Tx): Promise<TicketLineRow[]> {
   const { rows } = await tx.execute<TicketLineRow>(sql`
     SELECT i.id, i.ticket_id, ${toMake} AS quantity, ${struck} AS voided, coalesce(m.kitchen_name, i.name_at_order, m.name) AS name, i.seat, i.modifiers,
+      (i.portion * 1000)::int AS portion, m.sold_by, (SELECT weight_unit FROM venue) AS weight_unit,
       i.special_notes AS note, i.done_at IS NOT NULL AS done, ${goneTo}
     FROM (${shownTickets}) k JOIN orders o ON o.id = k.order_id
       JOIN order_items i ON i.ticket_id = k.id JOIN menu_items m ON m.id = i.menu_item_id

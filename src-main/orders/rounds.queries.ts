@@ -38,7 +38,7 @@ export async function lastFiredCourse(tx: Tx, visitId: string): Promise<number |
     .select({ course: sql<number | null>`max(${orderItems.course})` })
     .from(orderItems)
     .innerJoin(orders, eq(orders.id, orderItems.orderId))
-    .where(and(eq(orders.visitId, visitId), ne(orders.status, 'cancelled')));
+    .where(and(ofParty(visitId), ne(orders.status, 'cancelled')));
   return rows[0]?.course ?? null;
 }
 
@@ -86,6 +86,13 @@ export async function listRounds(tx: Tx, visitId: string) {
 
 const inRounds = (visitId: string) => sql`${orders.id} IN (SELECT rounds_of(${visitId}::uuid))`;
 
+/** What of those rounds is this party's now. */
+const ofParty = (visitId: string) =>
+  and(
+    inRounds(visitId),
+    sql`party_of(coalesce(${orderItems.visitId}, ${orders.visitId})) = ${visitId}::uuid`,
+  );
+
 /** The lines of those rounds that are this party's now, with what the kitchen says of each. */
 export async function listRoundLines(tx: Tx, visitId: string) {
   return tx
@@ -118,11 +125,6 @@ export async function listRoundLines(tx: Tx, visitId: string) {
     .innerJoin(menuItems, eq(menuItems.id, orderItems.menuItemId))
     .leftJoin(tickets, eq(tickets.id, orderItems.ticketId))
     .leftJoin(stations, eq(stations.id, tickets.stationId))
-    .where(
-      and(
-        inRounds(visitId),
-        sql`party_of(coalesce(${orderItems.visitId}, ${orders.visitId})) = ${visitId}::uuid`,
-      ),
-    )
+    .where(ofParty(visitId))
     .orderBy(asc(orderItems.createdAt), asc(orderItems.id));
 }

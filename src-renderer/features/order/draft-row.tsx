@@ -1,13 +1,13 @@
 import { Ban, Hourglass, Pause, PencilLine, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { portionWords } from '#contract/line-words';
 import { useSession } from '../../app/session.store';
 import { useLinkState } from '../../ui/connection-chip';
 import { CheckLine } from './check-line';
 import { useOrderScreen } from './order.store';
 import { openSheet } from './order-commands';
 import { pendingAmount } from './pending-amount';
-import { portionWords } from './portion-words';
 import { missingWords } from './sheet.rules';
 import type { ShownDraft } from './shown-drafts';
 

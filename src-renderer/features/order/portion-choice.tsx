@@ -1,3 +1,4 @@
+import { weightWords } from '#contract/line-words';
 import type { MenuItem } from '#contract/menu';
 import { useMay } from '../../app/session.store';
 import { ChoiceChip } from '../../ui/chip';
@@ -5,7 +6,6 @@ import { useMoney } from '../../ui/money';
 import { changeDraft } from './draft-lines';
 import { NumberEntry } from './number-entry';
 import { useOrder } from './order-context';
-import { weightWords } from './portion-words';
 import type { ShownDraft } from './shown-drafts';
 
 const HALF = 500;

@@ -3,6 +3,7 @@ import { Fragment, memo } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
 import { Heading } from 'react-aria-components/Heading';
+import { choiceWords, portionWords } from '#contract/line-words';
 import type { RoundView } from '#contract/orders';
 import { useCommand } from '../../api/live';
 import { useMay } from '../../app/session.store';
@@ -12,8 +13,6 @@ import { Money } from '../../ui/money';
 import { plural } from '../../ui/words';
 import { CheckLine } from './check-line';
 import { KitchenWord } from './kitchen-word';
-import { portionWords } from './portion-words';
-import { choiceWords } from './sheet.rules';
 
 interface RoundBlockProps {
   round: RoundView;

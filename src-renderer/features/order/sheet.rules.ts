@@ -1,4 +1,5 @@
 import { type Choice, chosen, type Groups, groupsOf, missingOf, mostOf, quantityOf } from '#contract/choices';
+import { choiceWords } from '#contract/line-words';
 import type { Modifier, ModifierGroup } from '#contract/menu';
 
 /** A group that a guest is asked, with what is chosen beside it, and how it is chosen. */
@@ -112,19 +113,6 @@ export function withWords(choices: readonly Choice[], modifierId: string, words:
 
 const without = (choices: readonly Choice[], modifierId: string): Choice[] =>
   choices.filter(({ id }) => id !== modifierId);
-
-/** A choice in words: "2 × Cheese", "Other: cut in eight". */
-export function choiceWords({
-  name,
-  quantity = 1,
-  text,
-}: {
-  name: string;
-  quantity?: number | undefined;
-  text?: string | undefined;
-}): string {
-  return `${quantity > 1 ? `${quantity} × ` : ''}${name}${text === undefined ? '' : `: ${text}`}`;
-}
 
 /** Choices in words, in the menu's order. */
 export function wordsOf(

@@ -1,10 +1,11 @@
 import { type Choice, missingOf, preselectedOf, treeOf } from '#contract/choices';
 import type { Output } from '#contract/contract';
+import { choiceWords } from '#contract/line-words';
 import type { MenuItem } from '#contract/menu';
 import type { Dish } from '#contract/orders';
 import type { LineChange } from './line-queue';
 import type { Menu } from './menu-index';
-import { choiceWords, wordsOf } from './sheet.rules';
+import { wordsOf } from './sheet.rules';
 
 type Draft = Output<'orders.visit'>['drafts'][number];
 

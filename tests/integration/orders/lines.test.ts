@@ -242,3 +242,29 @@ describe('the same again', () => {
     ).rejects.toMatchObject({ code: 'ORDER_UNKNOWN' });
   });
 });
+
+describe('the kitchen', () => {
+  it('reads how many, how much, and the guest’s words', async () => {
+    const till = await openTill();
+    const visitId = await till.seat();
+    await till.ring(visitId, 'pizza', {
+      choices: [
+        { id: on.large },
+        { id: on.cheese, quantity: 2 },
+        { id: on.otherWords, text: 'cut in eight' },
+      ],
+    });
+    await till.ring(visitId, 'risotto', { portion: 500 });
+    await till.ring(visitId, 'fish', { portion: 347 });
+    await till.fire(visitId, { all: true });
+    const session = await till.signInAs('kitchen');
+    const { tickets } = await till.call('kitchen.board', { stationId: on.pans }, { session });
+    expect(
+      tickets[0]?.lines.map(({ name, modifiers }) => [name, ...modifiers.map((one) => one.name)]),
+    ).toEqual([
+      ['Pizza', 'Large', '2 × Cheese', 'As they say: cut in eight'],
+      ['½ Risotto'],
+      ['0.347 kg Fish'],
+    ]);
+  });
+});

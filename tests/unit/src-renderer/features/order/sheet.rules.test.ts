@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Choice } from '#contract/choices';
+import { choiceWords } from '#contract/line-words';
 import type { Modifier, ModifierGroup } from '#contract/menu';
 import {
   type Asked,
   askedOf,
-  choiceWords,
   demandWords,
   isLastChoice,
   missingWords,
