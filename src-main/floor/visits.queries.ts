@@ -106,7 +106,6 @@ export async function findVisitHead(tx: Tx, visitId: string) {
       seatedAt: visits.seatedAt,
       closedAt: visits.closedAt,
       reservationId: visits.reservationId,
-      orderType: visits.orderType,
       serverId: users.id,
       serverName: users.firstName,
       allergies: guestProfiles.allergies,
