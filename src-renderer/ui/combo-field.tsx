@@ -28,7 +28,7 @@ export function ComboField<Id extends string>({ label, hint, items, value, onCha
     >
       <FieldFrame label={label} hint={hint}>
         <Group className="flex min-t1 items-center rounded-2 border border-line-control bg-surface focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-focus">
-          <Input className="min-w-0 flex-1 bg-transparent ps-3.5 text-16 shadow-none outline-none" />
+          <Input className="min-t0 min-w-0 flex-1 bg-transparent ps-3.5 text-16 shadow-none outline-none" />
           <Button className="grid min-t1 w-12 place-items-center text-text-2">
             <ChevronDown aria-hidden size={20} />
           </Button>
