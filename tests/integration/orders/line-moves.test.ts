@@ -199,10 +199,11 @@ describe('whatever is moved, merged and taken back', () => {
       if (kind === 'merge')
         return void (await call('floor.mergeVisits', { visitId, intoVisitId: other }, { session }));
       if (kind === 'unmerge') return void (await call('floor.unmergeVisits', { visitId }, { session }));
-      const lines = (await evening(visitId)).rounds.flatMap((round) => round.lines);
+      const all = (await evening(visitId)).rounds.flatMap((round) => round.lines);
+      const lines = kind === 'part' ? all.filter(({ quantity }) => quantity > 1) : all;
       const chosen = lines[line % Math.max(1, lines.length)];
       if (!chosen) return;
-      const isPart = kind === 'part' && chosen.quantity > 1;
+      const isPart = kind === 'part';
       const part = { quantity: 1 + (line % Math.max(1, chosen.quantity - 1)), lineId: randomUUID() };
       const goes = [{ lineId: chosen.id, ...(isPart && { part }) }];
       undo.push(
