@@ -1,62 +1,53 @@
 import { CreditCard } from 'lucide-react';
-import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Keypad, keyClass } from '../../ui/keypad';
 import { Money, useMoney } from '../../ui/money';
 import { CardConfirm } from './card-confirm';
-import { eraseDigit, type OnTerminal, terminalDrift, tillState, typeDigits } from './till.rules';
-import { problemWords, type TillProps, terminalWords } from './till-shared';
+import { eraseDigit, tillState, typeDigits } from './till.rules';
+import { problemWords, type TillProps } from './till-shared';
+import type { useCard } from './use-card';
 
-/** Card: the amount goes onto the venue's own terminal; here one says what the terminal said. */
-export function CardTill({ check, part, setPart, payment, mayTake }: TillProps) {
+/**
+ * Card: the terminal is asked for the amount, and the check keeps it reserved until it is known what became of it. One
+ * that does not answer by itself is read by the person who stands at it.
+ */
+export function CardTill({ card, ...till }: TillProps & { card: ReturnType<typeof useCard> }) {
   const money = useMoney();
-  // The terminal keeps what was typed on it, whatever colleagues do to the check meanwhile.
-  const [onTerminal, setOnTerminal] = useState<OnTerminal | null>(null);
-  const [wasDeclined, setDeclined] = useState(false);
+  const { check, part, setPart, tip, setTip, toPay, mayTake } = till;
+  const asked = check.cards.find(({ state }) => state === 'asked');
+  if (asked?.actions.includes('answer'))
+    return (
+      <CardConfirm
+        key={asked.id}
+        amount={asked.amount + asked.tip}
+        tip={asked.tip}
+        isBusy={card.isBusy}
+        onAnswer={(state, reference) => void card.answer(asked, state, reference)}
+      />
+    );
+  if (asked) return <Asking amount={asked.amount + asked.tip} />;
+
   const { due, unsentItems } = check;
   const { amount, problem } = tillState({ due, unsentItems, tender: 'card', part, received: null });
   const type = (next: (before: number | null) => number | null): void => setPart(next(part) ?? 0);
-
-  if (onTerminal) {
-    // Once it is taken, the check it is compared with already counts it.
-    const drift = payment.isTaking || payment.last ? null : terminalDrift(onTerminal, due);
-    return (
-      <CardConfirm
-        amount={onTerminal.amount}
-        warning={drift && terminalWords(drift, onTerminal.amount, due, money)}
-        mayApprove={drift !== 'over'}
-        isTaking={payment.isTaking}
-        onDeclined={() => {
-          setOnTerminal(null);
-          setDeclined(true);
-        }}
-        onApproved={async (reference) => {
-          const taken = await payment.take({
-            tender: 'card',
-            amount: onTerminal.amount,
-            ...(reference && { reference }),
-          });
-          // Refused, it stays: the terminal has still approved it, and that must be sorted out.
-          if (!taken) return;
-          setOnTerminal(null);
-          setPart(null);
-        }}
-      />
-    );
-  }
   const words = !mayTake ? 'Ask a manager to take it' : problem && problemWords(problem, money);
+  const ask = async (): Promise<void> => {
+    if (!(await card.ask(amount, tip))) return;
+    setPart(null);
+    setTip(0);
+  };
   return (
     <>
-      {wasDeclined && (
+      {card.last?.state === 'declined' && (
         <Banner family="warn" title="The card was declined">
           Nothing was taken. Try another card, or cash.
         </Banner>
       )}
-      {payment.last?.tender === 'card' && (
+      {card.last?.state === 'approved' && (
         <p role="status" className="rounded-3 bg-ok-soft px-4 py-2.5 font-semibold text-ok-ink">
-          <Money amount={payment.last.amount} /> taken by card, <Money amount={due} /> left
+          <Money amount={card.last.amount} /> taken by card, <Money amount={due} /> left
         </p>
       )}
       <div className={`flex-1 ${part === null ? '' : 'min-h-[340px]'}`}>
@@ -64,10 +55,10 @@ export function CardTill({ check, part, setPart, payment, mayTake }: TillProps) 
           <div className="grid h-full place-content-center justify-items-center gap-2 text-center">
             <CreditCard aria-hidden size={48} strokeWidth={1.25} className="text-text-3" />
             <p className="text-20 font-semibold tracking-tight">
-              <Money amount={amount} /> by card
+              <Money amount={toPay?.whole ?? amount} /> by card
             </p>
             <p className="max-w-[32ch] text-text-2">
-              Type the amount on the card terminal and hand it to the guest.
+              It is kept for the card until the terminal has answered.
             </p>
           </div>
         ) : (
@@ -87,16 +78,30 @@ export function CardTill({ check, part, setPart, payment, mayTake }: TillProps) 
       <Button
         kind="primary"
         size="t2"
-        isDisabled={!mayTake || problem !== null}
-        onPress={() => {
-          setDeclined(false);
-          payment.forget();
-          setOnTerminal({ amount, dueThen: due });
-        }}
+        isDisabled={!mayTake || problem !== null || card.isBusy || !toPay}
+        onPress={() => void ask()}
         className="sticky bottom-0 min-h-[clamp(76px,8.9vh,96px)]! shrink-0"
       >
-        {words ?? `Take ${money(amount)} on the card terminal`}
+        {words ?? `Take ${money(toPay?.whole ?? amount)} on the card terminal`}
       </Button>
     </>
+  );
+}
+
+/** The terminal answers by itself. */
+function Asking({ amount }: { amount: number }) {
+  return (
+    <div
+      role="status"
+      className="grid min-h-0 flex-1 place-content-center justify-items-center gap-2 text-center"
+    >
+      <CreditCard aria-hidden size={48} strokeWidth={1.25} className="text-text-3" />
+      <p className="text-48 leading-tight font-semibold tracking-tight">
+        <Money amount={amount} />
+      </p>
+      <p className="max-w-[32ch] text-text-2">
+        The card terminal is asking for it. Hand it to the guest; its answer comes here by itself.
+      </p>
+    </div>
   );
 }

@@ -10,14 +10,21 @@ import { problemWords, type TillProps } from './till-shared';
 import { TypedToggle } from './typed-toggle';
 
 /** Cash: what was received, what goes back, and the amounts guests are likely to hand over. */
-export function CashTill({ check, part, setPart, payment, mayTake }: TillProps) {
+export function CashTill({ check, part, setPart, tip, setTip, toPay, payment, mayTake }: TillProps) {
   const money = useMoney();
   const [received, setReceived] = useState<number | null>(null);
   // A part is typed first; then what was handed over for it.
   const [partIsTyped, setPartTyped] = useState(false);
   const isTypingPart = part !== null && !partIsTyped;
   const { due, unsentItems } = check;
-  const state = tillState({ due, unsentItems, tender: 'cash', part, received });
+  const state = tillState({
+    due,
+    unsentItems,
+    tender: 'cash',
+    part,
+    received,
+    inCash: toPay?.inCash,
+  });
   const { amount, tendered, change, problem } = state;
 
   const type = (next: (before: number | null) => number | null): void => {
@@ -26,17 +33,24 @@ export function CashTill({ check, part, setPart, payment, mayTake }: TillProps) 
     else setReceived(next);
   };
   const take = async (handedOver: number): Promise<void> => {
-    const taken = await payment.take({ tender: 'cash', amount, tendered: handedOver });
+    const taken = await payment.take({ tender: 'cash', amount, tip, tendered: handedOver });
     if (!taken) return;
     setPart(null);
+    setTip(0);
     setReceived(null);
     setPartTyped(false);
   };
-  const canTake = mayTake && !payment.isTaking && !problem;
+  const canTake = mayTake && !payment.isTaking && !problem && toPay !== null;
   const words = !mayTake ? 'Ask a manager to take it' : problem && problemWords(problem, money);
 
   return (
     <>
+      {toPay !== null && toPay.rounding !== 0 && (
+        <p className="text-13 text-text-3">
+          {money(toPay.whole)} is {money(toPay.inCash)} in cash: there are no coins below{' '}
+          {money(check.cash.step)}
+        </p>
+      )}
       <CashFigures tendered={tendered} change={change} isExact={received === null} last={payment.last} />
       <div className="grid min-h-[340px] flex-1 grid-cols-[minmax(0,3fr)_minmax(0,1fr)] gap-3">
         <Keypad
@@ -57,9 +71,11 @@ export function CashTill({ check, part, setPart, payment, mayTake }: TillProps) 
           }
         />
         <QuickAmounts
-          amount={amount}
-          quickAmounts={part === null ? check.quickAmounts : []}
-          isDisabled={!mayTake || payment.isTaking || (problem !== null && problem.kind !== 'short')}
+          amount={toPay?.inCash ?? amount}
+          quickAmounts={part === null && tip === 0 ? check.quickAmounts : []}
+          isDisabled={
+            !mayTake || !toPay || payment.isTaking || (problem !== null && problem.kind !== 'short')
+          }
           onTake={(handedOver) => void take(handedOver)}
         >
           {part !== null && (

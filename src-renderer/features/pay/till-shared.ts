@@ -1,11 +1,16 @@
 import type { Check } from './check-view';
-import type { TerminalDrift, TillProblem } from './till.rules';
+import type { TillProblem } from './till.rules';
 import type { useTakePayment } from './use-take-payment';
+import type { ToPay } from './use-to-pay';
 
 export interface TillProps {
   check: Check;
   part: number | null;
   setPart(part: number | null): void;
+  tip: number;
+  setTip(tip: number): void;
+  /** Null while the host works it out. */
+  toPay: ToPay | null;
   payment: ReturnType<typeof useTakePayment>;
   mayTake: boolean;
 }
@@ -22,22 +27,4 @@ export function problemWords(problem: TillProblem, money: (amount: number) => st
     case 'unsent':
       return 'Send or remove the rest first';
   }
-}
-
-/** What has changed since the amount was put on the card terminal, and what to do about it. */
-export function terminalWords(
-  drift: NonNullable<TerminalDrift>,
-  amount: number,
-  due: number,
-  money: (amount: number) => string,
-): { title: string; advice: string } {
-  if (drift === 'under')
-    return {
-      title: `The terminal has ${money(amount)}; now ${money(due)} is due.`,
-      advice: `Approved, it leaves ${money(due - amount)} to pay.`,
-    };
-  return {
-    title: `The terminal has ${money(amount)}, but only ${money(due)} is due.`,
-    advice: 'Cancel it on the terminal, or refund it there if it was approved. Then start again.',
-  };
 }

@@ -31,43 +31,31 @@ interface TillInput extends Typed {
   due: number;
   unsentItems: number;
   tender: 'cash' | 'card';
+  /** What the part comes to in cash, with its tip and in coins; else the part itself. */
+  inCash?: number | undefined;
 }
 
 /**
  * What would be taken, received and given back. The host computes all of it again and decides; this is only
  * what the person sees while typing.
  */
-export function tillState({ due, unsentItems, tender, part, received }: TillInput): {
+export function tillState({ due, unsentItems, tender, part, received, inCash }: TillInput): {
   amount: number;
   tendered: number;
   change: number;
   problem: TillProblem | null;
 } {
   const amount = part ?? due;
-  const tendered = tender === 'cash' ? (received ?? amount) : amount;
-  const change = Math.max(0, tendered - amount);
+  const asked = (tender === 'cash' ? inCash : undefined) ?? amount;
+  const tendered = tender === 'cash' ? (received ?? asked) : asked;
+  const change = Math.max(0, tendered - asked);
   return { amount, tendered, change, problem: problemOf() };
 
   function problemOf(): TillProblem | null {
     if (amount <= 0) return { kind: 'nothing' };
     if (amount > due) return { kind: 'tooMuch' };
-    if (tendered < amount) return { kind: 'short', by: amount - tendered };
+    if (tendered < asked) return { kind: 'short', by: asked - tendered };
     if (amount === due && unsentItems > 0) return { kind: 'unsent' };
     return null;
   }
-}
-
-/** An amount typed on the card terminal, and what was due then. It stays what it is until the terminal answers. */
-export interface OnTerminal {
-  amount: number;
-  dueThen: number;
-}
-
-/** How the check has moved on from the amount on the card terminal: too much by now, or no longer all of it. */
-export type TerminalDrift = 'over' | 'under' | null;
-
-/** Compares the terminal with what is due now. A part that still fits is as right as it was. */
-export function terminalDrift({ amount, dueThen }: OnTerminal, due: number): TerminalDrift {
-  if (amount > due) return 'over';
-  return amount === dueThen && due > amount ? 'under' : null;
 }

@@ -1,54 +1,108 @@
-import { Banknote, CreditCard } from 'lucide-react';
+import { Banknote, CreditCard, Lock, Ticket, UserRound } from 'lucide-react';
 import { useState } from 'react';
+import type { TenderKind } from '#contract/payments';
+import { useCommand } from '../../api/live';
 import { useMay } from '../../app/session.store';
 import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
 import { Segmented } from '../../ui/segmented';
+import { AccountTill } from './account-till';
 import { CardTill } from './card-till';
 import { CashTill } from './cash-till';
 import type { Check } from './check-view';
 import { DueHeader } from './due-header';
+import { TipBar } from './tip-bar';
+import { UnknownCards } from './unknown-cards';
 import { UnsentBar } from './unsent-bar';
+import { useCard } from './use-card';
 import { useTakePayment } from './use-take-payment';
+import { useToPay } from './use-to-pay';
+import { VoucherTill } from './voucher-till';
 
 const tenders = [
   { id: 'cash', icon: Banknote, word: 'Cash' },
   { id: 'card', icon: CreditCard, word: 'Card' },
+  { id: 'voucher', icon: Ticket, word: 'Voucher' },
+  { id: 'house_account', icon: UserRound, word: 'Account' },
 ] as const;
 
 /** Where money is taken: how much, by what, and the one button that does it. */
-export function Till({ check }: { check: Check }) {
-  const [tender, setTender] = useState<'cash' | 'card'>('cash');
+export function Till({ check: whole }: { check: Check }) {
+  // A charge that is still asked for is answered first, whoever asked and wherever.
+  const isAsked = whole.cards.some(({ state }) => state === 'asked');
+  const [chosen, setTender] = useState<TenderKind>('cash');
+  const tender = isAsked ? 'card' : chosen;
   const [part, setPart] = useState<number | null>(null);
+  const [tip, setTip] = useState(0);
   const mayTake = useMay('payments:take');
-  const payment = useTakePayment(check.checkId);
-  const shared = { check, part, setPart, payment, mayTake };
+  const payment = useTakePayment(whole.checkId);
+  const card = useCard(whole.checkId, undefined);
+  // What a card may have paid is not asked of anybody else.
+  const check = { ...whole, due: whole.payable };
+  const toPay = useToPay(check, part, tip);
+  const shared = { check, part, setPart, tip, setTip, toPay, payment, mayTake };
+  const problem = payment.problem ?? card.problem;
   return (
     <aside
       aria-label="Take payment"
       className="flex min-h-0 flex-col gap-2 overflow-y-auto border-s border-line bg-surface px-3.5 py-2.5 wide:gap-4 wide:p-5"
     >
-      <DueHeader check={check} part={part} setPart={setPart} isDisabled={payment.isTaking} />
+      <DueHeader check={check} part={part} setPart={setPart} isDisabled={payment.isTaking || isAsked} />
+      <UnknownCards cards={check.cards} />
       {check.unsentItems > 0 && <UnsentBar check={check} />}
-      {payment.problem && <Banner family="alert" title={payment.problem} />}
-      <Segmented
-        fill
-        label="Paid by"
-        value={tender}
-        onChange={(next) => {
-          setTender(next);
-          payment.forget();
-        }}
-        items={tenders.map(({ id, icon: Icon, word }) => ({
-          id,
-          label: (
-            <>
-              <Icon aria-hidden size={20} />
-              {word}
-            </>
-          ),
-        }))}
-      />
-      {tender === 'cash' ? <CashTill {...shared} /> : <CardTill {...shared} />}
+      {problem && <Banner family="alert" title={problem} />}
+      {check.actions.includes('close') && <CloseBar checkId={check.checkId} />}
+      {!isAsked && (
+        <>
+          <Segmented
+            fill
+            label="Paid by"
+            value={tender}
+            onChange={(next) => {
+              setTender(next);
+              payment.forget();
+              card.forget();
+            }}
+            items={tenders.map(({ id, icon: Icon, word }) => ({
+              id,
+              label: (
+                <>
+                  <Icon aria-hidden size={20} className="hidden wide:block" />
+                  {word}
+                </>
+              ),
+            }))}
+          />
+          {(tender === 'cash' || tender === 'card') && (
+            <TipBar
+              tips={toPay?.tips ?? check.tips}
+              tip={tip}
+              onChange={setTip}
+              isDisabled={payment.isTaking || card.isBusy || check.due <= 0}
+            />
+          )}
+        </>
+      )}
+      {tender === 'cash' && <CashTill {...shared} />}
+      {tender === 'card' && <CardTill {...shared} card={card} />}
+      {tender === 'voucher' && <VoucherTill {...shared} />}
+      {tender === 'house_account' && <AccountTill {...shared} />}
     </aside>
+  );
+}
+
+/** Nothing is due on a check that was opened again, or from which all was taken off. */
+function CloseBar({ checkId }: { checkId: string }) {
+  const close = useCommand('payments.closeCheck');
+  return (
+    <Banner
+      family="info"
+      title="Nothing is due on this check"
+      action={
+        <Button size="t0" icon={Lock} isDisabled={close.isPending} onPress={() => close.mutate({ checkId })}>
+          Close it
+        </Button>
+      }
+    />
   );
 }

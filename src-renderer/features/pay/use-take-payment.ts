@@ -8,8 +8,9 @@ import { PaymentIntent } from './payment-intent';
 
 /** A payment as the person means it. */
 export type Tender =
-  | { tender: 'cash'; amount: number; tendered: number }
-  | { tender: 'card'; amount: number; reference?: string };
+  | { tender: 'cash'; amount: number; tip: number; tendered: number }
+  | { tender: 'voucher'; amount: number; code: string }
+  | { tender: 'house_account'; amount: number; houseAccountId: string };
 
 type Taken = Output<'payments.take'>;
 

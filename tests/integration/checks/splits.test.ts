@@ -106,7 +106,7 @@ describe('a bill is split', () => {
     expect(await visit()).toMatchObject({ checkId: b, visit: { open: true }, totals: { due: 1000 } });
     // What comes now is on the part that is open; the paid one keeps what it came to.
     await table.send(['wine']);
-    expect(await table.check(checkId)).toMatchObject({ open: false, total: 3000, actions: [] });
+    expect(await table.check(checkId)).toMatchObject({ open: false, total: 3000, actions: ['reopen'] });
     expect(await table.check(b)).toMatchObject({ letter: 'B', total: 1700 });
     await table.pay(b);
     expect((await visit()).visit.open).toBe(false);

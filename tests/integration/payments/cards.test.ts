@@ -68,7 +68,6 @@ describe('a terminal that a person reads', () => {
     expect(await view()).toMatchObject({
       payable: 0,
       cards: [{ state: 'unknown', actions: ['settle'] }],
-      actions: [],
     });
     await expect(ask(1700, 0, randomUUID())).rejects.toMatchObject({
       code: 'CARD_UNKNOWN',

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  eraseDigit,
-  terminalDrift,
-  tillState,
-  typeDigits,
-} from '../../../../../src-renderer/features/pay/till.rules';
-import { terminalWords } from '../../../../../src-renderer/features/pay/till-shared';
+import { eraseDigit, tillState, typeDigits } from '../../../../../src-renderer/features/pay/till.rules';
 
 describe('typing', () => {
   test('digits fill from the right', () => {
@@ -44,6 +38,13 @@ describe('the till', () => {
     });
   });
 
+  test('hands over what the coins make of it, with its tip', () => {
+    const inCoins = { ...cash, inCash: 13_005 };
+    expect(tillState(inCoins)).toEqual({ amount: 12_705, tendered: 13_005, change: 0, problem: null });
+    expect(tillState({ ...inCoins, received: 14_000 })).toMatchObject({ amount: 12_705, change: 995 });
+    expect(tillState({ ...inCoins, received: 13_000 }).problem).toEqual({ kind: 'short', by: 5 });
+  });
+
   test('a part is at most what is left, and not nothing', () => {
     expect(tillState({ ...cash, part: 2000, received: 5000 })).toMatchObject({ amount: 2000, change: 3000 });
     expect(tillState({ ...cash, part: 0 }).problem).toEqual({ kind: 'nothing' });
@@ -61,40 +62,5 @@ describe('the till', () => {
       tendered: 12_705,
       problem: null,
     });
-  });
-});
-
-describe('an amount on the card terminal', () => {
-  const all = { amount: 10_000, dueThen: 10_000 };
-  const part = { amount: 4_000, dueThen: 10_000 };
-
-  test('is right while nothing has changed', () => {
-    expect(terminalDrift(all, 10_000)).toBeNull();
-    expect(terminalDrift(part, 10_000)).toBeNull();
-  });
-
-  test('is no longer all of it when something was sent meanwhile', () => {
-    expect(terminalDrift(all, 10_450)).toBe('under');
-  });
-
-  test('a part stays as right as it was for as long as it fits', () => {
-    expect(terminalDrift(part, 10_450)).toBeNull();
-    expect(terminalDrift(part, 4_000)).toBeNull();
-    expect(terminalDrift(part, 3_999)).toBe('over');
-  });
-
-  test('is too much when a colleague took some of it', () => {
-    expect(terminalDrift(all, 9_550)).toBe('over');
-  });
-
-  test('the words name both amounts', () => {
-    const money = (amount: number) => `€${(amount / 100).toFixed(2)}`;
-    expect(terminalWords('under', 10_000, 10_450, money)).toEqual({
-      title: 'The terminal has €100.00; now €104.50 is due.',
-      advice: 'Approved, it leaves €4.50 to pay.',
-    });
-    expect(terminalWords('over', 10_000, 9_550, money).title).toBe(
-      'The terminal has €100.00, but only €95.50 is due.',
-    );
   });
 });
