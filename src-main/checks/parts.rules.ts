@@ -39,6 +39,7 @@ function partOf(
     taxOff,
     total,
     paid,
-    due: Math.max(0, total - paid - asked),
+    // What was given back of a closed part is not owed again.
+    due: open ? Math.max(0, total - paid - asked) : 0,
   };
 }

@@ -33,7 +33,9 @@ export async function listOpenVisits(tx: Tx) {
     SELECT v.id, v.name, v.order_type, v.pickup_at, v.party_size, v.seated_at, v.reservation_id IS NOT NULL AS booked, s.id AS server_id, s.first_name, s.last_name,
       (SELECT count(*)::int FROM draft_lines d WHERE d.visit_id = v.id) AS drafts,
       coalesce(o.sent, 0) AS rounds_sent, coalesce(o.served, 0) AS rounds_served, o.ready_since, k.kitchen_late_at,
-      (SELECT coalesce(sum(p.amount), 0)::text FROM payments p JOIN checks c ON c.id = p.check_id WHERE c.visit_id = v.id) AS paid,
+      ((SELECT coalesce(sum(p.amount), 0) FROM payments p JOIN checks c ON c.id = p.check_id WHERE c.visit_id = v.id)
+        - (SELECT coalesce(sum(r.amount), 0) FROM refunds r JOIN checks c ON c.id = r.check_id
+          WHERE c.visit_id = v.id AND NOT r.of_sale))::text AS paid,
       (SELECT coalesce(sum((c.totals ->> 'total')::bigint), 0)::float8 FROM checks c WHERE c.visit_id = v.id) AS amount,
       (SELECT c.id FROM checks c WHERE c.visit_id = v.id
         ORDER BY c.closed_at IS NOT NULL, c.opened_at, length(c.letter), c.letter LIMIT 1) AS check_id
