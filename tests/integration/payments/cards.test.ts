@@ -9,11 +9,13 @@ import { openFakeBridge } from '#tests/support/card-bridge';
 import { until } from '#tests/support/until';
 import { openTill } from '../day/till';
 
+/** Gives up soon, for a bridge that goes away; one that stays is waited for, however slow the machine is. */
 const patience = { request: 400, pause: 10, unreached: 100, whole: 200 };
 const quickly = (bridge: string) => cardBridge(bridge, patience);
+const patiently = (bridge: string) => cardBridge(bridge, { ...patience, request: 60_000, whole: 60_000 });
 
-async function openCards(bridgeUrl?: string) {
-  const till = await openTill(undefined, undefined, { cardTerminal: quickly });
+async function openCards(bridgeUrl?: string, cardTerminal = quickly) {
+  const till = await openTill(undefined, undefined, { cardTerminal });
   const { call, asManager, eat, peek } = till;
   if (bridgeUrl) await call('payments.setTerminal', { bridge: bridgeUrl }, asManager);
   const { checkId } = await eat(2);
@@ -102,7 +104,7 @@ describe('a terminal that a person reads', () => {
 describe('a terminal behind a bridge', () => {
   it('is asked for amount and tip, and what it answers is booked and logged', async () => {
     const bridge = await openFakeBridge();
-    const { ask, view, booked, chargeId, peek, answer } = await openCards(bridge.url);
+    const { ask, view, booked, chargeId, peek, answer } = await openCards(bridge.url, patiently);
     expect(await ask(1700, 170)).toEqual({ byHand: false });
     await until(async () => !(await view()).open);
     expect([...bridge.charged]).toEqual([[chargeId, 1870]]);
@@ -116,7 +118,7 @@ describe('a terminal behind a bridge', () => {
 
   it('leaves nothing asked when the ask was refused', async () => {
     const bridge = await openFakeBridge();
-    const { ask } = await openCards(bridge.url);
+    const { ask } = await openCards(bridge.url, patiently);
     await expect(ask(1701)).rejects.toMatchObject({ code: 'PAYMENT_OVER_DUE' });
     await ask(1);
     await until(() => bridge.heard.length > 0);
