@@ -8,6 +8,7 @@ import { checkRulesContract } from './check-rules';
 import { checkSplitsContract } from './check-splits';
 import { checksContract } from './checks';
 import { dayContract } from './day';
+import { dayReportContract } from './day-report';
 import { floorContract } from './floor';
 import { floorMovesContract } from './floor-moves';
 import { guestsContract } from './guests';
@@ -66,6 +67,7 @@ export const contract = {
   ...paymentsContract,
   ...vouchersContract,
   ...houseAccountsContract,
+  ...dayReportContract,
   ...reportsContract,
 } satisfies Record<string, Procedure>;
 

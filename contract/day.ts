@@ -82,6 +82,8 @@ const cashOut = z.object({
   actions: z.array(z.enum(['hand_in'])),
 });
 
+export type CashOutView = z.infer<typeof cashOut>;
+
 const named = z.object({ drawerId: id, name: f.line(40), terminal: f.line(100).nullable() });
 const naming = ['DRAWER_NAME_TAKEN', 'DRAWER_TERMINAL_TAKEN', 'ID_EXISTS'] as const;
 /** A count of coins and notes, how many of each by its minor units; or the sum. */

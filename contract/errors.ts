@@ -194,6 +194,9 @@ export const errorWords = {
   DRAWER_NOT_COUNTED: 'The drawer was not counted yet.',
   PIECES_UNKNOWN: 'The currency has no such coin or note.',
   MOVEMENT_UNKNOWN: 'There is no such movement of cash.',
+  DAY_UNKNOWN: 'There is no such business day.',
+  DRAWERS_OPEN: 'There are drawers that were not counted.',
+  CARDS_UNSETTLED: 'It is not known what became of card charges.',
   DAY_CLOSED: 'The business day is closed and stays as it was.',
   ID_EXISTS: 'A row with this id exists.',
 } as const;

@@ -1,4 +1,5 @@
 import { date, integer, jsonb, pgEnum, pgTable, uuid, varchar } from 'drizzle-orm/pg-core';
+import type { DayFigures } from '#contract/day-report';
 import { instant, money } from './columns';
 import { staffProfiles } from './people';
 
@@ -14,7 +15,7 @@ export const businessDays = pgTable('business_days', {
   /** Without gaps. */
   zNumber: integer('z_number').unique(),
   /** As they were printed, and their digest with that of the day before. */
-  figures: jsonb('figures').$type<unknown>(),
+  figures: jsonb('figures').$type<DayFigures>(),
   hash: varchar('hash', { length: 64 }),
 });
 

@@ -85,3 +85,15 @@ export async function sumTips(tx: Tx, businessDayId: string): Promise<Map<string
     ) t WHERE server_id IS NOT NULL AND tip <> 0 GROUP BY server_id`);
   return new Map(rows.map((row) => [row.server_id, fromDecimal(row.tips)]));
 }
+
+/** What each kind of event moved in the sessions of a day; in minor units. */
+export async function sumKindsOfDay(tx: Tx, businessDayId: string) {
+  const { rows } = await tx.execute<{ session_id: string; kind: CashEvent; moved: string }>(sql`
+    SELECT drawer_session_id AS session_id, kind, sum(money_in - money_out)::text AS moved FROM ${cashEvents} e
+    WHERE drawer_session_id IN (SELECT id FROM drawer_sessions WHERE business_day_id = ${businessDayId}) GROUP BY 1, 2`);
+  return rows.map(({ session_id, kind, moved }) => ({
+    sessionId: session_id,
+    kind,
+    moved: fromDecimal(moved),
+  }));
+}

@@ -4,6 +4,8 @@ import { cashOutsView, handIn } from './cash-out.service';
 import { dayView } from './day.view';
 import { addDrawer, changeDrawer, openDrawer, removeDrawer, restoreDrawer } from './drawers.service';
 import { ledgerView } from './ledger.view';
+import { archiveView, closingView, reportView } from './report.view';
+import { closeDay } from './z.service';
 
 /** Drawers, what servers hand in, and the business day. */
 export const dayHandlers: Handlers<Of<'day'>> = {
@@ -41,4 +43,8 @@ export const dayHandlers: Handlers<Of<'day'>> = {
   'day.ledger': (context, { sessionId }) => ledgerView(context, sessionId),
   'day.cashOuts': cashOutsView,
   'day.handIn': handIn,
+  'day.report': (context, { dayId }) => reportView(context, dayId),
+  'day.closing': closingView,
+  'day.close': (context, { dayId }) => closeDay(context, dayId),
+  'day.archive': archiveView,
 };

@@ -442,6 +442,17 @@ const table: Record<ErrorCode, Words> = {
   },
   PIECES_UNKNOWN: { words: 'There is no such coin or note here. Count again.', tone: 'warn' },
   MOVEMENT_UNKNOWN: { words: 'That was taken back already, or never was.', tone: 'info' },
+  DAY_UNKNOWN: { words: 'There is no such day. Look at the list again.', tone: 'warn' },
+  DRAWERS_OPEN: {
+    words: (d) =>
+      `Count first: ${Array.isArray(d['names']) ? d['names'].join(', ') : 'the open drawers'}. The day is still open.`,
+    tone: 'warn',
+  },
+  CARDS_UNSETTLED: {
+    words: (d) =>
+      `Say first what became of the card on ${Array.isArray(d['checks']) ? d['checks'].join(', ') : 'an open check'}. The day is still open.`,
+    tone: 'warn',
+  },
   DAY_CLOSED: {
     words: 'That day has its Z report and stays as it was. Nothing was changed; a correction goes on today.',
     tone: 'warn',

@@ -136,6 +136,7 @@ const table: Record<WriteName, string> = {
   'day.takeBack': 'Taking back the cash paid in or out',
   'day.countDrawer': 'The count of the drawer',
   'day.recountDrawer': 'The new count of the drawer',
+  'day.close': 'The Z report',
   'day.handIn': 'The cash handed in',
   'payments.take': 'A payment',
   'payments.setTip': 'The tip of a card slip',

@@ -79,7 +79,7 @@ describe('a closed day', () => {
     await store.write((tx) =>
       tx
         .update(businessDays)
-        .set({ closedAt: new Date('2026-11-20T23:00:00Z'), zNumber: 1, figures: {}, hash: 'x' })
+        .set({ closedAt: new Date('2026-11-20T23:00:00Z'), zNumber: 1, figures: sql`'{}'::jsonb`, hash: 'x' })
         .where(eq(businessDays.id, day)),
     );
     const refused = async (statement: ReturnType<typeof sql>) => {
