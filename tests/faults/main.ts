@@ -5,6 +5,7 @@ import { runExt4 } from './ext4/ext4';
 import { runFolders } from './folders/folders';
 import { buildProgram } from './host/program';
 import { runKill } from './kill/kill';
+import { runMonth } from './month/month';
 import { runPower } from './power/power';
 import { newSeed } from './random';
 import { type FaultReport, keepReports, printed, progress } from './report';
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     power: { type: 'string' },
     ext4: { type: 'string' },
     book: { type: 'string' },
+    month: { type: 'string' },
     'disk-full': { type: 'string' },
     folders: { type: 'boolean', default: false },
     trace: { type: 'boolean', default: false },
@@ -65,13 +67,21 @@ try {
         onProgress: (done, what) => progress(`book ${done}: ${what}`),
       }),
     );
+  if (values.month !== undefined)
+    add(
+      await runMonth({
+        checks: wholeNumber(values.month),
+        seed,
+        onProgress: (done, what) => progress(`month ${done}: ${what}`),
+      }),
+    );
   if (values.folders) add(await runFolders({ ...shared, ...telling('folder') }));
 } finally {
   program.remove();
 }
 if (reports.length === 0)
   throw new Error(
-    'Name a fault: --kill N, --power N, --ext4 N, --disk-full [N], --book N, --folders or --trace.',
+    'Name a fault: --kill N, --power N, --ext4 N, --disk-full [N], --book N, --month N, --folders or --trace.',
   );
 keepReports(values.json, reports);
 process.exit(reports.some((report) => report.failures.length > 0) ? 1 : 0);
