@@ -8,6 +8,7 @@ import {
   ReceiptText,
   Settings2,
   Users,
+  Wallet,
 } from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Permission } from '#contract/permissions';
@@ -80,6 +81,13 @@ export const screens: readonly Screen[] = [
     permissions: ['payments:take'],
     rail: { label: 'Checks', icon: ReceiptText, key: 'F8' },
     component: screen(() => import('../features/closed-checks/closed-checks.screen')),
+  },
+  {
+    path: '/day',
+    frame: 'rail',
+    permissions: ['drawer:use'],
+    rail: { label: 'Day', icon: Wallet, key: 'F9' },
+    component: screen(() => import('../features/day/day.screen')),
   },
   {
     path: '/today',

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { Output } from '#contract/contract';
 import { Money } from '../../ui/money';
 import { Card, CardEmpty } from './card';
@@ -27,12 +28,28 @@ function Count({ label, hint, value }: { label: string; hint: string; value: num
   );
 }
 
-const tenderNames: Record<string, string> = { cash: 'Cash', card: 'Card' };
+const tenderNames: Record<string, string> = {
+  cash: 'Cash',
+  card: 'Card',
+  voucher: 'Voucher',
+  house_account: 'House account',
+};
 
 /** What was paid today, by how. */
 export function Payments({ payments }: { payments: Today['payments'] }) {
   return (
-    <Card title="Payments by tender" className="flex-1">
+    <Card
+      title="Payments by tender"
+      className="flex-1"
+      end={
+        <Link
+          href="/day"
+          className="inline-flex min-t1 items-center rounded-2 px-2 text-14 font-semibold underline active:bg-press"
+        >
+          Drawer & day
+        </Link>
+      }
+    >
       {payments.length === 0 ? (
         <CardEmpty>Nothing was paid yet.</CardEmpty>
       ) : (
