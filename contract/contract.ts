@@ -19,6 +19,7 @@ import { menuContract } from './menu';
 import { menuEditContract } from './menu-edit';
 import { ordersContract } from './orders';
 import { paymentsContract } from './payments';
+import { printingContract } from './printing';
 import type { Procedure } from './procedure';
 import { repairsContract } from './repairs';
 import { reportsContract } from './reports';
@@ -68,6 +69,7 @@ export const contract = {
   ...vouchersContract,
   ...houseAccountsContract,
   ...dayReportContract,
+  ...printingContract,
   ...reportsContract,
 } satisfies Record<string, Procedure>;
 

@@ -198,6 +198,16 @@ export const errorWords = {
   DRAWERS_OPEN: 'There are drawers that were not counted.',
   CARDS_UNSETTLED: 'It is not known what became of card charges.',
   DAY_CLOSED: 'The business day is closed and stays as it was.',
+  // printing
+  CHECK_UNPAID: 'The check is not paid yet.',
+  PRINTER_UNKNOWN: 'There is no such printer.',
+  PRINTER_NAME_TAKEN: 'There is a printer with this name.',
+  PRINTER_FALLBACK: 'A printer cannot stand in for itself.',
+  PRINTER_MISSING: 'No printer prints this.',
+  PRINTER_HAS_JOBS: 'Something waits for this printer.',
+  DRAWER_MISSING: 'No printer of this terminal has a drawer.',
+  JOB_UNKNOWN: 'There is no such print job.',
+  JOB_STATE: 'The print job can no longer do this.',
   ID_EXISTS: 'A row with this id exists.',
 } as const;
 

@@ -113,5 +113,8 @@ export const readTopics = {
   'vouchers.find': ['checks', 'day'],
   'vouchers.list': ['checks', 'day'],
   'houseAccounts.list': ['checks', 'day', 'venue'],
+  'printers.view': ['printing', 'menu', 'venue'],
+  'printing.queue': ['printing'],
+  'printing.preview': ['printing', 'checks', 'orders', 'visits', 'venue'],
   'reports.today': ['reservations', 'guests', 'orders', 'checks', 'visits', 'clock'],
 } as const satisfies Record<string, readonly Topic[]>;

@@ -593,6 +593,7 @@ CREATE TABLE printers (
   address character varying(255) NOT NULL,
   port integer DEFAULT 9100 NOT NULL,
   columns integer DEFAULT 48 NOT NULL,
+  letters character varying(12) DEFAULT 'multilingual'::character varying NOT NULL,
   has_drawer boolean DEFAULT false NOT NULL,
   fallback_id uuid,
   deleted_at timestamp with time zone
@@ -998,7 +999,6 @@ ALTER TABLE drawer_counts ADD CONSTRAINT drawer_counts_drawer_session_id_positio
 ALTER TABLE menu_sections ADD CONSTRAINT menu_sections_name_key UNIQUE (name);
 ALTER TABLE orders ADD CONSTRAINT orders_order_number_key UNIQUE (order_number);
 ALTER TABLE printer_uses ADD CONSTRAINT printer_uses_purpose_station_id_terminal_key UNIQUE NULLS NOT DISTINCT (purpose, station_id, terminal);
-ALTER TABLE printers ADD CONSTRAINT printers_name_key UNIQUE (name);
 ALTER TABLE reasons ADD CONSTRAINT reasons_reason_for_words_key UNIQUE (reason_for, words);
 ALTER TABLE reservations ADD CONSTRAINT reservations_confirmation_number_key UNIQUE (confirmation_number);
 ALTER TABLE staff_profiles ADD CONSTRAINT staff_profiles_pin_index_key UNIQUE (pin_index);
@@ -1069,6 +1069,7 @@ ALTER TABLE price_rules ADD CONSTRAINT price_rules_one_kind CHECK ((num_nonnulls
 ALTER TABLE price_rules ADD CONSTRAINT price_rules_percent_off_check CHECK (((percent_off >= 1) AND (percent_off <= 10000)));
 ALTER TABLE price_rules ADD CONSTRAINT price_rules_weekdays_check CHECK (((cardinality(weekdays) > 0) AND (weekdays <@ ARRAY[(1)::smallint, (2)::smallint, (3)::smallint, (4)::smallint, (5)::smallint, (6)::smallint, (7)::smallint])));
 ALTER TABLE printers ADD CONSTRAINT printers_columns_check CHECK (((columns >= 24) AND (columns <= 64)));
+ALTER TABLE printers ADD CONSTRAINT printers_fallback_other CHECK ((fallback_id <> id));
 ALTER TABLE printers ADD CONSTRAINT printers_port_check CHECK (((port >= 1) AND (port <= 65535)));
 ALTER TABLE refund_lines ADD CONSTRAINT refund_lines_amount_check CHECK ((amount >= (0)::numeric));
 ALTER TABLE refund_lines ADD CONSTRAINT refund_lines_quantity_check CHECK ((quantity > 0));
@@ -1183,6 +1184,7 @@ CREATE INDEX idx_price_rule_targets_item_id ON public.price_rule_targets USING b
 CREATE INDEX idx_price_rule_targets_rule_id ON public.price_rule_targets USING btree (rule_id);
 CREATE INDEX idx_price_rule_targets_section_id ON public.price_rule_targets USING btree (section_id);
 CREATE INDEX idx_print_jobs_check_id ON public.print_jobs USING btree (check_id);
+CREATE INDEX idx_print_jobs_made_at ON public.print_jobs USING btree (made_at);
 CREATE INDEX idx_print_jobs_open ON public.print_jobs USING btree (made_at) WHERE (state = ANY (ARRAY['queued'::print_state, 'printing'::print_state, 'unsure'::print_state]));
 CREATE INDEX idx_print_jobs_ticket_id ON public.print_jobs USING btree (ticket_id);
 CREATE INDEX idx_refund_lines_check_line_id ON public.refund_lines USING btree (check_line_id);
@@ -1225,6 +1227,7 @@ CREATE INDEX idx_voids_unseen ON public.voids USING btree (order_item_id) WHERE 
 CREATE INDEX idx_waitlist_entries_guest_id ON public.waitlist_entries USING btree (guest_id);
 CREATE INDEX idx_waitlist_entries_open ON public.waitlist_entries USING btree (joined_at) WHERE (state = ANY (ARRAY['waiting'::waitlist_state, 'notified'::waitlist_state]));
 CREATE INDEX idx_waitlist_entries_service_day ON public.waitlist_entries USING btree (service_day);
+CREATE UNIQUE INDEX printers_name_key ON public.printers USING btree (name) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX section_servers_once ON public.section_servers USING btree (service_day, section_id, server_id) WHERE (cut_at IS NULL);
 CREATE UNIQUE INDEX sections_name_once ON public.sections USING btree (name) WHERE (removed_at IS NULL);
 CREATE UNIQUE INDEX table_occupancy_one_party ON public.table_occupancy USING btree (table_id) WHERE (state = 'open'::occupancy_state);

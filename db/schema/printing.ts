@@ -8,6 +8,7 @@ import {
   uuid,
   varchar,
 } from 'drizzle-orm/pg-core';
+import type { PrinterLetters } from '#contract/printing';
 import { checks } from './checks';
 import { instant } from './columns';
 import { stations } from './menu';
@@ -16,11 +17,13 @@ import { staffProfiles } from './people';
 
 export const printers = pgTable('printers', {
   id: uuid('id').primaryKey(),
-  name: varchar('name', { length: 40 }).notNull().unique(),
+  name: varchar('name', { length: 40 }).notNull(),
   address: varchar('address', { length: 255 }).notNull(),
   port: integer('port').notNull().default(9100),
   /** Characters on a line. */
   columns: integer('columns').notNull().default(48),
+  /** The name of its code page. */
+  letters: varchar('letters', { length: 12 }).$type<PrinterLetters>().notNull().default('multilingual'),
   hasDrawer: boolean('has_drawer').notNull().default(false),
   /** Prints in its place when it does not answer. */
   fallbackId: uuid('fallback_id').references((): AnyPgColumn => printers.id, { onDelete: 'set null' }),
@@ -50,7 +53,7 @@ export const printJobs = pgTable('print_jobs', {
     .references(() => printers.id),
   purpose: printPurpose('purpose').notNull(),
   title: varchar('title', { length: 100 }).notNull(),
-  /** In receiptline's notation; empty only opens the drawer. */
+  /** In receiptline's notation; empty only opens the drawer. A kitchen ticket's is emptied once it is printed. */
   document: text('document').notNull(),
   opensDrawer: boolean('opens_drawer').notNull().default(false),
   copyOf: uuid('copy_of').references((): AnyPgColumn => printJobs.id, { onDelete: 'set null' }),
@@ -62,5 +65,6 @@ export const printJobs = pgTable('print_jobs', {
   checkId: uuid('check_id').references(() => checks.id, { onDelete: 'cascade' }),
   ticketId: uuid('ticket_id').references(() => tickets.id, { onDelete: 'cascade' }),
   printedAt: instant('printed_at'),
+  /** Where it was sent: its printer, or that one's fallback. */
   printedOn: uuid('printed_on').references(() => printers.id),
 });

@@ -16,7 +16,7 @@ const personal = new Set([
 ]);
 
 /** What these write about is the house's own: its people, its menu, itself. */
-const OF_THE_HOUSE = /^(setup|staff|menu|hours|sections|day)\./;
+const OF_THE_HOUSE = /^(setup|staff|menu|hours|sections|day|printers)\./;
 
 interface Change {
   before: unknown;

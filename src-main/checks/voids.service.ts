@@ -3,6 +3,7 @@ import { DomainError } from '#contract/errors';
 import type { WriteContext } from '../host/context';
 import { noticeVoid, workOn } from '../kitchen/voided.service';
 import { returnPortions } from '../menu/stock.service';
+import { printVoid } from '../printing/tickets.service';
 import { deleteIdleAdjustments, findCheckOfLine, insertVoid } from './adjustments.queries';
 import { loadBillOf, settle } from './bill.service';
 import { saveLines } from './lines.service';
@@ -51,6 +52,7 @@ export async function voidLine(
   await deleteIdleAdjustments(tx, bill.number);
   await settle(tx, venue, bill.number);
   await noticeVoid(context, line.lineId);
+  if (!work.done) await printVoid(context, { voidId, lineId: line.lineId, quantity });
   if (backToStock) await returnPortions(tx, work.itemId, quantity);
   note({ entityType: 'check', entityId: checkId, after: row });
   return { amount };

@@ -8,6 +8,7 @@ import { backupHandlers } from '../backup/backup.handlers';
 import type { HouseClock, MachineTime } from '../clock/house-clock';
 import { refreshTableStatus } from '../floor/status.service';
 import type { CardTerminal } from '../payments/card-terminal';
+import type { SpoolerOptions } from '../printing/spooler';
 import { markOverdue } from '../reservations/overdue.service';
 import type { DemoService } from '../setup/setup.service';
 import { systemHandlers } from '../system/system.handlers';
@@ -34,6 +35,8 @@ export interface HostOptions {
   machine?: MachineTime;
   /** Stands in for the bridge to a card terminal. */
   cardTerminal?: (bridge: string) => CardTerminal;
+  /** How printers are reached, and how long they are waited for. */
+  printing?: SpoolerOptions;
   log?: Log;
 }
 
@@ -110,7 +113,7 @@ export async function hostOver(
   });
 
   /** Opens the data folder; what it does not open for becomes the host's trouble. Rejects while another has it. */
-  async function openData(): Promise<void> {
+  async function openData(isOlderCopy = false): Promise<void> {
     state.set({ phase: 'opening', trouble: null });
     triedAt = performance.now();
     try {
@@ -128,6 +131,8 @@ export async function hostOver(
       house = opened;
       opened.store.onCommit((changed) => broadcast.publish(changed));
       opened.time.onChange(() => broadcast.publish(topics));
+      opened.printing.onChange(() => broadcast.publish(['printing']));
+      await opened.printing.start(isOlderCopy);
       state.set({ phase: 'open' });
       broadcast.publish(topics);
       desk.opened();
@@ -169,7 +174,7 @@ export async function hostOver(
         .catch((error: unknown) => log.error('the database did not close before it is replaced', error));
       await work();
     } finally {
-      await openData().catch(closeData);
+      await openData(true).catch(closeData);
     }
   }
 

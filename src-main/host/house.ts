@@ -24,6 +24,8 @@ import { ordersHandlers } from '../orders/orders.handlers';
 import { tabsHandlers } from '../orders/tabs.handlers';
 import { type CardDeskParts, openCardDesk } from '../payments/card-desk';
 import { paymentsHandlers } from '../payments/payments.handlers';
+import { printingHandlers } from '../printing/printing.handlers';
+import { openSpooler, type Spooler, type SpoolerOptions } from '../printing/spooler';
 import { reportsHandlers } from '../reports/reports.handlers';
 import { reservationsHandlers } from '../reservations/reservations.handlers';
 import { sectionsHandlers } from '../sections/sections.handlers';
@@ -45,6 +47,7 @@ export interface House {
   time: TimeKeeper;
   /** Null over a store whose log is not kept. */
   backups: Backups | null;
+  printing: Spooler;
   close(): Promise<void>;
 }
 
@@ -61,6 +64,7 @@ interface FurnishOptions {
   machine?: MachineTime;
   /** Stands in for the bridge to a card terminal. */
   cardTerminal?: CardDeskParts['terminalAt'];
+  printing?: SpoolerOptions;
   log: Log;
 }
 
@@ -130,7 +134,7 @@ async function over(
   store: Store,
   time: TimeKeeper,
   backups: Backups | null,
-  { dataDir, demo, cardTerminal, log }: FurnishOptions,
+  { dataDir, demo, cardTerminal, printing = {}, log }: FurnishOptions,
 ): Promise<House> {
   const secret = await openSecret(dataDir, store);
   const pins = createPins(secret);
@@ -141,6 +145,7 @@ async function over(
     log,
     terminalAt: cardTerminal,
   });
+  const spooler = openSpooler({ store, now: time.now, log, ...printing });
   const handlers: HouseHandlers = {
     ...setupHandlers(pins),
     ...staffHandlers({ pins, secret }),
@@ -162,6 +167,7 @@ async function over(
     ...paymentsHandlers(cards),
     ...vouchersHandlers,
     ...houseAccountsHandlers,
+    ...printingHandlers(spooler),
     ...reportsHandlers,
   };
   await prepareVenue(store, { demo: demo ?? null, now: time.now(), pins });
@@ -171,8 +177,10 @@ async function over(
     handlers,
     time,
     backups,
+    printing: spooler,
     async close() {
       time.stop();
+      await spooler.close();
       await solver.close();
       await cards.close();
       await backups?.stop();

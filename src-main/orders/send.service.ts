@@ -8,6 +8,7 @@ import { openCheckFor, putOnCheck } from '../checks/open-check.service';
 import { openVisitRow, takeOver, visitTables } from '../floor/visits.service';
 import type { WriteContext } from '../host/context';
 import { takeNumber } from '../host/counters.queries';
+import { printNewTickets } from '../printing/tickets.service';
 import { type DraftRow, deleteDrafts, listDrafts, updateHeld } from './drafts.queries';
 import { menuOf } from './line.service';
 import { orderNumber } from './order.rules';
@@ -75,11 +76,12 @@ export async function hold(
  * the others stay, held, at the price they have. Refuses LINE_INCOMPLETE naming the missing choice, and ITEM_SOLD_OUT naming the item.
  */
 async function sendDrafts(
-  { tx, now, venue, actor, note }: WriteContext,
+  context: WriteContext,
   round: Round,
   drafts: readonly DraftRow[],
   upTo: (draft: DraftRow) => number,
 ): Promise<{ number: string }> {
+  const { tx, now, venue, actor, note } = context;
   const visit = await openVisitRow(tx, round.visitId);
   const menu = await menuOf(tx, drafts, { takeaway: visit.orderType === 'takeaway', removed: true });
   const sent = drafts.map((draft) => portionedLine(draft, menu, upTo(draft)));
@@ -118,6 +120,7 @@ async function sendDrafts(
     check,
     lines.map(({ row }) => row),
   );
+  await printNewTickets(context, [...ticketOf.values()]);
   await leaveDrafts(tx, now, sent);
   note({
     entityType: 'order',

@@ -457,6 +457,22 @@ const table: Record<ErrorCode, Words> = {
     words: 'That day has its Z report and stays as it was. Nothing was changed; a correction goes on today.',
     tone: 'warn',
   },
+  CHECK_UNPAID: { words: 'The check is not paid yet. Print a guest check instead.', tone: 'info' },
+  PRINTER_UNKNOWN: { words: 'This printer was taken away meanwhile.', tone: 'warn' },
+  PRINTER_NAME_TAKEN: { words: 'There is a printer with this name. Choose another.', tone: 'warn' },
+  PRINTER_FALLBACK: { words: 'A printer cannot stand in for itself. Choose another.', tone: 'warn' },
+  PRINTER_MISSING: { words: printerMissing, tone: 'warn' },
+  PRINTER_HAS_JOBS: {
+    words: (d) =>
+      `${number(d, 'jobs') === 1 ? 'One page waits' : 'Pages wait'} for this printer. Print, move or cancel them first.`,
+    tone: 'warn',
+  },
+  DRAWER_MISSING: {
+    words: 'No printer here has a cash drawer. Say so in Manage, Printers, or open it by its key.',
+    tone: 'warn',
+  },
+  JOB_UNKNOWN: { words: 'This page is no longer in the queue.', tone: 'info' },
+  JOB_STATE: { words: 'This page has moved on meanwhile. Look at it again.', tone: 'info' },
   ID_EXISTS: { words: 'This was done already.', tone: 'info' },
 };
 
@@ -500,6 +516,16 @@ function tableTaken(details: Details): string {
   const time = from ? ` from ${from}${to ? ` to ${to}` : ''}` : ' at that time';
   const name = text(details, 'name');
   return `${tableName(details)} is taken${time}${name ? ` by ${name}` : ''}. Choose another table or time.`;
+}
+
+function printerMissing(details: Details): string {
+  const what: Record<string, string> = {
+    receipt: 'receipts',
+    guest_check: 'guest checks',
+    kitchen: 'the tickets of this station',
+    report: 'reports',
+  };
+  return `No printer prints ${what[text(details, 'purpose') ?? ''] ?? 'this'} here. A manager can set one up in Manage, Printers.`;
 }
 
 function waitlistState(details: Details): string {

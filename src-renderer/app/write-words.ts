@@ -153,6 +153,19 @@ const table: Record<WriteName, string> = {
   'houseAccounts.change': 'A change to a house account',
   'houseAccounts.setClosed': 'Closing a house account, or opening it again',
   'houseAccounts.settle': 'Settling a house account',
+  'printers.add': 'A new printer',
+  'printers.change': 'A change to a printer',
+  'printers.remove': 'Removing a printer',
+  'printers.test': 'A test page',
+  'printers.setReceiptWords': 'The words of the receipt',
+  'printing.receipt': 'Printing a receipt',
+  'printing.guestCheck': 'Printing a guest check',
+  'printing.ticket': 'Printing a kitchen ticket',
+  'printing.reprint': 'Printing a copy',
+  'printing.settle': 'What became of a page',
+  'printing.move': 'Moving a page to another printer',
+  'printing.cancel': 'Not printing a page',
+  'printing.kickDrawer': 'Opening the drawer',
 };
 
 /** What was tapped, such as "Removing a line: Onion soup". */

@@ -8,6 +8,7 @@ import { openStore, type Tx } from '#db/store';
 import type { MachineTime } from '#main/clock/house-clock';
 import { composeHost, type Host } from '#main/host/host';
 import type { CardTerminal } from '#main/payments/card-terminal';
+import type { SpoolerOptions } from '#main/printing/spooler';
 import { tempFolder } from '#tests/support/temp-folder';
 
 export interface TestHostOptions {
@@ -16,6 +17,7 @@ export interface TestHostOptions {
   machine?: MachineTime;
   /** A driver of the card terminal that has a test's patience. */
   cardTerminal?: (bridge: string) => CardTerminal;
+  printing?: SpoolerOptions;
   /** Writes straight into the database before the host starts: history that no procedure can make. */
   prepare?: (tx: Tx) => Promise<void>;
   /** What set-up is asked; `null` leaves the folder without a restaurant, `'demo'` fills it. */
@@ -75,7 +77,7 @@ const firstVenue: Input<'setup.createVenue'> = {
 
 /** The whole host on a database of its own, with a restaurant set up; closed when the test has ended. */
 export async function openTestHost(options: TestHostOptions = {}): Promise<TestHost> {
-  const { clock, machine, cardTerminal, prepare, venue = {} } = options;
+  const { clock, machine, cardTerminal, printing, prepare, venue = {} } = options;
   const dataDir = tempFolder();
   const template = inject('template');
   const withStore = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
@@ -97,6 +99,7 @@ export async function openTestHost(options: TestHostOptions = {}): Promise<TestH
     ...(clock ? { clock } : {}),
     ...(machine ? { machine } : {}),
     ...(cardTerminal ? { cardTerminal } : {}),
+    ...(printing ? { printing } : {}),
   });
   let open = true;
   const close = async () => {

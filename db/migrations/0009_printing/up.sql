@@ -2,16 +2,20 @@
 
 CREATE TABLE printers (
   id UUID PRIMARY KEY,
-  name VARCHAR(40) NOT NULL UNIQUE,
+  name VARCHAR(40) NOT NULL,
   address VARCHAR(255) NOT NULL,
   port INTEGER NOT NULL DEFAULT 9100 CHECK (port BETWEEN 1 AND 65535),
   -- Characters on a line: 48 on 80 mm of paper, 32 on 58 mm.
   columns INTEGER NOT NULL DEFAULT 48 CHECK (columns BETWEEN 24 AND 64),
+  -- The letters it has, by the name of their code page.
+  letters VARCHAR(12) NOT NULL DEFAULT 'multilingual',
   has_drawer BOOLEAN NOT NULL DEFAULT FALSE,
   -- Prints in its place when it does not answer.
   fallback_id UUID REFERENCES printers(id) ON DELETE SET NULL,
-  deleted_at TIMESTAMP WITH TIME ZONE
+  deleted_at TIMESTAMP WITH TIME ZONE,
+  CONSTRAINT printers_fallback_other CHECK (fallback_id <> id)
 );
+CREATE UNIQUE INDEX printers_name_key ON printers(name) WHERE deleted_at IS NULL;
 CREATE TYPE print_purpose AS ENUM ('receipt', 'guest_check', 'kitchen', 'report');
 -- Which printer prints what: for one station or device, or for all of them.
 CREATE TABLE printer_uses (
@@ -29,7 +33,8 @@ CREATE TABLE print_jobs (
   printer_id UUID NOT NULL REFERENCES printers(id),
   purpose print_purpose NOT NULL,
   title VARCHAR(100) NOT NULL,
-  -- In receiptline's notation; empty only opens the drawer.
+  -- In receiptline's notation; empty only opens the drawer. A kitchen ticket's is emptied once it is printed: it may name
+  -- an allergy, and the ticket is there to make another of.
   document TEXT NOT NULL,
   opens_drawer BOOLEAN NOT NULL DEFAULT FALSE,
   -- What was printed before says so on paper.
@@ -42,9 +47,11 @@ CREATE TABLE print_jobs (
   check_id UUID REFERENCES checks(id) ON DELETE CASCADE,
   ticket_id UUID REFERENCES tickets(id) ON DELETE CASCADE,
   printed_at TIMESTAMP WITH TIME ZONE,
+  -- Where it was sent: its printer, or that one's fallback.
   printed_on UUID REFERENCES printers(id)
 );
 CREATE INDEX idx_print_jobs_open ON print_jobs(made_at) WHERE state IN ('queued', 'printing', 'unsure');
+CREATE INDEX idx_print_jobs_made_at ON print_jobs(made_at);
 CREATE INDEX idx_print_jobs_check_id ON print_jobs(check_id);
 CREATE INDEX idx_print_jobs_ticket_id ON print_jobs(ticket_id);
 

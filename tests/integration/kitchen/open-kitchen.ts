@@ -5,7 +5,7 @@ import type { Output } from '#contract/contract';
 import { menuItems, stations } from '#db/schema/menu';
 import { orders } from '#db/schema/orders';
 import { clockAt, type TestClock } from '#tests/support/clock';
-import { openTestHost, type TestHost } from '#tests/support/host';
+import { openTestHost, type TestHost, type TestHostOptions } from '#tests/support/host';
 import { furnish, room } from '#tests/support/room';
 
 /** What the tests order: two dishes of the grill, one of the pans. */
@@ -33,9 +33,10 @@ export interface TestKitchen extends TestHost {
 }
 
 /** A host with a grill and pans, a server and a cook, on Friday 20 November at 19:00 in Dublin. */
-export async function openKitchen(): Promise<TestKitchen> {
+export async function openKitchen(options: Pick<TestHostOptions, 'printing'> = {}): Promise<TestKitchen> {
   const clock = clockAt('2026-11-20T19:00:00Z');
   const host = await openTestHost({
+    ...options,
     clock,
     prepare: async (tx) => {
       await furnish(tx);

@@ -1,0 +1,133 @@
+import { DomainError } from '#contract/errors';
+import { wallTime } from '#contract/time';
+import type { WriteContext } from '../host/context';
+import { isOfTicket } from './job.rules';
+import { endJob, findJob, type JobRow, updateJob } from './jobs.queries';
+import { type Report, reportPaper, testPaper } from './paper.rules';
+import { findPrinter, listDrawerPrinters, type PrinterRow, printerFor } from './printers.queries';
+import { queuePage } from './queue.service';
+import { ticketPage } from './tickets.service';
+
+/** What may be done with a job of each state. */
+const allowed = {
+  settle: ['unsure'],
+  cancel: ['queued'],
+  move: ['queued'],
+  reprint: ['printed'],
+} as const satisfies Record<string, readonly JobRow['state'][]>;
+
+/**
+ * Says what became of a job nobody is sure of: it is there, or it is printed again as a copy, under `copyId`. Refuses
+ * JOB_UNKNOWN, JOB_STATE and ID_EXISTS.
+ */
+export async function settleJob(
+  context: WriteContext,
+  { jobId, isThere, copyId }: { jobId: string; isThere: boolean; copyId?: string | undefined },
+): Promise<void> {
+  const { tx, now, note } = context;
+  const job = await jobThatMay(context, jobId, 'settle');
+  if (isThere) await endJob(tx, jobId, 'printed', { printedAt: now, problem: null });
+  else {
+    if (copyId === undefined) throw new DomainError('JOB_STATE', { jobId });
+    await printCopy(context, job, copyId);
+    await endJob(tx, jobId, 'cancelled');
+  }
+  note({
+    entityType: 'print_job',
+    entityId: jobId,
+    before: { state: job.state },
+    after: isThere ? { state: 'printed' } : { state: 'cancelled', copyId },
+  });
+}
+
+/** Prints once more what was printed, as a copy. Refuses JOB_UNKNOWN, JOB_STATE and ID_EXISTS. */
+export async function reprintJob(context: WriteContext, jobId: string, copyId: string): Promise<PrinterRow> {
+  const job = await jobThatMay(context, jobId, 'reprint');
+  return printCopy(context, job, copyId);
+}
+
+/** Gives up what no byte was sent of. Refuses JOB_UNKNOWN and JOB_STATE. */
+export async function cancelJob(context: WriteContext, jobId: string): Promise<void> {
+  await jobThatMay(context, jobId, 'cancel');
+  await endJob(context.tx, jobId, 'cancelled');
+}
+
+/** Has another printer print a queued job. Refuses JOB_UNKNOWN, JOB_STATE and PRINTER_UNKNOWN. */
+export async function moveJob(context: WriteContext, jobId: string, printerId: string): Promise<void> {
+  await jobThatMay(context, jobId, 'move');
+  await knownPrinter(context, printerId);
+  await updateJob(context.tx, jobId, { printerId });
+}
+
+/** Prints a page that shows how the printer is set up. Refuses PRINTER_UNKNOWN and ID_EXISTS. */
+export async function printTestPage(
+  context: WriteContext,
+  printerId: string,
+  jobId: string,
+): Promise<PrinterRow> {
+  const printer = await knownPrinter(context, printerId);
+  const { name, address, port, columns } = printer;
+  const { time } = wallTime(context.now, context.venue.timeZone);
+  const paper = testPaper({ name, address: `${address}:${port}` }, time, columns);
+  await queueNew(context, printer, { id: jobId, purpose: 'report', title: `Test page of ${name}`, paper });
+  return printer;
+}
+
+/** Prints a report on the caller's printer. Refuses PRINTER_MISSING and ID_EXISTS. */
+export async function printReport(context: WriteContext, jobId: string, report: Report): Promise<PrinterRow> {
+  const printer = await printerFor(context.tx, 'report', context);
+  if (!printer) throw new DomainError('PRINTER_MISSING', { purpose: 'report' });
+  const paper = reportPaper(report, printer.columns);
+  await queueNew(context, printer, { id: jobId, purpose: 'report', title: report.title, paper });
+  return printer;
+}
+
+/**
+ * Opens the drawer at the printer of this terminal's receipts, else at the only printer that has one. Refuses
+ * DRAWER_MISSING and ID_EXISTS.
+ */
+export async function kickDrawer(context: WriteContext, jobId: string): Promise<PrinterRow> {
+  const own = await printerFor(context.tx, 'receipt', context);
+  const [only, ...others] = await listDrawerPrinters(context.tx);
+  const printer = own?.hasDrawer ? own : others.length === 0 ? only : undefined;
+  if (!printer) throw new DomainError('DRAWER_MISSING');
+  const page = {
+    id: jobId,
+    purpose: 'receipt' as const,
+    title: 'Open the drawer',
+    paper: [],
+    opensDrawer: true,
+  };
+  await queueNew(context, printer, page);
+  return printer;
+}
+
+async function queueNew(...given: Parameters<typeof queuePage>): Promise<void> {
+  if (!(await queuePage(...given))) throw new DomainError('ID_EXISTS');
+}
+
+/** A copy of a job, made anew where what it said was not kept. */
+async function printCopy(context: WriteContext, job: JobRow, copyId: string): Promise<PrinterRow> {
+  const printer = await knownPrinter(context, job.printerId);
+  const { purpose, title, checkId, ticketId } = job;
+  const page = { id: copyId, purpose, title, checkId, ticketId, copyOf: job.copyOf ?? job.id };
+  if (job.document !== '') await queueNew(context, printer, { ...page, paper: job.document.split('\n') });
+  else if (ticketId !== null && isOfTicket(job))
+    await queueNew(context, printer, { ...page, ...(await ticketPage(context, ticketId, printer)) });
+  else throw new DomainError('JOB_STATE', { state: job.state });
+  return printer;
+}
+
+async function knownPrinter({ tx }: WriteContext, printerId: string): Promise<PrinterRow> {
+  const printer = await findPrinter(tx, printerId);
+  if (!printer) throw new DomainError('PRINTER_UNKNOWN', { printerId });
+  return printer;
+}
+
+async function jobThatMay({ tx }: WriteContext, jobId: string, act: keyof typeof allowed): Promise<JobRow> {
+  const job = await findJob(tx, jobId);
+  if (!job) throw new DomainError('JOB_UNKNOWN', { jobId });
+  if (!(allowed[act] as readonly string[]).includes(job.state))
+    throw new DomainError('JOB_STATE', { state: job.state });
+  return job;
+}

@@ -1,0 +1,66 @@
+import type { Store } from '#db/store';
+import type { Log } from '../host/log';
+import { claimJob, endJob, type JobRow, listOpenJobs, type NamedJob, updateJob } from './jobs.queries';
+import { marked } from './paper.rules';
+import type { WorkerQueue } from './printer-worker';
+import type { PrinterRow } from './printers.queries';
+import { bytesFor } from './render';
+
+/** A job as a printer gets it. */
+export interface Taken {
+  id: string;
+  bytes: Uint8Array;
+}
+
+/** A drawer opens while somebody stands before it, or not at all. */
+const DRAWER_MS = 15_000;
+
+interface Parts {
+  store: Store;
+  now(): Date;
+  log: Log;
+  /** Whether a printer has failed for so long that its fallback prints in its place. */
+  hasFailed(printerId: string): boolean;
+}
+
+/** The queue as the workers see it, over the database. */
+export function openPrintQueue({ store, now, log, hasFailed }: Parts): WorkerQueue {
+  const isFor = ({ job, fallbackId }: NamedJob, printerId: string): boolean => {
+    if (job.state !== 'queued') return false;
+    if (job.printerId === printerId) return true;
+    return fallbackId === printerId && !opensDrawerOnly(job) && hasFailed(job.printerId);
+  };
+  return {
+    async next(printer) {
+      const jobs = await store.read(listOpenJobs);
+      for (const found of jobs.filter((one) => isFor(one, printer.id))) {
+        const { job } = found;
+        if (opensDrawerOnly(job) && now().getTime() - job.madeAt.getTime() > DRAWER_MS) {
+          const problem = 'The drawer could not be opened in time.';
+          await store.write((tx) => endJob(tx, job.id, 'cancelled', { problem }));
+          continue;
+        }
+        try {
+          return { id: job.id, bytes: bytesOf(found, printer) };
+        } catch (error) {
+          log.error('a page could not be laid out', error);
+          const problem = 'It could not be laid out for this printer.';
+          await store.write((tx) => updateJob(tx, job.id, { state: 'unsure', problem }));
+        }
+      }
+      return null;
+    },
+    claim: (jobId, printerId) => store.write((tx) => claimJob(tx, jobId, printerId)),
+    printed: (jobId) =>
+      store.write((tx) => endJob(tx, jobId, 'printed', { printedAt: now(), problem: null })),
+    unsure: (jobId, problem) => store.write((tx) => updateJob(tx, jobId, { state: 'unsure', problem })),
+  };
+}
+
+function bytesOf({ job, printer: meantFor }: NamedJob, printer: PrinterRow): Uint8Array {
+  const insteadOf = job.printerId === printer.id ? null : meantFor;
+  const document = marked(job.document, { isCopy: job.copyOf !== null, insteadOf }, printer.columns);
+  return bytesFor(document, printer, job.opensDrawer);
+}
+
+const opensDrawerOnly = ({ document }: Pick<JobRow, 'document'>): boolean => document === '';

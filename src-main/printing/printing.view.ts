@@ -1,0 +1,77 @@
+import type { Output } from '#contract/contract';
+import type { PrinterView, PrintJobView } from '#contract/printing';
+import type { ReadContext } from '../host/context';
+import { isOfTicket } from './job.rules';
+import { listOpenJobs, listRecentJobs, type NamedJob } from './jobs.queries';
+import { countWaiting, listPrinters, listStationNames, listUses, readReceiptWords } from './printers.queries';
+import type { Spooler } from './spooler';
+
+const RECENT = 20;
+
+/** The printers as whoever sets them up sees them. */
+export async function printersView({ tx }: ReadContext, spooler: Spooler): Promise<Output<'printers.view'>> {
+  const waiting = await countWaiting(tx);
+  const uses = await listUses(tx);
+  const { head, foot } = await readReceiptWords(tx);
+  return {
+    printers: (await listPrinters(tx)).map(
+      ({ deletedAt: _deleted, ...printer }): PrinterView => ({
+        ...printer,
+        uses: uses
+          .filter(({ printerId }) => printerId === printer.id)
+          .map(({ purpose, stationId, terminal }) => ({ purpose, stationId, terminal })),
+        ...spooler.conditionOf(printer.id),
+        waiting: waiting.get(printer.id) ?? 0,
+      }),
+    ),
+    stations: await listStationNames(tx),
+    receiptHead: head,
+    receiptFoot: foot,
+    recent: (await listRecentJobs(tx, RECENT)).map((job) => jobView(job, spooler)),
+  };
+}
+
+/** What is not on paper, for every screen. */
+export async function queueView({ tx }: ReadContext, spooler: Spooler): Promise<Output<'printing.queue'>> {
+  return {
+    jobs: (await listOpenJobs(tx)).map((job) => jobView(job, spooler)),
+    printers: (await listPrinters(tx)).map(({ id, name }) => ({ id, name })),
+  };
+}
+
+function jobView({ job, printer, printedOnName }: NamedJob, spooler: Spooler): PrintJobView {
+  return {
+    id: job.id,
+    title: job.title,
+    purpose: job.purpose,
+    state: job.state,
+    printer,
+    printedOn: printedOnName,
+    problem: problemOf(job, spooler),
+    isCopy: job.copyOf !== null,
+    madeAt: job.madeAt.toISOString(),
+    actions: actionsOf(job),
+  };
+}
+
+/** Until it is on paper, what its printer suffers from is the job's problem. */
+function problemOf(job: NamedJob['job'], spooler: Spooler): string | null {
+  if (job.state !== 'queued' && job.state !== 'printing') return job.problem;
+  const at = job.state === 'printing' ? (job.printedOn ?? job.printerId) : job.printerId;
+  const { state, words } = spooler.conditionOf(at);
+  return state === 'trouble' ? words : null;
+}
+
+function actionsOf(job: NamedJob['job']): PrintJobView['actions'] {
+  const { document } = job;
+  switch (job.state) {
+    case 'unsure':
+      return ['again', 'there'];
+    case 'queued':
+      return document === '' ? ['cancel'] : ['move', 'cancel'];
+    case 'printed':
+      return document !== '' || isOfTicket(job) ? ['reprint'] : [];
+    default:
+      return [];
+  }
+}

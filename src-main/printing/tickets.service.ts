@@ -1,0 +1,124 @@
+import { DomainError } from '#contract/errors';
+import { choiceWords } from '#contract/line-words';
+import { wallTime } from '#contract/time';
+import type { WriteContext } from '../host/context';
+import { partyLabel, tableLabel } from '../kitchen/ticket.rules';
+import { findPrinted } from './jobs.queries';
+import type { Paper } from './notation.rules';
+import { portionedName } from './portion.rules';
+import { listUses, type PrinterRow, printerFor } from './printers.queries';
+import { type Asking, queuePage } from './queue.service';
+import { type Ticket, ticketPaper } from './ticket.rules';
+import { findTicketHead, findTicketOfLine, listTicketLines } from './tickets.queries';
+
+type Kitchen = Asking & Pick<WriteContext, 'venue'>;
+
+/** What a ticket says beside "cook this", and of which of its lines; without lines, of all. */
+export interface TicketNotice {
+  mark: NonNullable<Ticket['mark']>;
+  lines?: readonly { id: string; quantity: number }[];
+}
+
+/**
+ * Puts new tickets on paper where their stations have a printer, in the transaction that makes them. A ticket's page has
+ * the ticket's id, so that it can never be queued twice.
+ */
+export async function printNewTickets(context: Kitchen, ticketIds: readonly string[]): Promise<void> {
+  if (!(await listUses(context.tx)).some(({ purpose }) => purpose === 'kitchen')) return;
+  for (const ticketId of ticketIds) {
+    const ticket = await knownTicket(context, ticketId);
+    const printer = await printerFor(context.tx, 'kitchen', { stationId: ticket.stationId });
+    if (!printer) continue;
+    const { title, paper } = pageOf(ticket, printer);
+    await queuePage(context, printer, { id: ticketId, purpose: 'kitchen', title, paper, ticketId });
+  }
+}
+
+/**
+ * Tells a station on paper what became of a ticket: that lines are off, or that the party has moved. `jobId` is derived
+ * from what is told, so that it is told once. Says nothing where the station has no printer. Refuses TICKET_UNKNOWN.
+ */
+export async function printTicketNotice(
+  context: Kitchen,
+  { jobId, ticketId, ...notice }: TicketNotice & { jobId: string; ticketId: string },
+): Promise<void> {
+  const ticket = await knownTicket(context, ticketId);
+  const printer = await printerFor(context.tx, 'kitchen', { stationId: ticket.stationId });
+  if (!printer) return;
+  const { title, paper } = pageOf(ticket, printer, notice);
+  await queuePage(context, printer, { id: jobId, purpose: 'kitchen', title, paper, ticketId });
+}
+
+/** Tells a station on paper that so many of a line are off, once for each void. */
+export async function printVoid(
+  context: Kitchen,
+  { voidId, lineId, quantity }: { voidId: string; lineId: string; quantity: number },
+): Promise<void> {
+  const ticketId = await findTicketOfLine(context.tx, lineId);
+  if (ticketId === null) return;
+  const lines = [{ id: lineId, quantity }];
+  await printTicketNotice(context, { jobId: voidId, ticketId, mark: { kind: 'void' }, lines });
+}
+
+/**
+ * Prints a ticket because somebody asks for it: the first time, or as a copy. Refuses TICKET_UNKNOWN, and
+ * PRINTER_MISSING where its station has no printer.
+ */
+export async function printTicket(
+  context: Kitchen,
+  { jobId, ticketId }: { jobId: string; ticketId: string },
+): Promise<PrinterRow> {
+  const ticket = await knownTicket(context, ticketId);
+  const printer = await printerFor(context.tx, 'kitchen', { stationId: ticket.stationId });
+  if (!printer) throw new DomainError('PRINTER_MISSING', { purpose: 'kitchen' });
+  const before = await findPrinted(context.tx, { purpose: 'kitchen', ticketId });
+  const { title, paper } = pageOf(ticket, printer);
+  const page = { id: jobId, purpose: 'kitchen' as const, title, paper, ticketId, copyOf: before?.id ?? null };
+  if (!(await queuePage(context, printer, page))) throw new DomainError('ID_EXISTS');
+  return printer;
+}
+
+/** A ticket's page, made anew. Refuses TICKET_UNKNOWN. */
+export async function ticketPage(
+  context: Kitchen,
+  ticketId: string,
+  printer: PrinterRow,
+): Promise<{ title: string; paper: Paper }> {
+  return pageOf(await knownTicket(context, ticketId), printer);
+}
+
+type Known = Awaited<ReturnType<typeof knownTicket>>;
+
+async function knownTicket({ tx, venue }: Kitchen, ticketId: string) {
+  const head = await findTicketHead(tx, ticketId);
+  if (!head) throw new DomainError('TICKET_UNKNOWN', { ticketId });
+  return { ...head, lines: await listTicketLines(tx, ticketId), venue };
+}
+
+function pageOf(ticket: Known, { columns }: PrinterRow, notice?: TicketNotice) {
+  const { venue, tables, orderType, party, pickupAt, sentAt, lines, ...head } = ticket;
+  const table = partyLabel({ tables, orderType, name: party });
+  const timeOf = (at: Date) => wallTime(at, venue.timeZone).time;
+  const told = notice?.lines;
+  const shown = lines.filter(({ id, left }) => (told ? told.some((line) => line.id === id) : left > 0));
+  const paper = ticketPaper(
+    {
+      ...head,
+      table,
+      time: timeOf(sentAt),
+      takeaway: orderType === 'takeaway' ? { pickup: pickupAt === null ? null : timeOf(pickupAt) } : null,
+      mark: notice?.mark ?? null,
+      lines: shown.map((line) => ({
+        ...line,
+        quantity: String(told?.find(({ id }) => id === line.id)?.quantity ?? line.left),
+        name: portionedName({ ...line, soldBy: line.sold_by, weightUnit: line.weight_unit }),
+        modifiers: line.modifiers.map((one) => ({ name: choiceWords(one), removal: one.removal })),
+        set: line.set_id === null ? null : { id: line.set_id, name: line.set_name ?? '' },
+      })),
+    },
+    columns,
+  );
+  // A tab has a guest's name, which the queue need not keep.
+  const place = tables.length > 0 ? tableLabel(tables) : 'no table';
+  return { title: `${ticket.station}, ${place}, ${ticket.number}`, paper };
+}
