@@ -29,6 +29,8 @@ const part = z.object({
   lines: z.array(
     z.object({
       checkLineId: id,
+      /** The line that was sent. */
+      lineId: id,
       quantity: z.number().int(),
       share: z.object({ part: z.number().int(), of: z.number().int() }).nullable(),
       /** At its price; and with all that was taken off it and put on it. */

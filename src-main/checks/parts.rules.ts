@@ -22,9 +22,10 @@ function partOf(
     letter,
     open,
     lines: totals.lines.map((line) => {
-      const { quantity = 0, sharePart = 1, shareOf = 1 } = lines.get(line.id) ?? {};
+      const { lineId = '', quantity = 0, sharePart = 1, shareOf = 1 } = lines.get(line.id) ?? {};
       return {
         checkLineId: line.id,
+        lineId,
         quantity,
         share: shareOf > 1 ? { part: sharePart, of: shareOf } : null,
         amount: line.amount,

@@ -12,7 +12,7 @@ export interface Caller {
   actor: Actor | null;
   /** The stored answer, when this command was done before. */
   done: { payloadHash: string; result: unknown } | null;
-  /** The leave that came along, when it is the actor's own, fresh and not used yet. */
+  /** The leave that came along, when it is the actor's own and fresh; spending it says whether it was used. */
   approval: Approval | null;
 }
 
@@ -80,7 +80,7 @@ export async function loadCaller(
       ON s.token_hash = ${tokenHash} AND s.ended_at IS NULL
         AND s.started_at > ${now.toISOString()}::timestamptz - make_interval(hours => ${SESSION_HOURS})
     LEFT JOIN inbox i ON i.command_id = ${commandId}::uuid
-    LEFT JOIN approvals a ON a.token_hash = ${approvalHash} AND a.asked_by = u.id AND a.used_by IS NULL
+    LEFT JOIN approvals a ON a.token_hash = ${approvalHash} AND a.asked_by = u.id
       AND a.given_at > ${now.toISOString()}::timestamptz - make_interval(mins => ${APPROVAL_MINUTES})
       AND a.given_at <= ${now.toISOString()}::timestamptz`);
   const row = rows[0] as Row;

@@ -1,5 +1,5 @@
 import { Check, ChevronDown } from 'lucide-react';
-import { Fragment, memo } from 'react';
+import { Fragment, memo, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
 import { Heading } from 'react-aria-components/Heading';
@@ -13,6 +13,8 @@ import { Money } from '../../ui/money';
 import { plural } from '../../ui/words';
 import { CheckLine } from './check-line';
 import { KitchenWord } from './kitchen-word';
+import { useOrder } from './order-context';
+import { SentLineSheet } from './sent-line-sheet';
 
 interface RoundBlockProps {
   round: RoundView;
@@ -93,15 +95,23 @@ function FoldedRound({ round, position }: RoundBlockProps) {
 }
 
 function SentLines({ round: { lines } }: { round: RoundView }) {
+  const { checkId, visit } = useOrder().evening;
+  const [openId, setOpenId] = useState<string | null>(null);
+  const mayChange = useMay('orders:edit') && visit.open && checkId !== null;
   return (
-    <ul>
-      {lines.map((line, index) => (
-        <Fragment key={line.id}>
-          {line.set && line.set.id !== lines[index - 1]?.set?.id && <SetHead set={line.set} />}
-          <SentRow line={line} />
-        </Fragment>
-      ))}
-    </ul>
+    <>
+      <ul>
+        {lines.map((line, index) => (
+          <Fragment key={line.id}>
+            {line.set && line.set.id !== lines[index - 1]?.set?.id && <SetHead set={line.set} />}
+            <SentRow line={line} onOpen={mayChange ? setOpenId : null} />
+          </Fragment>
+        ))}
+      </ul>
+      {openId !== null && checkId !== null && (
+        <SentLineSheet checkId={checkId} lineId={openId} onClose={() => setOpenId(null)} />
+      )}
+    </>
   );
 }
 
@@ -115,21 +125,38 @@ function SetHead({ set }: { set: NonNullable<RoundView['lines'][number]['set']> 
   );
 }
 
-function SentRow({ line }: { line: RoundView['lines'][number] }) {
+interface SentRowProps {
+  line: RoundView['lines'][number];
+  /** Opens what can become of it; null where nothing can. */
+  onOpen: ((lineId: string) => void) | null;
+}
+
+const SentRow = memo(function SentRow({ line, onOpen }: SentRowProps) {
+  const rowClass =
+    'flex min-h-[46px] w-full items-center px-3.5 py-1 text-start wide:min-h-[50px] wide:px-5 wide:py-1.5';
+  const face = (
+    <CheckLine
+      {...line}
+      modifierNames={line.modifiers.map(choiceWords)}
+      portion={portionWords(line.portion)}
+      status={<KitchenWord kitchen={line.kitchen} />}
+      nameClass="text-text-2"
+      amount={line.set ? null : line.amount}
+      amountClass="text-text-2"
+    />
+  );
   return (
-    <li className="flex min-h-[46px] items-center border-b border-line px-3.5 py-1 wide:min-h-[50px] wide:px-5 wide:py-1.5">
-      <CheckLine
-        {...line}
-        modifierNames={line.modifiers.map(choiceWords)}
-        portion={portionWords(line.portion)}
-        status={<KitchenWord kitchen={line.kitchen} />}
-        nameClass="text-text-2"
-        amount={line.set ? null : line.amount}
-        amountClass="text-text-2"
-      />
+    <li className="border-b border-line">
+      {onOpen ? (
+        <AriaButton onPress={() => onOpen(line.id)} className={`${rowClass} data-pressed:bg-press`}>
+          {face}
+        </AriaButton>
+      ) : (
+        <div className={rowClass}>{face}</div>
+      )}
     </li>
   );
-}
+});
 
 function RoundWord({ round: { status, sentAt, sentBy, readyAt, servedAt } }: { round: RoundView }) {
   if (status === 'cancelled') return <>cancelled</>;

@@ -1,22 +1,36 @@
-import { ReceiptText, Check as Tick } from 'lucide-react';
+import { Percent, ReceiptText, Check as Tick } from 'lucide-react';
+import { useCallback, useMemo, useState } from 'react';
+import { useMay } from '../../app/session.store';
+import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
-import { WallTime } from '../../ui/clock';
-import { Money } from '../../ui/money';
+import { LineSheet } from '../../ui/taken-off/line-sheet';
+import { whyWords } from '../../ui/taken-off/why-words';
 import { plural } from '../../ui/words';
+import { BillFoot } from './bill-foot';
+import { BillLine } from './bill-line';
+import { CheckSheet } from './check-sheet';
 import type { Check } from './check-view';
-import { paymentWords, taxWords } from './receipt-words';
 
-/** Every line that was sent, what tax there is in it, and what was paid. */
+/** Every line of the check, what was taken off it and why, what tax there is in it, and what was paid. */
 export function Bill({ check }: { check: Check }) {
   const items = check.lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  const mayChange = useMay('orders:edit') && check.open;
+  const [lineId, setLineId] = useState<string | null>(null);
+  const [isOnCheck, setOnCheck] = useState(false);
+  const close = useCallback(() => setLineId(null), []);
+  const line = check.lines.find(({ id }) => id === lineId);
+  const byLine = useMemo(() => offByLine(check.adjustments), [check.adjustments]);
   return (
     <article
-      aria-label={`Check ${check.number}`}
+      aria-label={`Check ${check.number}${check.letter}`}
       className="flex min-h-0 flex-col rounded-4 border border-line bg-surface"
     >
-      <header className="flex items-center gap-3 border-b border-line px-3.5 py-2.5 wide:px-4 wide:py-3.5">
+      <header className="flex items-center gap-2 border-b border-line px-3.5 py-2.5 wide:gap-3 wide:px-4 wide:py-3">
         <div className="min-w-0 flex-1">
-          <h2 className="text-18 leading-tight font-semibold">{check.number}</h2>
+          <h2 className="text-18 leading-tight font-semibold">
+            {check.number}
+            {check.letter && ` ${check.letter}`}
+          </h2>
           <p className="truncate text-13 text-text-3">
             {plural(items, 'item')}
             {check.server && (
@@ -27,6 +41,11 @@ export function Bill({ check }: { check: Check }) {
             )}
           </p>
         </div>
+        {mayChange && check.actions.includes('adjust') && (
+          <Button size="t0" icon={Percent} onPress={() => setOnCheck(true)}>
+            Take off
+          </Button>
+        )}
         {check.open ? (
           <Chip filled family="info" icon={ReceiptText}>
             Paying
@@ -38,62 +57,45 @@ export function Bill({ check }: { check: Check }) {
         )}
       </header>
       <ul className="min-h-0 flex-1 overflow-y-auto py-1 wide:py-2">
-        {check.lines.map((line) => (
-          <BillLine key={line.id} line={line} />
+        {check.lines.map((one) => (
+          <BillLine
+            key={one.id}
+            line={one}
+            off={byLine.get(one.id) ?? none}
+            onOpen={mayChange ? setLineId : null}
+          />
+        ))}
+        {check.voids.map((gone) => (
+          <li
+            key={gone.id}
+            className="flex min-h-10 items-center gap-2 px-3.5 py-1 leading-tight text-text-3 wide:px-4"
+          >
+            <span className="min-w-0 flex-1 ps-9">
+              <s>
+                {gone.quantity > 1 && `${gone.quantity} `}
+                <bdi>{gone.name}</bdi>
+              </s>
+              <span className="block text-13">
+                Void: <bdi>{whyWords(gone)}</bdi>
+              </span>
+            </span>
+          </li>
         ))}
       </ul>
-      <footer className="grid gap-0.5 border-t border-line px-3.5 pt-2 pb-2.5 text-14 text-text-3 wide:gap-1 wide:px-4 wide:pt-3 wide:pb-4">
-        {!check.taxIncluded && <Row name="Before tax" amount={check.subtotal} />}
-        {check.taxes.map((tax) => (
-          <Row key={tax.basisPoints} name={taxWords(tax, check.taxIncluded)} amount={tax.amount} />
-        ))}
-        <p className="flex items-baseline justify-between text-16 text-text">
-          <span>Total</span>
-          <Money
-            amount={check.total}
-            className="text-24 leading-tight font-semibold tracking-tight wide:text-28"
-          />
-        </p>
-        {check.payments.map((payment) => (
-          <p key={payment.id} className="flex justify-between gap-3 text-text-2">
-            <span>
-              {paymentWords(payment)}, <WallTime at={payment.at} />
-            </span>
-            <Money amount={payment.amount} />
-          </p>
-        ))}
-      </footer>
+      <BillFoot check={check} mayChange={mayChange} />
+      {line && <LineSheet check={check} line={line} onClose={close} />}
+      {isOnCheck && <CheckSheet check={check} onClose={() => setOnCheck(false)} />}
     </article>
   );
 }
 
-function BillLine({ line }: { line: Check['lines'][number] }) {
-  const details = [...line.modifiers.map(({ name }) => name), ...(line.note ? [line.note] : [])];
-  return (
-    <li className="flex min-h-10 items-center gap-2 px-3.5 py-1 leading-tight wide:min-h-12 wide:px-4">
-      <span className="w-7 shrink-0 text-13 text-text-3">
-        <span className="sr-only">{line.seat === null ? 'Shared' : `Seat ${line.seat}`}</span>
-        <span aria-hidden>{line.seat === null ? 'All' : `S${line.seat}`}</span>
-      </span>
-      <span className="min-w-0 flex-1">
-        {line.quantity > 1 && `${line.quantity} `}
-        <bdi>{line.name}</bdi>
-        {details.length > 0 && (
-          <span className="block text-13 text-text-3">
-            <bdi>{details.join(', ')}</bdi>
-          </span>
-        )}
-      </span>
-      <Money amount={line.amount} />
-    </li>
-  );
-}
+type Adjustment = Check['adjustments'][number];
+const none: readonly Adjustment[] = [];
 
-function Row({ name, amount }: { name: string; amount: number }) {
-  return (
-    <p className="flex justify-between gap-3">
-      <span>{name}</span>
-      <Money amount={amount} />
-    </p>
-  );
+function offByLine(adjustments: readonly Adjustment[]): ReadonlyMap<string, readonly Adjustment[]> {
+  const byLine = new Map<string, Adjustment[]>();
+  for (const adjustment of adjustments)
+    if (adjustment.scope === 'lines')
+      for (const id of adjustment.checkLineIds) byLine.set(id, [...(byLine.get(id) ?? []), adjustment]);
+  return byLine;
 }

@@ -4,8 +4,9 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Keypad, keyClass } from '../../ui/keypad';
 import { Money, useMoney } from '../../ui/money';
+import { eraseDigit, typeDigits } from '../../ui/typed-amount';
 import { CardConfirm } from './card-confirm';
-import { eraseDigit, tillState, typeDigits } from './till.rules';
+import { tillState } from './till.rules';
 import { problemWords, type TillProps } from './till-shared';
 import type { useCard } from './use-card';
 

@@ -3,9 +3,10 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { Button } from '../../ui/button';
 import { Keypad, keyClass } from '../../ui/keypad';
 import { useMoney } from '../../ui/money';
+import { eraseDigit, typeDigits } from '../../ui/typed-amount';
 import { CashFigures } from './cash-figures';
 import { QuickAmounts } from './quick-amounts';
-import { eraseDigit, tillState, typeDigits } from './till.rules';
+import { tillState } from './till.rules';
 import { problemWords, type TillProps } from './till-shared';
 import { TypedToggle } from './typed-toggle';
 

@@ -1,9 +1,9 @@
-import { CircleCheck, LayoutDashboard, Printer } from 'lucide-react';
+import { CircleCheck, LayoutDashboard, Printer, ReceiptText } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Button } from '../../ui/button';
 import { Money } from '../../ui/money';
-import { tableName } from '../../ui/words';
+import { plural, tableName } from '../../ui/words';
 import type { Check } from './check-view';
 import { paymentWords } from './receipt-words';
 
@@ -15,6 +15,7 @@ export function Paid({ check }: { check: Check }) {
   const [, navigate] = useLocation();
   const last = check.payments.at(-1);
   const isArmed = useArmed();
+  const next = check.bill.find(({ open }) => open);
   return (
     <aside
       aria-label="Paid"
@@ -26,7 +27,9 @@ export function Paid({ check }: { check: Check }) {
           <Money amount={check.total} /> paid
         </p>
         <p className="text-text-2">
-          {check.tables.length > 0 ? `${tableName(check.tables)} is free.` : 'The tab is closed.'}
+          {next
+            ? `Check ${check.letter} is paid, ${plural(check.bill.filter(({ open }) => open).length, 'check')} to go.`
+            : `${check.bill.length > 1 ? 'All checks are paid. ' : ''}${check.tables.length > 0 ? `${tableName(check.tables)} is free.` : 'The tab is closed.'}`}
         </p>
         {last?.tender === 'cash' && (
           <dl className="mt-4 grid w-full grid-cols-[2fr_3fr] overflow-hidden rounded-3 border border-line text-start">
@@ -55,12 +58,12 @@ export function Paid({ check }: { check: Check }) {
         autoFocus={isArmed}
         kind="primary"
         size="t2"
-        icon={LayoutDashboard}
+        icon={next ? ReceiptText : LayoutDashboard}
         isDisabled={!isArmed}
-        onPress={() => navigate('/floor')}
+        onPress={() => (next ? navigate(`/pay/${next.checkId}`, { replace: true }) : navigate('/floor'))}
         className="sticky bottom-0 min-h-[clamp(76px,8.9vh,96px)]! shrink-0"
       >
-        Back to floor
+        {next ? `Check ${next.letter}` : 'Back to floor'}
       </Button>
     </aside>
   );

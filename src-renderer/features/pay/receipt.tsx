@@ -13,7 +13,7 @@ export function Receipt({ check }: { check: Check }) {
   const at = check.closedAt ?? check.payments.at(-1)?.at ?? check.openedAt;
   return (
     <article
-      aria-label={`Receipt ${check.number}`}
+      aria-label={`Receipt ${check.number}${check.letter}`}
       className="receipt mx-auto w-full max-w-[360px] rounded-1 bg-kds-ticket px-4 py-5 text-13 leading-normal text-kds-ink shadow-1"
     >
       <header className="text-center">
@@ -23,7 +23,8 @@ export function Receipt({ check }: { check: Check }) {
           {check.server && <> · {check.server}</>}
         </p>
         <p>
-          {check.number} · <ReceiptDate at={at} /> <WallTime at={at} />
+          {check.number}
+          {check.letter && ` ${check.letter}`} · <ReceiptDate at={at} /> <WallTime at={at} />
         </p>
       </header>
       <Rule />
@@ -33,6 +34,11 @@ export function Receipt({ check }: { check: Check }) {
             <span>{line.quantity}</span>
             <span>
               <bdi>{line.name}</bdi>
+              {line.share && (
+                <span className="block ps-2">
+                  {line.share.part} of {line.share.of} who share it
+                </span>
+              )}
               {line.modifiers.map((modifier) => (
                 <span key={modifier.id} className="block ps-2">
                   <bdi>{modifier.name}</bdi>
@@ -44,9 +50,23 @@ export function Receipt({ check }: { check: Check }) {
         ))}
       </ul>
       <Rule />
-      {!check.taxIncluded && <Row name="Before tax" amount={check.subtotal} />}
+      {(!check.taxIncluded || check.total !== check.subtotal) && (
+        <Row name="At the menu’s prices" amount={check.subtotal} />
+      )}
+      {check.discount > 0 && <Row name="Discounts" amount={-check.discount} />}
+      {check.comp > 0 && <Row name="Not charged" amount={-check.comp} />}
+      {check.charges
+        .filter(({ amount }) => amount > 0)
+        .map(({ id, name, amount }) => (
+          <Row key={id} name={name} amount={amount} />
+        ))}
+      {check.taxOff > 0 && <Row name="Exempt from tax" amount={-check.taxOff} />}
       {check.taxes.map((tax) => (
-        <Row key={tax.basisPoints} name={taxWords(tax, check.taxIncluded)} amount={tax.amount} />
+        <Row
+          key={`${tax.name} ${tax.basisPoints}`}
+          name={taxWords(tax, check.taxIncluded)}
+          amount={tax.amount}
+        />
       ))}
       <p className="flex items-baseline justify-between gap-3 text-18 font-semibold">
         Total

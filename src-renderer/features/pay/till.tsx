@@ -11,6 +11,7 @@ import { CardTill } from './card-till';
 import { CashTill } from './cash-till';
 import type { Check } from './check-view';
 import { DueHeader } from './due-header';
+import { DueParts } from './due-parts';
 import { TipBar } from './tip-bar';
 import { UnknownCards } from './unknown-cards';
 import { UnsentBar } from './unsent-bar';
@@ -35,10 +36,13 @@ export function Till({ check: whole }: { check: Check }) {
   const [part, setPart] = useState<number | null>(null);
   const [tip, setTip] = useState(0);
   const mayTake = useMay('payments:take');
-  const payment = useTakePayment(whole.checkId);
-  const card = useCard(whole.checkId, undefined);
-  // What a card may have paid is not asked of anybody else.
-  const check = { ...whole, due: whole.payable };
+  // Split, the first part that is left is paid next, until another is chosen.
+  const [chosenId, setChosenId] = useState<string | 'all' | null>(null);
+  const open = whole.dueParts.filter(({ due }) => due > 0);
+  const share = chosenId === 'all' ? undefined : (open.find(({ id }) => id === chosenId) ?? open[0]);
+  const payment = useTakePayment(whole.checkId, share?.id);
+  const card = useCard(whole.checkId, share?.id);
+  const check = payableOf(whole, share);
   const toPay = useToPay(check, part, tip);
   const shared = { check, part, setPart, tip, setTip, toPay, payment, mayTake };
   const problem = payment.problem ?? card.problem;
@@ -48,8 +52,21 @@ export function Till({ check: whole }: { check: Check }) {
       className="flex min-h-0 flex-col gap-2 overflow-y-auto border-s border-line bg-surface px-3.5 py-2.5 wide:gap-4 wide:p-5"
     >
       <DueHeader check={check} part={part} setPart={setPart} isDisabled={payment.isTaking || isAsked} />
+      {whole.dueParts.length > 0 && (
+        <DueParts
+          parts={whole.dueParts}
+          chosenId={share?.id ?? null}
+          isDisabled={payment.isTaking || isAsked}
+          onChoose={(id) => {
+            setChosenId(id ?? 'all');
+            setPart(null);
+            setTip(0);
+            payment.forget();
+          }}
+        />
+      )}
       <UnknownCards cards={check.cards} />
-      {check.unsentItems > 0 && <UnsentBar check={check} />}
+      {whole.unsentItems > 0 && <UnsentBar check={whole} />}
       {problem && <Banner family="alert" title={problem} />}
       {check.actions.includes('close') && <CloseBar checkId={check.checkId} />}
       {!isAsked && (
@@ -105,4 +122,16 @@ function CloseBar({ checkId }: { checkId: string }) {
       }
     />
   );
+}
+
+/**
+ * The check as the till takes it, or one part of it: what a card may have paid is not asked of anybody else, and what is
+ * not sent stands in the way of the last payment only.
+ */
+function payableOf(check: Check, share: Check['dueParts'][number] | undefined): Check {
+  const { checkId, bill, payable } = check;
+  const isLast = !bill.some((other) => other.open && other.checkId !== checkId && other.due > 0);
+  const unsentItems = isLast && (!share || share.due === check.due) ? check.unsentItems : 0;
+  if (!share) return { ...check, due: payable, unsentItems };
+  return { ...check, due: share.due, quickAmounts: [share.due], unsentItems };
 }

@@ -24,7 +24,7 @@ const REST_MS = 700;
  * Takes payments. The ids of a payment and of its command are made once for what is meant, and stay the same
  * until the host has taken it: a double tap or another try after a failure cannot charge twice.
  */
-export function useTakePayment(checkId: string) {
+export function useTakePayment(checkId: string, partId: string | undefined) {
   const [isTaking, setTaking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [last, setLast] = useState<(Tender & Taken) | null>(null);
@@ -37,9 +37,13 @@ export function useTakePayment(checkId: string) {
     setTaking(true);
     setProblem(null);
     setLast(null);
-    const { paymentId, commandId } = intent.idsFor([checkId, tender]);
+    const { paymentId, commandId } = intent.idsFor([checkId, partId, tender]);
     try {
-      const taken = await client.write('payments.take', { paymentId, checkId, ...tender }, { commandId });
+      const taken = await client.write(
+        'payments.take',
+        { paymentId, checkId, ...(partId !== undefined && { checkPartId: partId }), ...tender },
+        { commandId },
+      );
       intent.taken();
       setLast({ ...tender, ...taken });
       await queryClient.refetchQueries({ queryKey: ['checks.view', { checkId }], exact: true });
