@@ -158,12 +158,13 @@ describe('a terminal behind a bridge', () => {
     bridge.decide = () => ({ state: 'declined' });
     await ask(1, 0, randomUUID());
     await until(async () => (await view()).cards.some(({ contradicted }) => contradicted !== null));
-    expect((await view()).cards).toMatchObject([
-      { id: chargeId, state: 'declined', contradicted: 'approved' },
-    ]);
+    expect((await view()).cards).toContainEqual(
+      expect.objectContaining({ id: chargeId, state: 'declined', contradicted: 'approved' }),
+    );
     await expect(settle('approved')).rejects.toMatchObject({ code: 'CARD_STATE' });
     await settle('declined');
-    expect((await call('payments.cards', {}, asManager)).charges).toEqual([]);
+    const { charges } = await call('payments.cards', {}, asManager);
+    expect(charges.filter(({ id }) => id === chargeId)).toEqual([]);
   });
 });
 
