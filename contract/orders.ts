@@ -76,6 +76,8 @@ const sentLine = lineView.extend({
   ...lineDetails,
   /** The set menu it is a dish of, with what all its dishes cost together. */
   set: z.object({ id, name: z.string(), amount: f.cents }).nullable(),
+  /** How many of it were voided: they are in the quantity, and not in the amount. */
+  voided: z.number().int(),
   kitchen: z.object({
     word: z.enum(['sent', 'seen', 'cooking', 'ready', 'served']),
     station: z.string().nullable(),

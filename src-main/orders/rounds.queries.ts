@@ -102,6 +102,7 @@ export async function listRoundLines(tx: Tx, visitId: string) {
       itemId: orderItems.menuItemId,
       name: sql<string>`coalesce(${orderItems.nameAtOrder}, ${menuItems.name})`,
       quantity: orderItems.quantity,
+      voided: sql<number>`coalesce((SELECT sum(v.quantity) FROM voids v WHERE v.order_item_id = ${orderItems.id}), 0)::int`,
       seat: orderItems.seat,
       modifiers: orderItems.modifiers,
       note: orderItems.specialNotes,

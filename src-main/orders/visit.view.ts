@@ -69,7 +69,7 @@ export async function visitView(context: ReadContext, visitId: string): Promise<
       total: total + spoken.added,
       paid,
       due,
-      sentItems: countItems(sentLines),
+      sentItems: countItems(sentLines.map(({ quantity, voided }) => ({ quantity: quantity - voided }))),
       draftItems: countItems(draftLines),
     },
     actions: open
@@ -190,10 +190,11 @@ function sentView(
     modifiers: line.modifiers.map(chosenView),
     note: line.note,
     unitPrice: line.unitPrice,
-    amount: line.unitPrice * line.quantity,
+    amount: line.unitPrice * (line.quantity - line.voided),
   };
   return {
     ...view,
+    voided: line.voided,
     course: line.course,
     portion: portionView(line.portion, line.soldBy, unit),
     priceRule: line.priceRule,
@@ -208,8 +209,8 @@ function sentView(
 /** What the dishes of each set menu cost together. */
 function setAmounts(lines: readonly SentLine[]): Map<string, number> {
   const amounts = new Map<string, number>();
-  for (const { setId, unitPrice, quantity } of lines)
-    if (setId !== null) amounts.set(setId, (amounts.get(setId) ?? 0) + unitPrice * quantity);
+  for (const { setId, unitPrice, quantity, voided } of lines)
+    if (setId !== null) amounts.set(setId, (amounts.get(setId) ?? 0) + unitPrice * (quantity - voided));
   return amounts;
 }
 

@@ -56,6 +56,12 @@ describe('a void', () => {
         },
       ],
     });
+    const visit = await table.call('orders.visit', { visitId: table.visitId }, { session: table.server });
+    expect(visit.rounds[0]).toMatchObject({
+      amount: 3700,
+      lines: [{ voided: 0 }, { quantity: 3, voided: 2, amount: 700 }],
+    });
+    expect(visit.totals).toMatchObject({ sent: 3700, sentItems: 2 });
     await table.peek(expectMoneyHolds);
     const more = { ...input, voidId: randomUUID(), quantity: 2 };
     await expect(table.call('checks.void', more, { session: table.manager })).rejects.toMatchObject({
