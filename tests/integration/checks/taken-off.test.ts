@@ -12,6 +12,8 @@ const half = { kind: 'percent', percent: 5000 } as const;
 
 async function discount(table: TestTable, more: Discount, session = table.server, approval?: string) {
   const { checkId } = await table.check();
+  // What is taken off is in the order of its moments.
+  table.clock.advance(1);
   const input = { adjustmentId: randomUUID(), checkId, off: tenth, reason: 'Regular guest', ...more };
   const off = await table.call('checks.discount', input, { session, ...(approval ? { approval } : {}) });
   return { ...off, adjustmentId: input.adjustmentId };
