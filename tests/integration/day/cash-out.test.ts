@@ -52,6 +52,7 @@ describe('what a server hands in', () => {
     expect(await call('day.handIn', { cashOutId: randomUUID(), serverId: me, amount: 2000 }, at)).toEqual({
       toHandIn: -300,
     });
+    till.later(1);
     expect(await call('day.handIn', { cashOutId: randomUUID(), serverId: me, amount: -300 }, at)).toEqual({
       toHandIn: 0,
     });
