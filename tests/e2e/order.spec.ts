@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test, type Venue } from './fixture';
 import { judge } from './judge';
-import { signIn } from './sign-in';
+import { demoPins, signIn } from './sign-in';
 
 /** A till at table 19 with a party of two, and a finger that counts. */
 async function openOrder(venue: Venue, who: 'server' | 'manager' = 'server') {
@@ -107,8 +107,10 @@ test('a set menu is one line with its dishes, each with its own choices', async 
   await expect(check.getByRole('region', { name: 'Round 2' })).toContainText('Ribeye');
 });
 
-test('what is weighed is typed on large keys, and an open price only by who may', async ({ venue }) => {
-  const { page, tile, section } = await openOrder(venue, 'manager');
+test('what is weighed is typed on large keys, and an open price needs a manager’s PIN in place', async ({
+  venue,
+}) => {
+  const { page, tile, section } = await openOrder(venue);
   await section('Specials').click();
   await tile(/^Howth langoustines/).click();
   const sheet = page.getByRole('dialog', { name: /^Howth langoustines/ });
@@ -123,7 +125,10 @@ test('what is weighed is typed on large keys, and an open price only by who may'
   await open.getByRole('button', { name: '5', exact: true }).click();
   await page.keyboard.type('0');
   await open.getByRole('button', { name: 'Set €9.50' }).click();
+  await expect(page.getByRole('heading', { name: 'A manager’s PIN' })).toBeVisible();
+  await page.keyboard.type(demoPins.manager, { delay: 20 });
   await expect(row(page, 'Off the menu')).toContainText('€9.50');
+  await expect(open.getByRole('status')).toContainText('€9.50');
 });
 
 test('a countdown is on the tile of every till, and its last portion is sold once', async ({ venue }) => {

@@ -1,6 +1,5 @@
 import { weightWords } from '#contract/line-words';
 import type { MenuItem } from '#contract/menu';
-import { useMay } from '../../app/session.store';
 import { ChoiceChip } from '../../ui/chip';
 import { useMoney } from '../../ui/money';
 import { changeDraft } from './draft-lines';
@@ -19,7 +18,6 @@ interface PortionChoiceProps {
 export function PortionChoice({ line, item }: PortionChoiceProps) {
   const { visitId, menu } = useOrder();
   const money = useMoney();
-  const mayPrice = useMay('orders:price');
   if (item.soldBy === 'weight')
     return (
       <NumberEntry
@@ -31,9 +29,8 @@ export function PortionChoice({ line, item }: PortionChoiceProps) {
         onDone={(portion) => changeDraft(visitId, line.id, { portion })}
       />
     );
-  if (item.openPrice && !mayPrice && line.basePrice === 0)
-    return <p className="text-text-2">A manager says what it costs.</p>;
-  if (item.openPrice && mayPrice)
+  // Who may not say a price is asked for a manager's PIN when it is set.
+  if (item.openPrice)
     return (
       <NumberEntry
         label="Price"
