@@ -92,7 +92,7 @@ function asksMenu(
   draft: DraftRow,
   { choices, components, portion, price, quantity, course }: Change,
 ): boolean {
-  const isPlain = draft.components.length === 0 && draft.portion === null;
+  const isPlain = draft.components.length === 0 && draft.portionPrice === null;
   return (
     choices !== undefined ||
     components !== undefined ||

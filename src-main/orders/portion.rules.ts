@@ -13,7 +13,7 @@ const HALF = 500;
 
 /**
  * What a portion costs, in thousandths of a whole, a kilogram or a pound, where a whole is rung at `rung`; null for a
- * whole, which costs that. A weight's price is rounded half up, once. A half has its own price, in proportion where a
+ * whole, which costs that. What was not weighed yet costs nothing. A weight's price is rounded half up, once. A half has its own price, in proportion where a
  * rule has changed that of the whole; without one it is half, rounded up. Refuses PORTION_INVALID, saying `why`.
  */
 export function portionPrice(
@@ -22,11 +22,11 @@ export function portionPrice(
   portion: number | null,
   quantity: number,
 ): Cents | null {
-  if (portion === null) return null;
   if (item.soldBy === 'weight') {
     if (quantity !== 1) throw new DomainError('PORTION_INVALID', { why: 'what is weighed is one line each' });
-    return divideRounded(rung * portion, 1_000);
+    return divideRounded(rung * (portion ?? 0), 1_000);
   }
+  if (portion === null) return null;
   if (item.soldBy !== 'half' || portion !== HALF)
     throw new DomainError('PORTION_INVALID', {
       why: item.soldBy === 'half' ? 'it is sold whole or half' : 'it is sold by the piece',

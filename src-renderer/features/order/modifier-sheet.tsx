@@ -24,7 +24,7 @@ export function ModifierSheet() {
       role="dialog"
       aria-label={shown.name}
       tabIndex={-1}
-      className="absolute inset-x-3 bottom-3 z-20 flex max-h-[min(66%,620px)] animate-[fade-in_var(--m-in)_var(--ease-out)] flex-col overflow-hidden rounded-4 bg-surface shadow-3 outline-none wide:inset-x-4 wide:bottom-4"
+      className="absolute inset-x-3 bottom-3 z-20 flex max-h-[min(66%,620px)] has-data-keypad:max-h-[min(92%,640px)] animate-[fade-in_var(--m-in)_var(--ease-out)] flex-col overflow-hidden rounded-4 bg-surface shadow-3 outline-none wide:inset-x-4 wide:bottom-4"
     >
       {line ? (
         <SheetBody key={line.id} line={line} onClose={() => openSheet(null)} />

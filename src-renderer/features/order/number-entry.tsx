@@ -25,7 +25,7 @@ export function NumberEntry({ label, format, value, most, least = 1, action, onD
     setTyped(null);
   };
   return (
-    <section aria-label={label} data-missing={value === null || undefined} className="grid gap-3">
+    <section aria-label={label} data-keypad data-missing={value === null || undefined} className="grid gap-3">
       <div className="flex items-center justify-between gap-4">
         <h3 className="font-semibold">{label}</h3>
         <output className="text-28 font-semibold tracking-tight">

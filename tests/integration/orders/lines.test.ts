@@ -82,7 +82,8 @@ describe('portions', () => {
     const till = await openTill();
     const visitId = await till.seat();
     const lineId = await till.ring(visitId, 'fish');
-    expect(await till.draft(visitId, lineId)).toMatchObject({ missing: 'Weight' });
+    expect(await till.draft(visitId, lineId)).toMatchObject({ missing: 'Weight', amount: 0 });
+    await expect(till.change(lineId, { quantity: 2 })).rejects.toMatchObject({ code: 'PORTION_INVALID' });
     await till.change(lineId, { portion: 347 });
     // 42.50 × 0.347 = 14.7475
     expect(await till.draft(visitId, lineId)).toMatchObject({

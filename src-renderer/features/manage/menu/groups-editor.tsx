@@ -52,7 +52,7 @@ function factsOf({ groupId, min, max, isSize, modifiers }: EditedGroup, editor: 
   return [
     min === 0 ? `optional, up to ${max}` : min === max ? `choose ${min}` : `choose ${min} to ${max}`,
     isSize && 'sizes',
-    `${modifiers.length} choices`,
+    firstNames(modifiers),
     asking > 0
       ? `${asking} ${asking === 1 ? 'item' : 'items'}`
       : below
@@ -61,4 +61,11 @@ function factsOf({ groupId, min, max, isSize, modifiers }: EditedGroup, editor: 
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** Groups of one name are told apart by what they offer. */
+function firstNames(modifiers: EditedGroup['modifiers']): string {
+  const names = modifiers.slice(0, 3).map(({ name }) => name);
+  const more = modifiers.length - names.length;
+  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button';
 import { Money } from '../../../ui/money';
 import { SearchField } from '../../../ui/search-field';
 import { EmptyState } from '../../../ui/states';
+import { plural } from '../../../ui/words';
 import { move } from './editor-commands';
 import { Chips, Panes, Place, Row } from './editor-parts';
 import { ItemForm } from './item-form';
@@ -167,7 +168,7 @@ function ItemFacts({ item }: { item: EditedItem }) {
     item.soldBy === 'half' && 'whole or half',
     item.openPrice && 'open price',
     item.setCourses.length > 0 && `set menu, ${item.setCourses.length} courses`,
-    item.groupIds.length > 0 && `${item.groupIds.length} groups of choices`,
+    item.groupIds.length > 0 && plural(item.groupIds.length, 'group of choices', 'groups of choices'),
     item.favourite !== null && `favourite ${item.favourite}`,
   ].filter(Boolean);
   return (

@@ -81,6 +81,7 @@ describe('a portion', () => {
     expect(portionPrice(sold('half', 1_300), 1_760, 500, 1)).toBe(1_040);
     expect(portionPrice({ ...sold('half', 300), price: 0 }, 0, 500, 1)).toBe(300);
     expect(portionPrice(sold('piece'), 2_200, null, 9)).toBeNull();
+    expect(portionPrice(sold('weight'), 2_200, null, 1)).toBe(0);
   });
 
   it.each([
