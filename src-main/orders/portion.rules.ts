@@ -13,8 +13,9 @@ const HALF = 500;
 
 /**
  * What a portion costs, in thousandths of a whole, a kilogram or a pound, where a whole is rung at `rung`; null for a
- * whole, which costs that. What was not weighed yet costs nothing. A weight's price is rounded half up, once. A half has its own price, in proportion where a
- * rule has changed that of the whole; without one it is half, rounded up. Refuses PORTION_INVALID, saying `why`.
+ * whole, which costs that. A weight's price is rounded half up, once; what was not weighed yet costs nothing. A half has its
+ * own price, in proportion where a rule has changed that of the whole; without one it is half, rounded up. Refuses
+ * PORTION_INVALID, saying `why`.
  */
 export function portionPrice(
   item: Sold,
