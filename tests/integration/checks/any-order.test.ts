@@ -10,7 +10,7 @@ import { type Dish, menu, openTable, type TestTable } from './table';
 // Some hundred commands, and all bills looked at after each.
 vi.setConfig({ testTimeout: 600_000 });
 
-const STEPS = process.env['CI'] ? 400 : 60;
+const STEPS = process.env['CI'] ? 200 : 60;
 const dishes = Object.keys(menu) as Dish[];
 
 /** What may be answered when somebody comes too late, asks for too much, or has nothing to ask for. */
@@ -92,7 +92,8 @@ const steps: Record<string, Step> = {
   },
   split: async (table, view, pick) => {
     const { plan, lines } = await table.bill();
-    const checkIds = [...plan.map((part) => part.checkId), randomUUID(), randomUUID()];
+    // A plan names forty parts at most.
+    const checkIds = [...plan.map((part) => part.checkId), randomUUID(), randomUUID()].slice(0, 40);
     const moved = lines.filter((line) => !line.whole && pick([true, false]));
     if (moved.length === 0) return;
     const parts = new Map(
@@ -175,7 +176,6 @@ it.each([
     });
     await table.send(['steak', { dish: 'wine', quantity: 3 }]);
     const did: string[] = [];
-    const refused = 0;
     for (let step = 0; step < STEPS; step += 1) {
       const first = await table.check();
       const view = await table.check(pick(first.bill).checkId);
@@ -199,6 +199,6 @@ it.each([
         throw new Error(`seed ${seed}, step ${step}: ${did.join(' ')}`, { cause: error });
       }
     }
-    expect(did.length - refused, `of ${did.length} done`).toBeGreaterThan(STEPS / 2);
+    expect(did.length).toBeGreaterThan(STEPS / 2);
   },
 );
