@@ -3,6 +3,7 @@ import type { Output, ParsedInput } from '#contract/contract';
 import { DomainError } from '#contract/errors';
 import type { Tx } from '#db/store';
 import type { ReadContext, WriteContext } from '../host/context';
+import { deleteIdleAdjustments } from './adjustments.queries';
 import { loadBillOf, refuseBelowPaid, settle } from './bill.service';
 import { saveLines } from './lines.service';
 import { partsOf } from './parts.rules';
@@ -79,6 +80,8 @@ async function saveSplit(
     tx,
     bill.adjustments.filter(({ id, lineIds }) => lineIds && !were.get(id)?.lineIds).map(({ id }) => id),
   );
+  // What came off a check on which nothing is left comes off nothing.
+  await deleteIdleAdjustments(tx, bill.number);
   await replaceChecks(tx, goneChecks, heir);
   const letters = new Map(before.checks.map((check) => [check.id, check.letter]));
   for (const { id, letter } of bill.checks)

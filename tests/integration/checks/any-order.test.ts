@@ -160,7 +160,8 @@ it.each([
 ] as const)(
   'money holds whatever is done in whatever order (tax included: %s, rounded by %s)',
   async (taxIncluded, taxRounding) => {
-    const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+    // One that has found something; SEED tries others.
+    const seed = Number(process.env['SEED'] ?? 164_000_872);
     const draws = fc.sample(fc.nat(1_000_000), { seed, numRuns: STEPS * 60 })[Symbol.iterator]();
     const pick: Random = (from) => from[(draws.next().value ?? 0) % from.length] as (typeof from)[number];
     const table = await openTable({ taxIncluded }, 6);
