@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Check, Plus, Trash2, X } from 'lucide-react';
+import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { parseAmount, toDecimal } from '#contract/money';
@@ -72,41 +72,6 @@ export function Place({ name, isFirst, isLast, onMove }: PlaceProps) {
         onPress={() => onMove(1)}
       />
     </span>
-  );
-}
-
-interface FootProps {
-  /** What must be done first; null when it can be saved. */
-  missing: string | null;
-  isNew: boolean;
-  isChanged: boolean;
-  onRemove(): void;
-  onClose(): void;
-}
-
-/** The ways on from a form: save, or take it away; undo follows both. */
-export function Foot({ missing, isNew, isChanged, onRemove, onClose }: FootProps) {
-  return (
-    <div className="flex gap-touch">
-      {isNew ? (
-        <Button kind="quiet" icon={X} onPress={onClose}>
-          Cancel
-        </Button>
-      ) : (
-        <Button kind="quiet" icon={Trash2} onPress={onRemove}>
-          Remove
-        </Button>
-      )}
-      <Button
-        type="submit"
-        kind="primary"
-        icon={isNew ? Plus : Check}
-        isDisabled={missing !== null || !isChanged}
-        className="flex-1"
-      >
-        {missing ?? (isChanged ? (isNew ? 'Add' : 'Save changes') : 'Nothing changed')}
-      </Button>
-    </div>
   );
 }
 

@@ -5,9 +5,9 @@ import { Button } from '../../../ui/button';
 import { ChoiceChip } from '../../../ui/chip';
 import { TextField } from '../../../ui/field';
 import { NumberStepper } from '../../../ui/number-stepper';
-import { FormCard } from '../form-card';
+import { EditForm } from './edit-form';
 import { removeGroup, saveGroup } from './editor-commands';
-import { Foot, moved } from './editor-parts';
+import { moved } from './editor-parts';
 import type { EditedGroup, EditedModifier, Editor } from './menu-editor.types';
 import { ModifierFields } from './modifier-fields';
 
@@ -26,25 +26,15 @@ export function GroupForm({ editor, groupId, before, onClose }: GroupFormProps) 
   const set = (part: Partial<EditedGroup>): void => setDraft({ ...draft, ...part });
   const change = (index: number, part: Partial<EditedModifier>): void =>
     set({ modifiers: draft.modifiers.map((one, at) => (at === index ? { ...one, ...part } : one)) });
-  const submit = async (): Promise<void> => {
-    if ((await saveGroup(draft, before)) && !before) onClose();
-  };
-  const remove = async (): Promise<void> => {
-    if (before && (await removeGroup(before))) onClose();
-  };
   return (
-    <FormCard
-      title={before ? before.name : 'New group of choices'}
-      onSubmit={() => void submit()}
-      action={
-        <Foot
-          missing={missingOf(draft)}
-          isNew={before === null}
-          isChanged={JSON.stringify(draft) !== JSON.stringify(before)}
-          onRemove={() => void remove()}
-          onClose={onClose}
-        />
-      }
+    <EditForm
+      draft={draft}
+      before={before}
+      newTitle="New group of choices"
+      missing={missingOf(draft)}
+      save={() => saveGroup(draft, before)}
+      remove={removeGroup}
+      onClose={onClose}
     >
       <TextField label="Name" value={draft.name} maxLength={60} onChange={(name) => set({ name })} />
       <div className="flex flex-wrap gap-3">
@@ -97,7 +87,7 @@ export function GroupForm({ editor, groupId, before, onClose }: GroupFormProps) 
       >
         Add a choice
       </Button>
-    </FormCard>
+    </EditForm>
   );
 }
 

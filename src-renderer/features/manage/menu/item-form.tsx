@@ -3,9 +3,9 @@ import { ChoiceChip } from '../../../ui/chip';
 import { TextField } from '../../../ui/field';
 import { NumberStepper } from '../../../ui/number-stepper';
 import { Segmented } from '../../../ui/segmented';
-import { FormCard } from '../form-card';
+import { EditForm } from './edit-form';
 import { removeItem, saveItem } from './editor-commands';
-import { AmountField, Chips, Foot } from './editor-parts';
+import { AmountField, Chips } from './editor-parts';
 import { GroupOrder } from './group-order';
 import type { EditedItem, Editor } from './menu-editor.types';
 import { SetCourses } from './set-courses';
@@ -43,26 +43,16 @@ const blank = {
 export function ItemForm({ editor, itemId, before, sectionId, onClose }: ItemFormProps) {
   const [draft, setDraft] = useState<EditedItem>(before ?? { ...blank, itemId, sectionId });
   const set = (part: Partial<EditedItem>): void => setDraft({ ...draft, ...part });
-  const submit = async (): Promise<void> => {
-    if ((await saveItem(draft, before)) && !before) onClose();
-  };
-  const remove = async (): Promise<void> => {
-    if (before && (await removeItem(before))) onClose();
-  };
   const isSet = draft.setCourses.length > 0;
   return (
-    <FormCard
-      title={before ? before.name : 'New item'}
-      onSubmit={() => void submit()}
-      action={
-        <Foot
-          missing={missingOf(draft)}
-          isNew={before === null}
-          isChanged={JSON.stringify(draft) !== JSON.stringify(before)}
-          onRemove={() => void remove()}
-          onClose={onClose}
-        />
-      }
+    <EditForm
+      draft={draft}
+      before={before}
+      newTitle="New item"
+      missing={missingOf(draft)}
+      save={() => saveItem(draft, before)}
+      remove={removeItem}
+      onClose={onClose}
     >
       <TextField label="Name" value={draft.name} maxLength={200} onChange={(name) => set({ name })} />
       <div className="grid grid-cols-2 gap-3">
@@ -180,7 +170,7 @@ export function ItemForm({ editor, itemId, before, sectionId, onClose }: ItemFor
         max={600}
         onChange={(preparationMinutes) => set({ preparationMinutes })}
       />
-    </FormCard>
+    </EditForm>
   );
 }
 

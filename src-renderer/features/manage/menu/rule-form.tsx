@@ -7,9 +7,9 @@ import { inputBox, TextField } from '../../../ui/field';
 import { NumberStepper } from '../../../ui/number-stepper';
 import { Segmented } from '../../../ui/segmented';
 import { TimeField } from '../../../ui/time-field';
-import { FormCard } from '../form-card';
+import { EditForm } from './edit-form';
 import { removeRule, saveRule } from './editor-commands';
-import { AmountField, Chips, Foot, PercentField } from './editor-parts';
+import { AmountField, Chips, PercentField } from './editor-parts';
 import type { EditedRule, Editor } from './menu-editor.types';
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
@@ -46,27 +46,17 @@ export function RuleForm({ editor, ruleId, before, onClose }: RuleFormProps) {
   const [draft, setDraft] = useState<EditedRule>(before ?? blank);
   const words = useDayWords();
   const set = (part: Partial<EditedRule>): void => setDraft({ ...draft, ...part });
-  const submit = async (): Promise<void> => {
-    if ((await saveRule(draft, before)) && !before) onClose();
-  };
-  const remove = async (): Promise<void> => {
-    if (before && (await removeRule(before))) onClose();
-  };
   const missing =
     draft.name.trim() === '' ? 'Give it a name' : draft.weekdays.length === 0 ? 'Choose its days' : null;
   return (
-    <FormCard
-      title={before ? before.name : 'New price rule'}
-      onSubmit={() => void submit()}
-      action={
-        <Foot
-          missing={missing}
-          isNew={before === null}
-          isChanged={JSON.stringify(draft) !== JSON.stringify(before)}
-          onRemove={() => void remove()}
-          onClose={onClose}
-        />
-      }
+    <EditForm
+      draft={draft}
+      before={before}
+      newTitle="New price rule"
+      missing={missing}
+      save={() => saveRule(draft, before)}
+      remove={removeRule}
+      onClose={onClose}
     >
       <TextField label="Name" value={draft.name} maxLength={40} onChange={(name) => set({ name })} />
       <PriceKind draft={draft} onChange={(kind) => set({ kind })} />
@@ -104,7 +94,7 @@ export function RuleForm({ editor, ruleId, before, onClose }: RuleFormProps) {
         max={99}
         onChange={(priority) => set({ priority })}
       />
-    </FormCard>
+    </EditForm>
   );
 }
 

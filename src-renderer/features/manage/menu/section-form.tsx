@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { type Category, categories } from '#contract/menu';
 import { TextField } from '../../../ui/field';
-import { FormCard } from '../form-card';
+import { EditForm } from './edit-form';
 import { removeSection, saveSection } from './editor-commands';
-import { Chips, Foot } from './editor-parts';
+import { Chips } from './editor-parts';
 import type { EditedSection, Editor } from './menu-editor.types';
 
 const categoryWords: Record<Category, string> = {
@@ -29,26 +29,16 @@ export function SectionForm({ editor, sectionId, before, onClose }: SectionFormP
   const blank: EditedSection = { sectionId, name: '', category: 'mains', colour: 1, course: null };
   const [draft, setDraft] = useState<EditedSection>(before ?? blank);
   const set = (part: Partial<EditedSection>): void => setDraft({ ...draft, ...part });
-  const submit = async (): Promise<void> => {
-    if ((await saveSection({ ...draft, name: draft.name.trim() }, before)) && !before) onClose();
-  };
-  const remove = async (): Promise<void> => {
-    const order = editor.sections.map((one) => one.sectionId);
-    if (before && (await removeSection(before, order))) onClose();
-  };
+  const order = editor.sections.map((one) => one.sectionId);
   return (
-    <FormCard
-      title={before ? before.name : 'New section'}
-      onSubmit={() => void submit()}
-      action={
-        <Foot
-          missing={draft.name.trim() === '' ? 'Give it a name' : null}
-          isNew={before === null}
-          isChanged={JSON.stringify(draft) !== JSON.stringify(before)}
-          onRemove={() => void remove()}
-          onClose={onClose}
-        />
-      }
+    <EditForm
+      draft={draft}
+      before={before}
+      newTitle="New section"
+      missing={draft.name.trim() === '' ? 'Give it a name' : null}
+      save={() => saveSection({ ...draft, name: draft.name.trim() }, before)}
+      remove={(one) => removeSection(one, order)}
+      onClose={onClose}
     >
       <TextField label="Name" value={draft.name} maxLength={60} onChange={(name) => set({ name })} />
       <Chips
@@ -90,6 +80,6 @@ export function SectionForm({ editor, sectionId, before, onClose }: SectionFormP
           ))}
         </div>
       </fieldset>
-    </FormCard>
+    </EditForm>
   );
 }

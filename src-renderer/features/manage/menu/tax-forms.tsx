@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { ChoiceChip } from '../../../ui/chip';
 import { TextField } from '../../../ui/field';
-import { FormCard } from '../form-card';
+import { EditForm } from './edit-form';
 import { removeClass, removeRate, saveClass, saveRate } from './editor-commands';
-import { Chips, Foot, PercentField } from './editor-parts';
+import { Chips, PercentField } from './editor-parts';
 import type { EditedClass, EditedRate, Editor } from './menu-editor.types';
 
 interface RateFormProps {
@@ -19,25 +19,15 @@ export function RateForm({ rateId, before, onClose }: RateFormProps) {
     before ?? { rateId, name: '', basisPoints: 0, compound: false },
   );
   const set = (part: Partial<EditedRate>): void => setDraft({ ...draft, ...part });
-  const submit = async (): Promise<void> => {
-    if ((await saveRate(draft, before)) && !before) onClose();
-  };
-  const remove = async (): Promise<void> => {
-    if (before && (await removeRate(before))) onClose();
-  };
   return (
-    <FormCard
-      title={before ? before.name : 'New rate'}
-      onSubmit={() => void submit()}
-      action={
-        <Foot
-          missing={draft.name.trim() === '' ? 'Give it a name' : null}
-          isNew={before === null}
-          isChanged={JSON.stringify(draft) !== JSON.stringify(before)}
-          onRemove={() => void remove()}
-          onClose={onClose}
-        />
-      }
+    <EditForm
+      draft={draft}
+      before={before}
+      newTitle="New rate"
+      missing={draft.name.trim() === '' ? 'Give it a name' : null}
+      save={() => saveRate(draft, before)}
+      remove={removeRate}
+      onClose={onClose}
     >
       <TextField label="Name" value={draft.name} maxLength={40} onChange={(name) => set({ name })} />
       <PercentField
@@ -56,7 +46,7 @@ export function RateForm({ rateId, before, onClose }: RateFormProps) {
           On top of the taxes before it
         </ChoiceChip>
       </div>
-    </FormCard>
+    </EditForm>
   );
 }
 
@@ -74,25 +64,15 @@ export function ClassForm({ editor, classId, before, onClose }: ClassFormProps) 
   const [draft, setDraft] = useState<EditedClass>(before ?? blank);
   const set = (part: Partial<EditedClass>): void => setDraft({ ...draft, ...part });
   const rates = editor.taxRates.map(({ rateId, name }) => ({ id: rateId, label: name }));
-  const submit = async (): Promise<void> => {
-    if ((await saveClass(draft, before)) && !before) onClose();
-  };
-  const remove = async (): Promise<void> => {
-    if (before && (await removeClass(before))) onClose();
-  };
   return (
-    <FormCard
-      title={before ? before.name : 'New class'}
-      onSubmit={() => void submit()}
-      action={
-        <Foot
-          missing={draft.name.trim() === '' ? 'Give it a name' : null}
-          isNew={before === null}
-          isChanged={JSON.stringify(draft) !== JSON.stringify(before)}
-          onRemove={() => void remove()}
-          onClose={onClose}
-        />
-      }
+    <EditForm
+      draft={draft}
+      before={before}
+      newTitle="New class"
+      missing={draft.name.trim() === '' ? 'Give it a name' : null}
+      save={() => saveClass(draft, before)}
+      remove={removeClass}
+      onClose={onClose}
     >
       <TextField label="Name" value={draft.name} maxLength={40} onChange={(name) => set({ name })} />
       <Chips label="Rates" items={rates} chosen={draft.rateIds} onChange={(rateIds) => set({ rateIds })} />
@@ -112,6 +92,6 @@ export function ClassForm({ editor, classId, before, onClose }: ClassFormProps) 
         chosen={draft.defaultFor === null ? [] : [draft.defaultFor]}
         onChange={([defaultFor = null]) => set({ defaultFor: defaultFor as EditedClass['defaultFor'] })}
       />
-    </FormCard>
+    </EditForm>
   );
 }
