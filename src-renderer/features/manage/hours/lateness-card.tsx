@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../../ui/button';
 import { NumberStepper } from '../../../ui/number-stepper';
 import { Segmented } from '../../../ui/segmented';
-import { HoursCard } from './hours-card';
+import { SettingsCard } from '../settings-card';
 import { setLateness } from './hours-commands';
 import type { HoursView } from './hours-words';
 
@@ -18,7 +18,7 @@ export function LatenessCard({ hours: { lateness } }: { hours: HoursView }) {
     if (await setLateness(shown, lateness)) setDraft(null);
   };
   return (
-    <HoursCard
+    <SettingsCard
       title="Late parties"
       words="Minutes after the booked time. What is marked can always be taken back while the table is free."
       action={
@@ -69,6 +69,6 @@ export function LatenessCard({ hours: { lateness } }: { hours: HoursView }) {
           </div>
         </div>
       </div>
-    </HoursCard>
+    </SettingsCard>
   );
 }

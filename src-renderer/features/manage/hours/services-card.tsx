@@ -2,7 +2,7 @@ import { ChevronRight, Clock, Plus } from 'lucide-react';
 import { Button } from '../../../ui/button';
 import { useDayWords } from '../../../ui/day-words';
 import { EmptyState } from '../../../ui/states';
-import { HoursCard } from './hours-card';
+import { SettingsCard } from '../settings-card';
 import { type HoursView, limitWords } from './hours-words';
 
 interface ServicesCardProps {
@@ -16,7 +16,7 @@ interface ServicesCardProps {
 export function ServicesCard({ hours: { services }, chosen, onChoose }: ServicesCardProps) {
   const words = useDayWords();
   return (
-    <HoursCard
+    <SettingsCard
       title="Services"
       words="When parties may be booked to start, and for how many the kitchen is ready."
       action={
@@ -58,6 +58,6 @@ export function ServicesCard({ hours: { services }, chosen, onChoose }: Services
           ))}
         </ul>
       )}
-    </HoursCard>
+    </SettingsCard>
   );
 }

@@ -3,7 +3,7 @@ import { run } from '../../../api/live';
 import { Button } from '../../../ui/button';
 import { useDayWords } from '../../../ui/day-words';
 import { offerUndo } from '../../../ui/notices.store';
-import { HoursCard } from './hours-card';
+import { SettingsCard } from '../settings-card';
 import type { HoursView } from './hours-words';
 
 type SlotLimit = HoursView['slotLimits'][number];
@@ -13,7 +13,7 @@ export function SlotLimitsCard({ hours: { slotLimits } }: { hours: HoursView }) 
   const words = useDayWords();
   if (slotLimits.length === 0) return null;
   return (
-    <HoursCard
+    <SettingsCard
       title="Limited quarter hours"
       words="Set in the book, with a press on the bar of a quarter hour."
     >
@@ -33,7 +33,7 @@ export function SlotLimitsCard({ hours: { slotLimits } }: { hours: HoursView }) 
           </li>
         ))}
       </ul>
-    </HoursCard>
+    </SettingsCard>
   );
 }
 

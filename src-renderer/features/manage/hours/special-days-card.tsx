@@ -2,7 +2,7 @@ import { CalendarX2, Clock } from 'lucide-react';
 import { useState } from 'react';
 import { useDayWords } from '../../../ui/day-words';
 import { MonthGrid } from '../../../ui/month-grid';
-import { HoursCard } from './hours-card';
+import { SettingsCard } from '../settings-card';
 import type { HoursView } from './hours-words';
 
 interface SpecialDaysCardProps {
@@ -25,7 +25,7 @@ export function SpecialDaysCard({ hours, chosen, onChoose }: SpecialDaysCardProp
     return `${special.services.length === 0 ? 'closed' : 'other hours'}: ${special.reason}`;
   };
   return (
-    <HoursCard title="Special days" words="Choose a day to close it, or to open it for other hours.">
+    <SettingsCard title="Special days" words="Choose a day to close it, or to open it for other hours.">
       <div className="grid gap-4 wide:grid-cols-[minmax(0,1fr)_300px]">
         <MonthGrid
           label="Special days"
@@ -81,6 +81,6 @@ export function SpecialDaysCard({ hours, chosen, onChoose }: SpecialDaysCardProp
           </ul>
         </section>
       </div>
-    </HoursCard>
+    </SettingsCard>
   );
 }

@@ -5,7 +5,7 @@ import { TextField } from 'react-aria-components/TextField';
 import { useView } from '../../../api/live';
 import { Button } from '../../../ui/button';
 import { inputBox } from '../../../ui/field';
-import { HoursCard } from './hours-card';
+import { SettingsCard } from '../settings-card';
 import { setTurnTimes } from './hours-commands';
 import type { HoursView } from './hours-words';
 import { SeenStays } from './seen-stays';
@@ -34,7 +34,7 @@ export function TurnTimesCard({ hours: { turns, services } }: { hours: HoursView
   };
   const next = (sizes.at(-1) ?? 0) + 2;
   return (
-    <HoursCard
+    <SettingsCard
       title="Turn times"
       words="Minutes a party stays. A blank is as for all services; bookings that are taken keep theirs. What was seen is used only when you say so."
       action={
@@ -132,7 +132,7 @@ export function TurnTimesCard({ hours: { turns, services } }: { hours: HoursView
           </tbody>
         </table>
       </div>
-    </HoursCard>
+    </SettingsCard>
   );
 }
 

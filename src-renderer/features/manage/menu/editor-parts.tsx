@@ -3,7 +3,6 @@ import { type ReactNode, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { parseAmount, toDecimal } from '#contract/money';
 import { Button } from '../../../ui/button';
-import { ChoiceChip } from '../../../ui/chip';
 import { TextField } from '../../../ui/field';
 
 /** A list beside the form of what is chosen in it. */
@@ -145,44 +144,6 @@ export function PercentField({ label, value, onChange, isDisabled = false, hint 
       }}
       onBlur={() => setTyped(null)}
     />
-  );
-}
-
-interface ChipsProps<Id extends string | number> {
-  label: string;
-  items: readonly { id: Id; label: string }[];
-  chosen: readonly Id[];
-  onChange(next: Id[]): void;
-  /** One at most: another takes its place. */
-  single?: boolean;
-}
-
-/** Some of a few, each a chip; what is tapped last comes last. */
-export function Chips<Id extends string | number>({
-  label,
-  items,
-  chosen,
-  onChange,
-  single,
-}: ChipsProps<Id>) {
-  return (
-    <fieldset className="grid gap-1.5">
-      <legend className="mb-1.5 text-14 font-medium text-text-2">{label}</legend>
-      <div className="flex flex-wrap gap-touch">
-        {items.map(({ id, label: name }) => (
-          <ChoiceChip
-            key={id}
-            isSelected={chosen.includes(id)}
-            onChange={(on) =>
-              onChange(on ? [...(single ? [] : chosen), id] : chosen.filter((one) => one !== id))
-            }
-          >
-            <bdi>{name}</bdi>
-          </ChoiceChip>
-        ))}
-        {items.length === 0 && <p className="text-14 text-text-3">None yet.</p>}
-      </div>
-    </fieldset>
   );
 }
 

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button';
 import { ChoiceChip } from '../../../ui/chip';
 import { TextField } from '../../../ui/field';
 import { NumberStepper } from '../../../ui/number-stepper';
-import { EditForm } from './edit-form';
+import { EditForm } from '../edit-form';
 import { removeGroup, saveGroup } from './editor-commands';
 import { moved } from './editor-parts';
 import type { EditedGroup, EditedModifier, Editor } from './menu-editor.types';

@@ -7,9 +7,10 @@ import { inputBox, TextField } from '../../../ui/field';
 import { NumberStepper } from '../../../ui/number-stepper';
 import { Segmented } from '../../../ui/segmented';
 import { TimeField } from '../../../ui/time-field';
-import { EditForm } from './edit-form';
+import { Chips } from '../chips';
+import { EditForm } from '../edit-form';
 import { removeRule, saveRule } from './editor-commands';
-import { AmountField, Chips, PercentField } from './editor-parts';
+import { AmountField, PercentField } from './editor-parts';
 import type { EditedRule, Editor } from './menu-editor.types';
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];

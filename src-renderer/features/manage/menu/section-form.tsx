@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { type Category, categories } from '#contract/menu';
 import { TextField } from '../../../ui/field';
-import { EditForm } from './edit-form';
+import { Chips } from '../chips';
+import { EditForm } from '../edit-form';
 import { removeSection, saveSection } from './editor-commands';
-import { Chips } from './editor-parts';
+
 import type { EditedSection, Editor } from './menu-editor.types';
 
 const categoryWords: Record<Category, string> = {

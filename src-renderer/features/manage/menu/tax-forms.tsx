@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { ChoiceChip } from '../../../ui/chip';
 import { TextField } from '../../../ui/field';
-import { EditForm } from './edit-form';
+import { Chips } from '../chips';
+import { EditForm } from '../edit-form';
 import { removeClass, removeRate, saveClass, saveRate } from './editor-commands';
-import { Chips, PercentField } from './editor-parts';
+import { PercentField } from './editor-parts';
 import type { EditedClass, EditedRate, Editor } from './menu-editor.types';
 
 interface RateFormProps {

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 
-interface HoursCardProps {
+interface SettingsCardProps {
   title: string;
   words: string;
   action?: ReactNode;
   children: ReactNode;
 }
 
-/** One part of the hours: what it is about, and what it holds. */
-export function HoursCard({ title, words, action, children }: HoursCardProps) {
+/** One part of what is set up: what it is about, and what it holds. */
+export function SettingsCard({ title, words, action, children }: SettingsCardProps) {
   return (
     <section aria-label={title} className="rounded-3 border border-line bg-surface p-4 wide:px-5">
       <header className="flex items-start gap-4 pb-3">

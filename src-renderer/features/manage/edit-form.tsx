@@ -1,7 +1,7 @@
 import { Check, Plus, Trash2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button } from '../../../ui/button';
-import { FormCard } from '../form-card';
+import { Button } from '../../ui/button';
+import { FormCard } from './form-card';
 
 interface EditFormProps<Edited extends { name: string }> {
   draft: Edited;
@@ -19,7 +19,7 @@ interface EditFormProps<Edited extends { name: string }> {
 }
 
 /**
- * One thing of the menu, to be added, changed or taken away; undo follows each. It closes once a new one is saved, or
+ * One thing that is set up, to be added, changed or taken away; undo follows each. It closes once a new one is saved, or
  * one that was there is gone.
  */
 export function EditForm<Edited extends { name: string }>({
