@@ -170,6 +170,19 @@ describe('a check that is opened again', () => {
     expect(again?.closedAt).toEqual(visit?.closedAt);
   });
 
+  it('has what was given back voided, which keeps the refund', async () => {
+    const { call, asManager, checkId, giveBack, view, line, rows } = await openPaid(2);
+    await giveBack({ lines: [{ checkLineId: line, quantity: 1 }] });
+    await call('payments.reopenCheck', { checkId, reason: 'Never made' }, asManager);
+    const voided = { checkLineId: line, quantity: 1, reason: 'Never made' };
+    await call('checks.void', { voidId: randomUUID(), ...voided }, asManager);
+    expect(await view()).toMatchObject({ total: 850, paid: 850, due: 0 });
+    await giveBack({ amount: 850 });
+    await call('checks.void', { voidId: randomUUID(), ...voided }, asManager);
+    expect(await view()).toMatchObject({ total: 0, paid: 0, lines: [] });
+    expect(await rows()).toMatchObject([{ amount: 850 }, { amount: 850 }]);
+  });
+
   it('is closed by hand where nothing is due, and may be opened once only while it is closed', async () => {
     const { call, asManager, checkId, view } = await openPaid();
     await expect(call('payments.closeCheck', { checkId }, asManager)).rejects.toMatchObject({
