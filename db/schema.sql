@@ -173,7 +173,8 @@ CREATE TABLE adjustments (
   reason character varying(100) NOT NULL,
   made_by uuid,
   approved_by uuid,
-  made_at timestamp with time zone NOT NULL
+  made_at timestamp with time zone NOT NULL,
+  "position" integer NOT NULL
 );
 CREATE TABLE approvals (
   token_hash character varying(64) NOT NULL,
@@ -989,6 +990,7 @@ ALTER TABLE visits ADD CONSTRAINT visits_pkey PRIMARY KEY (id);
 ALTER TABLE voids ADD CONSTRAINT voids_pkey PRIMARY KEY (id);
 ALTER TABLE vouchers ADD CONSTRAINT vouchers_pkey PRIMARY KEY (id);
 ALTER TABLE waitlist_entries ADD CONSTRAINT waitlist_entries_pkey PRIMARY KEY (id);
+ALTER TABLE adjustments ADD CONSTRAINT adjustments_position_key UNIQUE ("position");
 ALTER TABLE areas ADD CONSTRAINT areas_name_key UNIQUE (name);
 ALTER TABLE business_days ADD CONSTRAINT business_days_z_number_key UNIQUE (z_number);
 ALTER TABLE check_charges ADD CONSTRAINT check_charges_check_id_service_charge_id_key UNIQUE (check_id, service_charge_id);

@@ -100,6 +100,8 @@ export const adjustments = pgTable('adjustments', {
   madeBy: staff('made_by'),
   approvedBy: staff('approved_by'),
   madeAt: instant('made_at').notNull(),
+  /** In the order they were made. */
+  position: integer('position').notNull().unique(),
 });
 
 /** The lines that an adjustment is taken off together. */

@@ -3,6 +3,7 @@ import type { ParsedInput } from '#contract/contract';
 import { DomainError } from '#contract/errors';
 import type { Tx } from '#db/store';
 import type { WriteContext } from '../host/context';
+import { takeNumber } from '../host/counters.queries';
 import { deleteAdjustment, findAdjustment, findDiscount, insertAdjustment } from './adjustments.queries';
 import { loadBillOf, settle } from './bill.service';
 import { isWithinLimit, takenBy } from './limits.rules';
@@ -62,7 +63,8 @@ async function takeOffCheck(
   );
   const { kind, name, percent, amount } = off;
   const row = { id, checkId, scope, kind, name, percent, amount, reason, approvedBy } as const;
-  await insertAdjustment(tx, { ...row, madeBy: actor.id, madeAt: now });
+  const position = await takeNumber(tx, 'ADJ');
+  await insertAdjustment(tx, { ...row, madeBy: actor.id, madeAt: now, position });
   const made = { id, ...off, ...over };
   await saveLines(tx, before, { ...bill, adjustments: [...bill.adjustments, made] });
   const taken = takenBy(await settle(tx, venue, bill.number), id);

@@ -92,7 +92,7 @@ const linesOf = sql`SELECT jsonb_agg(jsonb_build_object('id', l.id, 'checkId', l
 const adjustmentsOf = sql`SELECT jsonb_agg(jsonb_build_object('id', a.id, 'checkId', a.check_id, 'scope', a.scope, 'kind', a.kind,
     'percent', a.percent, 'amount', a.amount::text,
     'lineIds', (SELECT coalesce(jsonb_agg(check_line_id), '[]'::jsonb) FROM adjustment_lines WHERE adjustment_id = a.id))
-  ORDER BY a.made_at, a.id) FROM c JOIN adjustments a ON a.check_id = c.id`;
+  ORDER BY a.position) FROM c JOIN adjustments a ON a.check_id = c.id`;
 
 const chargesOf = sql`SELECT jsonb_agg(jsonb_build_object('id', g.id, 'percent', g.percent,
     'beforeDiscount', g.before_discount, 'taxRateIds', g.tax_rate_ids) ORDER BY g.id)

@@ -19,7 +19,7 @@ export async function listAdjustments(tx: Tx, number: string): Promise<Adjustmen
     SELECT a.id, a.kind, a.name, a.scope, a.percent, a.reason, m.first_name AS made_by, p.first_name AS approved_by, a.made_at
     FROM checks c JOIN adjustments a ON a.check_id = c.id
     LEFT JOIN users m ON m.id = a.made_by LEFT JOIN users p ON p.id = a.approved_by
-    WHERE c.number = ${number} ORDER BY a.made_at, a.id`);
+    WHERE c.number = ${number} ORDER BY a.position`);
   return rows;
 }
 

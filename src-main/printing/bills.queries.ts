@@ -40,7 +40,7 @@ export async function listChangeNames(tx: Tx, ids: readonly string[]) {
     })
     .from(adjustments)
     .where(inArray(adjustments.id, [...ids]))
-    .orderBy(adjustments.madeAt, adjustments.id);
+    .orderBy(adjustments.position);
   const on = await tx
     .select({ id: checkCharges.id, name: checkCharges.name })
     .from(checkCharges)

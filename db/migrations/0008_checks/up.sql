@@ -128,6 +128,8 @@ CREATE TABLE adjustments (
   made_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
   approved_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
   made_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  -- Their order, from a counter: one is taken off what the ones before it left.
+  position INTEGER NOT NULL UNIQUE,
   CONSTRAINT adjustments_one_kind CHECK (num_nonnulls(percent, amount) = 1)
 );
 CREATE INDEX idx_adjustments_check_id ON adjustments(check_id);

@@ -64,9 +64,7 @@ function billByHand(checks: Raw[], look: Look, venue: Raw): Work[] {
     .sort((a, b) => (a.order < b.order ? -1 : 1))
     .map(({ order: _, ...work }) => work);
   const ofBill = (rows: Map<unknown, Raw[]>) => checks.flatMap((check) => rows.get(check['id']) ?? []);
-  const made = ofBill(look.adjustments).sort((a, b) =>
-    `${String(a['made_at'])}${String(a['id'])}` < `${String(b['made_at'])}${String(b['id'])}` ? -1 : 1,
-  );
+  const made = ofBill(look.adjustments).sort((a, b) => Number(a['position']) - Number(b['position']));
   for (const ofLines of [true, false])
     for (const row of made.filter((one) => (one['scope'] === 'lines') === ofLines))
       takeOffByHand(lines, row, look);

@@ -32,6 +32,7 @@ interface Bill {
 /** Sells and takes money as a house does, all of it by chance; what a check comes to is worked out by the host. */
 export class Trade {
   #numbers = 0;
+  #adjustments = 0;
   /** Checks that were left open, with what is still due. */
   #open: { id: string; due: number; server: string }[] = [];
   /** Payments that can be given back, with what is left of them. */
@@ -180,7 +181,8 @@ export class Trade {
           : { amount: 1 + chance.below(900) }),
         reason: chance.oneOf(['Slow', 'Regular']),
         madeBy: chance.oneOf(stage.servers),
-        madeAt: new Date(now.getTime() + index),
+        madeAt: now,
+        position: ++this.#adjustments,
       });
       if (scope === 'lines')
         await tx.insert(adjustmentLines).values({ adjustmentId: id, checkLineId: chance.oneOf(lines) });

@@ -12,8 +12,6 @@ const half = { kind: 'percent', percent: 5000 } as const;
 
 async function discount(table: TestTable, more: Discount, session = table.server, approval?: string) {
   const { checkId } = await table.check();
-  // What is taken off is in the order of its moments.
-  table.clock.advance(1);
   const input = { adjustmentId: randomUUID(), checkId, off: tenth, reason: 'Regular guest', ...more };
   const off = await table.call('checks.discount', input, { session, ...(approval ? { approval } : {}) });
   return { ...off, adjustmentId: input.adjustmentId };
@@ -66,6 +64,21 @@ describe('a discount', () => {
       after: { off: 300, reason: 'Regular guest', approvedBy: null },
     });
     await table.peek(expectMoneyHolds);
+  });
+
+  it('is in the order it was made, whatever the clock and the ids', async () => {
+    const table = await openTable();
+    await table.send(['steak']);
+    const ids = [3, 1, 2].map((first) => `${first}${randomUUID().slice(1)}`);
+    const offs = [tenth, { kind: 'amount', amount: 500 }, tenth] as const;
+    for (const [at, off] of offs.entries())
+      await discount(table, { adjustmentId: ids[at] as string, off }, table.manager);
+    const view = await table.check();
+    expect(view.adjustments.map(({ id, off }) => [id, off])).toEqual([
+      [ids[0], 300],
+      [ids[1], 500],
+      [ids[2], 220],
+    ]);
   });
 
   it('of some of a line sets them apart, and they are one again when it is taken back', async () => {
