@@ -112,6 +112,7 @@ export const readTopics = {
   'payments.closedChecks': ['checks', 'clock'],
   'vouchers.find': ['checks', 'day'],
   'vouchers.list': ['checks', 'day'],
+  'vouchers.view': ['checks', 'day'],
   'houseAccounts.list': ['checks', 'day', 'venue'],
   'printers.view': ['printing', 'menu', 'venue'],
   'printing.queue': ['printing'],

@@ -3,50 +3,74 @@ import { useRef, useState } from 'react';
 import { Button } from '../../ui/button';
 import { ScreenHeader } from '../../ui/header';
 import { SearchField } from '../../ui/search-field';
+import { Segmented } from '../../ui/segmented';
 import { EmptyState } from '../../ui/states';
 import { useRested } from '../../ui/use-rested';
 import { useVenue } from '../../ui/venue';
 import { CardTroubles } from './card-troubles';
 import { ClosedDetail } from './closed-detail';
 import { ClosedList } from './closed-list';
+import { ListAndDetail } from './list-and-detail';
+import { VouchersPart } from './vouchers/vouchers-part';
 
 const PAUSE_MS = 150;
 
-/** Checks that were closed: found again, to give money back, add a slip's tip, or open one again. */
+type Part = 'checks' | 'vouchers';
+const parts = [
+  { id: 'checks', label: 'Closed checks' },
+  { id: 'vouchers', label: 'Vouchers' },
+] as const;
+
+/** What was paid, and what is paid apart from a check: closed checks and vouchers. */
 export default function ClosedChecksScreen() {
   const { name } = useVenue();
+  const [part, setPart] = useState<Part>('checks');
+  return (
+    <>
+      <ScreenHeader title="Checks" facts={name} />
+      <div className="grid h-full grid-rows-[auto_minmax(0,1fr)]">
+        <div className="px-3 py-2 wide:px-4">
+          <Segmented<Part> label="What to look at" value={part} onChange={setPart} items={parts} />
+        </div>
+        {part === 'checks' && <ClosedPart />}
+        {part === 'vouchers' && <VouchersPart />}
+      </div>
+    </>
+  );
+}
+
+/** Checks that were closed: found again, to give money back, add a slip's tip, or open one again. */
+function ClosedPart() {
   const [typed, setTyped] = useState('');
   const [date, setDate] = useState<string | undefined>();
   const [chosen, setChosen] = useState<string | null>(null);
   const find = useRested(typed.trim(), PAUSE_MS);
   return (
-    <>
-      <ScreenHeader title="Checks" facts={name} />
-      <div className="grid h-full grid-cols-[24rem_minmax(0,1fr)] wide:grid-cols-[30rem_minmax(0,1fr)]">
-        <section aria-label="Closed checks" className="flex min-h-0 flex-col border-e border-line bg-surface">
-          <CardTroubles />
-          <div className="flex gap-touch p-3 wide:p-4">
-            <SearchField
-              autoFocus
-              label="Search closed checks"
-              placeholder="Number, table, amount, time"
-              value={typed}
-              onChange={setTyped}
-              className="min-w-0 flex-1"
-            />
-            <Day date={date} onChange={setDate} />
-          </div>
-          <ClosedList key={`${date} ${find}`} {...{ date, find, chosen }} onChoose={setChosen} />
-        </section>
-        <section aria-label="Check" className="min-h-0 min-w-0 overflow-y-auto">
-          {chosen ? (
-            <ClosedDetail key={chosen} checkId={chosen} />
-          ) : (
-            <EmptyState icon={ReceiptText} title="Choose a check" words="The newest are at the top." />
-          )}
-        </section>
-      </div>
-    </>
+    <ListAndDetail
+      label="Closed checks"
+      detail="Check"
+      above={<CardTroubles />}
+      head={
+        <>
+          <SearchField
+            autoFocus
+            label="Search closed checks"
+            placeholder="Number, table, amount, time"
+            value={typed}
+            onChange={setTyped}
+            className="min-w-0 flex-1"
+          />
+          <Day date={date} onChange={setDate} />
+        </>
+      }
+      list={<ClosedList key={`${date} ${find}`} {...{ date, find, chosen }} onChoose={setChosen} />}
+    >
+      {chosen ? (
+        <ClosedDetail key={chosen} checkId={chosen} />
+      ) : (
+        <EmptyState icon={ReceiptText} title="Choose a check" words="The newest are at the top." />
+      )}
+    </ListAndDetail>
   );
 }
 

@@ -1,6 +1,5 @@
 import { ChevronDown, LockOpen, ReceiptText, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { useView } from '../../api/live';
 import { ViewGate } from '../../app/view-gate';
 import { Button } from '../../ui/button';
@@ -10,6 +9,7 @@ import { Money } from '../../ui/money';
 import { EmptyState, Skeleton } from '../../ui/states';
 import { plural, tableName } from '../../ui/words';
 import { type ClosedRow, tendersInWords } from './check-words';
+import { PickList } from './pick-list';
 
 interface ClosedListProps {
   date: string | undefined;
@@ -24,7 +24,7 @@ type After = { closedAt: string; checkId: string };
 export function ClosedList({ date, find, chosen, onChoose }: ClosedListProps) {
   const [pages, setPages] = useState<readonly (After | undefined)[]>([undefined]);
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto pb-3">
+    <div className="pb-3">
       {pages.map((after, at) => (
         <Page
           key={after?.checkId ?? 'first'}
@@ -100,28 +100,15 @@ function Rows({ title, rows, chosen, onChoose }: RowsProps) {
   return (
     <>
       {title && <p className="px-4 pt-2 pb-1 text-13 text-text-3">{title}</p>}
-      <ListBox
-        aria-label={title ?? 'More checks'}
+      <PickList
+        label={title ?? 'More checks'}
         items={rows}
-        selectionMode="single"
-        selectionBehavior="replace"
-        selectedKeys={chosen ? [chosen] : []}
-        onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : [...keys];
-          if (key !== undefined) onChoose(String(key));
-        }}
+        idOf={({ checkId }) => checkId}
+        textOf={({ number }) => number}
+        {...{ chosen, onChoose }}
       >
-        {rows.map((row) => (
-          <ListBoxItem
-            key={row.checkId}
-            id={row.checkId}
-            textValue={row.number}
-            className="flex min-h-16 items-center gap-3 border-b border-line px-4 py-2 data-focus-visible:outline-3 data-focus-visible:-outline-offset-3 data-focus-visible:outline-focus data-pressed:bg-press data-selected:bg-sunken"
-          >
-            <Row row={row} />
-          </ListBoxItem>
-        ))}
-      </ListBox>
+        {(row) => <Row row={row} />}
+      </PickList>
     </>
   );
 }

@@ -9,9 +9,9 @@ import { Button } from '../../ui/button';
 import { useMoments } from '../../ui/moments';
 import { Money, useMoney } from '../../ui/money';
 import { offerUndo } from '../../ui/notices.store';
+import { Beside, Panel, Refusal } from '../../ui/panel';
 import { Skeleton } from '../../ui/states';
 import { AmountPad } from './amount-pad';
-import { Beside, Panel, Refusal } from './panel';
 
 /** What servers hold, what they are owed, and what they hand in. */
 export function CashOutTab() {

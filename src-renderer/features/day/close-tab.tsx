@@ -17,9 +17,9 @@ import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/dialog';
 import { useMoments } from '../../ui/moments';
 import { Money } from '../../ui/money';
+import { Panel, Refusal } from '../../ui/panel';
 import { EmptyState, Skeleton } from '../../ui/states';
 import { plural } from '../../ui/words';
-import { Panel, Refusal } from './panel';
 
 interface CloseTabProps {
   onCount(drawerId: string): void;

@@ -7,11 +7,11 @@ import { useCommand } from '../../api/live';
 import { errorWords } from '../../app/error-words';
 import { Button } from '../../ui/button';
 import { useMoney } from '../../ui/money';
+import { Panel, Refusal } from '../../ui/panel';
 import { Segmented } from '../../ui/segmented';
 import { AmountPad } from './amount-pad';
 import { Counted } from './counted';
 import type { Work } from './drawers-tab';
-import { Panel, Refusal } from './panel';
 import { PieceList } from './piece-list';
 
 interface CountWorkProps {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Output } from '#contract/contract';
 import type { DrawerView } from '#contract/day';
 import { Button } from '../../ui/button';
+import { Beside } from '../../ui/panel';
 import { EmptyState } from '../../ui/states';
 import { CountWork } from './count-work';
 import { DrawerCard } from './drawer-card';
@@ -10,7 +11,6 @@ import { EditDrawer } from './edit-drawer';
 import { LedgerWork } from './ledger-work';
 import { MoveWork } from './move-work';
 import { OpenWork } from './open-work';
-import { Beside } from './panel';
 
 export type DayView = Output<'day.view'>;
 export type Work = 'open' | 'paid_in' | 'paid_out' | 'safe_drop' | 'count' | 'recount' | 'ledger' | 'change';

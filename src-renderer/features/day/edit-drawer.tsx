@@ -7,8 +7,8 @@ import { errorWords } from '../../app/error-words';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
 import { offerUndo } from '../../ui/notices.store';
+import { Panel, Refusal } from '../../ui/panel';
 import { Segmented } from '../../ui/segmented';
-import { Panel, Refusal } from './panel';
 
 interface EditDrawerProps {
   /** Null adds one. */

@@ -7,10 +7,10 @@ import { ViewGate } from '../../app/view-gate';
 import { Button } from '../../ui/button';
 import { useMoments } from '../../ui/moments';
 import { Money } from '../../ui/money';
+import { Panel } from '../../ui/panel';
 import { Skeleton } from '../../ui/states';
 import { Counted } from './counted';
 import { eventWords } from './day.words';
-import { Panel } from './panel';
 
 /** Where a variance came from: everything that moved cash in a drawer, with what should have been there after it. */
 export function LedgerWork({ drawer, onDone }: { drawer: DrawerView; onDone(): void }) {

@@ -9,10 +9,10 @@ import { TextField } from '../../ui/field';
 import { useMoney } from '../../ui/money';
 
 import { offerUndo } from '../../ui/notices.store';
+import { Panel, Refusal } from '../../ui/panel';
 import { AmountPad } from './amount-pad';
 import { movementWords, usualReasons } from './day.words';
 import type { DayView } from './drawers-tab';
-import { Panel, Refusal } from './panel';
 
 interface MoveWorkProps {
   drawer: DrawerView;

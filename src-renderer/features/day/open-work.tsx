@@ -6,9 +6,8 @@ import { useCommand } from '../../api/live';
 import { errorWords } from '../../app/error-words';
 import { Button } from '../../ui/button';
 import { useMoney } from '../../ui/money';
-
+import { Panel, Refusal } from '../../ui/panel';
 import { AmountPad } from './amount-pad';
-import { Panel, Refusal } from './panel';
 
 /** Opens a drawer with what is in it: what it began with last time, or another amount. */
 export function OpenWork({ drawer, onDone }: { drawer: DrawerView; onDone(): void }) {

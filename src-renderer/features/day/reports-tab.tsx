@@ -7,9 +7,9 @@ import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
 import { sentence, useMoments } from '../../ui/moments';
 import { Money, useMoney } from '../../ui/money';
+import { Beside, Panel } from '../../ui/panel';
 import { EmptyState, Skeleton } from '../../ui/states';
 import { varianceWords } from './day.words';
-import { Beside, Panel } from './panel';
 import { Report } from './report';
 
 interface ReportsTabProps {

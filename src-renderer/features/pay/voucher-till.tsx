@@ -1,10 +1,12 @@
-import { Ticket } from 'lucide-react';
+import { Plus, Ticket } from 'lucide-react';
 import { useState } from 'react';
 import { useView } from '../../api/live';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
 import { useMoney } from '../../ui/money';
+import { Sheet } from '../../ui/overlay';
 import { useRested } from '../../ui/use-rested';
+import { SellVoucher } from '../../ui/vouchers/sell-voucher';
 import type { TillProps } from './till-shared';
 
 const stateWords = {
@@ -13,6 +15,21 @@ const stateWords = {
   expired: 'is on it, but it has expired',
   blocked: 'is on it, but it is blocked',
 } as const;
+
+/** Sells a voucher without leaving the check. */
+function SellHere() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button icon={Plus} onPress={() => setOpen(true)} className="justify-self-start">
+        Sell a voucher
+      </Button>
+      <Sheet title="A voucher, apart from this check" isOpen={isOpen} onClose={() => setOpen(false)}>
+        <SellVoucher onDone={() => setOpen(false)} />
+      </Sheet>
+    </>
+  );
+}
 
 /** A voucher pays up to what is left on it, and gives no change. */
 export function VoucherTill({ check, part, setPart, payment, mayTake }: TillProps) {
@@ -41,6 +58,7 @@ export function VoucherTill({ check, part, setPart, payment, mayTake }: TillProp
             {money(voucher.balance)} {stateWords[voucher.state]}
           </p>
         )}
+        {mayTake && <SellHere />}
       </div>
       <Button
         kind="primary"

@@ -208,6 +208,49 @@ describe('vouchers', () => {
     expect(await find()).toMatchObject({ balance: 300, state: 'good' });
   });
 
+  it('are sold once however often it is asked, with change, and keep what became of them', async () => {
+    const { eat, take, call, asManager, rows, signInAs } = await sold();
+    const server = { session: await signInAs('server') };
+    const voucherId = randomUUID();
+    const sale = { voucherId, code: 'tq7k 3mq9', amount: 5000, tender: 'cash', tendered: 6000 } as const;
+    const sold2 = await call('vouchers.sell', sale, server);
+    expect(sold2).toEqual({ code: 'TQ7K3MQ9', change: 1000 });
+    // Again under another command, as after an answer that was lost.
+    expect(await call('vouchers.sell', sale, server)).toEqual(sold2);
+    expect((await call('vouchers.list', { find: 'TQ' }, server)).vouchers).toHaveLength(1);
+    await expect(call('vouchers.sell', { ...sale, amount: 4000 }, server)).rejects.toMatchObject({
+      code: 'ID_EXISTS',
+    });
+    const short = { ...sale, voucherId: randomUUID(), code: 'X', tendered: 4999 };
+    await expect(call('vouchers.sell', short, server)).rejects.toMatchObject({
+      code: 'TENDERED_TOO_LITTLE',
+    });
+
+    const { checkId } = await eat(2);
+    await take(checkId, { tender: 'voucher', code: 'TQ7K 3MQ9', amount: 1700, tip: 100 });
+    const [{ id: paymentId } = { id: '' }] = await rows();
+    const refund = { refundId: randomUUID(), paymentId, of: { amount: 200 }, reason: 'Cold' };
+    await call('payments.refund', refund, asManager);
+    await expect(call('vouchers.setBlocked', { voucherId, blocked: true }, server)).rejects.toMatchObject({
+      code: 'APPROVAL_NEEDED',
+      details: { permission: 'venue:edit' },
+    });
+    await call('vouchers.setBlocked', { voucherId, blocked: true }, asManager);
+    const voucher = await call('vouchers.view', { voucherId }, server);
+    expect(voucher).toMatchObject({ balance: 3400, state: 'blocked', actions: ['unblock'] });
+    const told = voucher.events.map(({ kind, amount, check }) => [kind, amount, check?.id]);
+    // All at the same minute of the test's clock.
+    expect(told).toHaveLength(4);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ['sold', 5000, undefined],
+        ['paid', 1800, checkId],
+        ['given_back', 200, checkId],
+        ['blocked', 0, undefined],
+      ]),
+    );
+  });
+
   it('are not taken expired, blocked or unknown, and not sold twice', async () => {
     const { eat, take, voucherId, call, asManager, setClock } = await sold();
     const { checkId } = await eat();
