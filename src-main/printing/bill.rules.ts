@@ -87,6 +87,7 @@ export function guestCheckPaper(bill: Bill, columns: number): Paper {
   return [
     ...headOf(bill, page),
     ...inverted('Guest check', columns),
+    BLANK,
     ...body(bill, page),
     ...payments(bill, page),
     ...(bill.payments.length > 0 ? pair('Left to pay', page.money(due), columns, { size: 'large' }) : []),

@@ -58,7 +58,7 @@ export async function printBill(
   return printer;
 }
 
-/** The same page as a picture and as text. */
+/** The same page as a picture and as text, marked as a copy where it would be one. Refuses CHECK_UNKNOWN. */
 export async function previewBill(
   context: ReadContext,
   kind: Kind,
@@ -70,10 +70,14 @@ export async function previewBill(
   const copyOf = kind === 'receipt' ? await findPrinted(tx, { purpose: kind, checkId }) : null;
   const sheet = printer ?? NO_PRINTER;
   const isCopy = copyOf !== null;
-  const paper = papers[kind](bill, sheet.columns).join('\n');
+  const paper = marked(
+    papers[kind](bill, sheet.columns).join('\n'),
+    { isCopy, insteadOf: null },
+    sheet.columns,
+  );
   return {
     svg: pictureOf(paper, sheet),
-    text: textOf(marked(paper, { isCopy: false, insteadOf: null }, sheet.columns), sheet),
+    text: textOf(paper, sheet),
     printer: printer?.name ?? null,
     isCopy,
   };

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { v7 as newId } from 'uuid';
+import { readPage } from '#tests/support/esc-pos';
+import { startFakePrinter } from '#tests/support/fake-printer';
 import { callHost } from './call-host';
 import { expect, test } from './fixture';
 import { signIn } from './sign-in';
@@ -68,4 +70,61 @@ test('money is given back from the list of closed checks', async ({ venue }) => 
   await form.getByRole('button', { name: 'Give it back' }).click();
   await expect(page.getByText(/^Give back .* in cash$/)).toBeVisible();
   await expect(page.getByText(/^Given back/)).toBeVisible();
+});
+
+test('what goes on paper is seen first, saved as a PDF of its size, and printed once', async ({ venue }) => {
+  const printer = await startFakePrinter();
+  const page = await venue.openScreen('#/floor');
+  await signIn(page, 'manager');
+  const checkId = await openPay(page);
+  const { number } = await callHost(page, 'checks.view', { checkId });
+
+  // Without a printer there is still the system's dialog, which gets the document and nothing of the screen.
+  await page.getByRole('button', { name: 'Guest check' }).click();
+  const sheet = page.getByRole('dialog', { name: `Guest check ${number}` });
+  await expect(sheet.getByText('No printer prints guest checks here yet.')).toBeVisible();
+  await expect(sheet.getByText('This is not a receipt.')).toBeAttached();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.document-page img')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Pay table 19' })).toBeHidden();
+  if (venue.kind === 'browser') {
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+    // 80 mm of paper, in points.
+    expect(pdf).toMatch(/\/MediaBox \[0 0 22[67]/);
+  }
+  await page.emulateMedia({ media: 'screen' });
+  await sheet.getByRole('button', { name: 'Close' }).click();
+
+  const uses = (['receipt', 'guest_check'] as const).map((purpose) => ({
+    purpose,
+    stationId: null,
+    terminal: null,
+  }));
+  await callHost(page, 'printers.add', {
+    printerId: newId(),
+    name: 'Till',
+    address: '127.0.0.1',
+    port: printer.port,
+    columns: 48,
+    letters: 'multilingual',
+    hasDrawer: false,
+    fallbackId: null,
+    uses,
+  });
+  await page.getByRole('button', { name: 'Guest check' }).click();
+  await sheet.getByRole('button', { name: 'Print', exact: true }).dblclick();
+  await expect(page.getByText(`Guest check ${number} goes to Till.`)).toBeVisible();
+  await expect.poll(() => printer.pages.length).toBe(1);
+  expect(readPage(printer.pages[0] as Buffer)).toContain('# Guest check');
+
+  await page.getByRole('button', { name: /Exact/ }).click();
+  for (const [at, word] of ['Print', 'Print a copy'].entries()) {
+    await page.getByRole('button', { name: 'Receipt', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: word, exact: true }).click();
+    await expect.poll(() => printer.pages.length).toBe(2 + at);
+  }
+  const heads = printer.pages.slice(1).map((bytes) => readPage(bytes)[0]);
+  expect(heads).toEqual(['#Lark & Salt', '# COPY']);
+  printer.close();
 });

@@ -5,6 +5,7 @@ import { useCommand, useView } from '../../api/live';
 import { ViewGate } from '../../app/view-gate';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
+import { BillSheet } from '../../ui/document/bill-sheet';
 import { Money } from '../../ui/money';
 import { Skeleton } from '../../ui/states';
 import { plural, tableName } from '../../ui/words';
@@ -26,6 +27,7 @@ function Detail({ check }: { check: Check }) {
   const [, navigate] = useLocation();
   const [given, setGiven] = useState<string | null>(null);
   const [isReopening, setReopening] = useState(false);
+  const [isOnPaper, setOnPaper] = useState(false);
   const { checkId, number, letter, tables, server, partySize, total, payments, actions } = check;
   return (
     <article
@@ -74,9 +76,15 @@ function Detail({ check }: { check: Check }) {
         <ReopenForm check={check} onDone={() => setReopening(false)} />
       ) : (
         <div className="flex flex-wrap gap-touch">
-          <Button icon={check.open ? Wallet : ReceiptText} onPress={() => navigate(`/pay/${checkId}`)}>
-            {check.open ? 'Go on paying' : 'Receipt'}
-          </Button>
+          {check.open ? (
+            <Button icon={Wallet} onPress={() => navigate(`/pay/${checkId}`)}>
+              Go on paying
+            </Button>
+          ) : (
+            <Button icon={ReceiptText} onPress={() => setOnPaper(true)}>
+              Receipt
+            </Button>
+          )}
           {actions.includes('reopen') && (
             <Button icon={LockOpen} onPress={() => setReopening(true)}>
               Open again
@@ -84,6 +92,7 @@ function Detail({ check }: { check: Check }) {
           )}
         </div>
       )}
+      {isOnPaper && <BillSheet kind="receipt" check={check} onClose={() => setOnPaper(false)} />}
     </article>
   );
 }

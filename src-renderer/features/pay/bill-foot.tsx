@@ -7,7 +7,7 @@ import { Money } from '../../ui/money';
 import { takeBack } from '../../ui/taken-off/take-off';
 import { whyWords } from '../../ui/taken-off/why-words';
 import type { Check } from './check-view';
-import { paymentWords, taxWords } from './receipt-words';
+import { paymentWords, taxWords } from './payment-words';
 
 interface BillFootProps {
   check: Check;

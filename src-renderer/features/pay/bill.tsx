@@ -1,8 +1,9 @@
-import { Percent, ReceiptText, Check as Tick } from 'lucide-react';
+import { Percent, Printer, ReceiptText, Check as Tick } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useMay } from '../../app/session.store';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
+import { BillSheet } from '../../ui/document/bill-sheet';
 import { LineSheet } from '../../ui/taken-off/line-sheet';
 import { whyWords } from '../../ui/taken-off/why-words';
 import { plural } from '../../ui/words';
@@ -17,6 +18,7 @@ export function Bill({ check }: { check: Check }) {
   const mayChange = useMay('orders:edit') && check.open;
   const [lineId, setLineId] = useState<string | null>(null);
   const [isOnCheck, setOnCheck] = useState(false);
+  const [isOnPaper, setOnPaper] = useState(false);
   const close = useCallback(() => setLineId(null), []);
   const line = check.lines.find(({ id }) => id === lineId);
   const byLine = useMemo(() => offByLine(check.adjustments), [check.adjustments]);
@@ -44,6 +46,11 @@ export function Bill({ check }: { check: Check }) {
         {mayChange && check.actions.includes('adjust') && (
           <Button size="t0" icon={Percent} onPress={() => setOnCheck(true)}>
             Take off
+          </Button>
+        )}
+        {check.open && (
+          <Button size="t0" icon={Printer} onPress={() => setOnPaper(true)}>
+            Guest check
           </Button>
         )}
         {check.open ? (
@@ -85,6 +92,7 @@ export function Bill({ check }: { check: Check }) {
       <BillFoot check={check} mayChange={mayChange} />
       {line && <LineSheet check={check} line={line} onClose={close} />}
       {isOnCheck && <CheckSheet check={check} onClose={() => setOnCheck(false)} />}
+      {isOnPaper && <BillSheet kind="guest_check" check={check} onClose={() => setOnPaper(false)} />}
     </article>
   );
 }

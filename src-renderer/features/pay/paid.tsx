@@ -2,10 +2,11 @@ import { CircleCheck, LayoutDashboard, Printer, ReceiptText } from 'lucide-react
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Button } from '../../ui/button';
+import { BillSheet } from '../../ui/document/bill-sheet';
 import { Money } from '../../ui/money';
 import { plural, tableName } from '../../ui/words';
 import type { Check } from './check-view';
-import { paymentWords } from './receipt-words';
+import { paymentWords } from './payment-words';
 
 /** The finger that took the payment may still be tapping: the way out waits for it to lift. */
 const ARMED_AFTER_MS = 700;
@@ -15,6 +16,7 @@ export function Paid({ check }: { check: Check }) {
   const [, navigate] = useLocation();
   const last = check.payments.at(-1);
   const isArmed = useArmed();
+  const [isOnPaper, setOnPaper] = useState(false);
   const next = check.bill.find(({ open }) => open);
   return (
     <aside
@@ -49,9 +51,10 @@ export function Paid({ check }: { check: Check }) {
         )}
         {last?.tender === 'card' && <p className="text-text-2">{paymentWords(last)}, no change.</p>}
       </div>
-      <Button icon={Printer} onPress={() => window.print()}>
-        Print receipt
+      <Button icon={Printer} onPress={() => setOnPaper(true)}>
+        Receipt
       </Button>
+      {isOnPaper && <BillSheet kind="receipt" check={check} onClose={() => setOnPaper(false)} />}
       <Button
         // Made anew once it may be pressed: only then can it take the focus.
         key={isArmed ? 'armed' : 'waiting'}

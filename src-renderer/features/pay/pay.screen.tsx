@@ -9,8 +9,8 @@ import { Bill } from './bill';
 import type { Check } from './check-view';
 import { LeftToPay } from './left-to-pay';
 import { Paid } from './paid';
+import { PaperPanel } from './paper-panel';
 import { PaySkeleton } from './pay-skeleton';
-import { ReceiptPanel } from './receipt-panel';
 import { BillBar } from './split/bill-bar';
 import { SplitScreen } from './split/split-screen';
 import { Till } from './till';
@@ -42,11 +42,11 @@ export default function PayScreen() {
             <div className="grid h-full grid-cols-[minmax(0,1fr)_376px] min-[1200px]:grid-cols-[minmax(0,1fr)_400px] wide:grid-cols-[minmax(0,1fr)_560px]">
               <section
                 aria-label="The check"
-                className="grid min-h-0 min-w-0 grid-cols-1 grid-rows-[auto_minmax(0,1fr)_auto] gap-2 p-3 min-[1200px]:grid-cols-[minmax(0,1fr)_minmax(0,340px)] wide:grid-cols-[minmax(0,1fr)_minmax(0,440px)] wide:gap-3 wide:p-4"
+                className="grid min-h-0 min-w-0 grid-cols-1 grid-rows-[auto_minmax(0,1fr)_auto] gap-2 p-3 min-[1320px]:grid-cols-[minmax(0,1fr)_minmax(0,400px)] wide:grid-cols-[minmax(0,1fr)_minmax(0,480px)] wide:gap-3 wide:p-4"
               >
                 <BillBar check={check} onByItem={() => setSplitting(checkId)} />
                 <Bill check={check} />
-                <ReceiptPanel check={check} />
+                <PaperPanel check={check} />
                 <LeftToPay check={check} />
               </section>
               {check.open ? <Till key={check.checkId} check={check} /> : <Paid check={check} />}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paymentWords, taxWords } from '../../../../../src-renderer/features/pay/receipt-words';
+import { paymentWords, taxWords } from '../../../../../src-renderer/features/pay/payment-words';
 
 test.each([
   ['cash', null, 'Cash'],
