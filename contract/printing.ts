@@ -83,6 +83,10 @@ export const printingContract = {
     output: z.object({
       printers: z.array(printer),
       stations: z.array(z.object({ id, name: z.string() })),
+      /** The device that asks. */
+      terminal: z.string().nullable(),
+      /** The devices there are, with who signed in there last. */
+      terminals: z.array(z.object({ name: z.string(), lastUsedBy: z.string().nullable() })),
       receiptHead: z.string(),
       receiptFoot: z.string(),
       /** Newest first. */
@@ -110,6 +114,14 @@ export const printingContract = {
     output: z.object({}),
     errors: ['PRINTER_UNKNOWN', 'PRINTER_HAS_JOBS'],
   }),
+  'printers.restore': write({
+    permission: 'printing:edit',
+    summary:
+      'Brings a printer back that was taken away, with what it printed and nobody has taken over since.',
+    input: z.object({ printerId: id }),
+    output: z.object({}),
+    errors: ['PRINTER_UNKNOWN', 'PRINTER_NAME_TAKEN'],
+  }),
   'printers.test': write({
     permission: 'printing:edit',
     summary: 'Prints a page with every kind of letter on it.',
@@ -128,6 +140,12 @@ export const printingContract = {
     summary: 'What is not on paper and should be, with what stands in the way. Oldest first.',
     input: z.object({}),
     output: z.object({ jobs: z.array(job), printers: z.array(z.object({ id, name: z.string() })) }),
+  }),
+  'printing.job': read({
+    permission: 'printing:use',
+    summary: 'What has become of one job; null when there is none of this id.',
+    input: z.object({ jobId: id }),
+    output: z.object({ job: job.nullable() }),
   }),
   'printing.preview': read({
     permission: 'checks:see',

@@ -116,6 +116,7 @@ export const readTopics = {
   'houseAccounts.list': ['checks', 'day', 'venue'],
   'printers.view': ['printing', 'menu', 'venue'],
   'printing.queue': ['printing'],
+  'printing.job': ['printing'],
   'printing.preview': ['printing', 'checks', 'orders', 'visits', 'venue'],
   'reports.today': ['reservations', 'guests', 'orders', 'checks', 'visits', 'clock'],
 } as const satisfies Record<string, readonly Topic[]>;

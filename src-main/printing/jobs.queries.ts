@@ -70,6 +70,15 @@ export async function listRecentJobs(tx: Tx, limit: number): Promise<NamedJob[]>
     .limit(limit);
 }
 
+export async function findNamedJob(tx: Tx, jobId: string): Promise<NamedJob | null> {
+  const rows = await tx
+    .select(named)
+    .from(printJobs)
+    .innerJoin(printers, eq(printers.id, printJobs.printerId))
+    .where(eq(printJobs.id, jobId));
+  return rows[0] ?? null;
+}
+
 /** Takes a queued job for a printer. False when it is not queued any more: somebody else has it, or it was cancelled. */
 export async function claimJob(tx: Tx, jobId: string, printerId: string): Promise<boolean> {
   const rows = await tx

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
 import type { PrinterUse, PrintPurpose } from '#contract/printing';
 import { stations } from '#db/schema/menu';
 import { venue } from '#db/schema/people';
@@ -20,6 +20,12 @@ export async function findPrinter(tx: Tx, printerId: string): Promise<PrinterRow
   return rows[0] ?? null;
 }
 
+/** Taken away or not. */
+export async function findAnyPrinter(tx: Tx, printerId: string): Promise<PrinterRow | null> {
+  const rows = await tx.select().from(printers).where(eq(printers.id, printerId));
+  return rows[0] ?? null;
+}
+
 export async function insertPrinter(tx: Tx, row: typeof printers.$inferInsert): Promise<void> {
   await tx.insert(printers).values(row);
 }
@@ -29,13 +35,13 @@ export async function updatePrinter(tx: Tx, printerId: string, change: Partial<P
   await tx.update(printers).set(change).where(eq(printers.id, printerId));
 }
 
-/** Nobody falls back on it any more. */
-export async function dropFallback(tx: Tx, printerId: string): Promise<void> {
-  await tx.update(printers).set({ fallbackId: null }).where(eq(printers.fallbackId, printerId));
-}
-
+/** What the printers in use print. */
 export async function listUses(tx: Tx) {
-  return tx.select().from(printerUses).orderBy(printerUses.purpose, printerUses.id);
+  return tx
+    .select(getTableColumns(printerUses))
+    .from(printerUses)
+    .innerJoin(printers, and(eq(printers.id, printerUses.printerId), isNull(printers.deletedAt)))
+    .orderBy(printerUses.purpose, printerUses.id);
 }
 
 /** What a printer prints from now on; whoever did it before does not. */

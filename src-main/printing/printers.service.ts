@@ -6,7 +6,7 @@ import type { Tx } from '#db/store';
 import type { WriteContext } from '../host/context';
 import {
   countWaiting,
-  dropFallback,
+  findAnyPrinter,
   findPrinter,
   insertPrinter,
   listPrinters,
@@ -39,14 +39,26 @@ export async function changePrinter(
   note({ entityType: 'printer', entityId: printerId, before, after: { ...change, ...(uses && { uses }) } });
 }
 
-/** Takes a printer away. Refuses PRINTER_UNKNOWN, and PRINTER_HAS_JOBS while something waits for it. */
+/**
+ * Takes a printer away. What it printed stays noted, so that it can be brought back, and is nobody's meanwhile. Refuses
+ * PRINTER_UNKNOWN, and PRINTER_HAS_JOBS while something waits for it.
+ */
 export async function removePrinter({ tx, now }: WriteContext, printerId: string): Promise<void> {
   await knownPrinter(tx, printerId);
   const jobs = (await countWaiting(tx)).get(printerId) ?? 0;
   if (jobs > 0) throw new DomainError('PRINTER_HAS_JOBS', { jobs });
-  await setUses(tx, printerId, []);
-  await dropFallback(tx, printerId);
   await updatePrinter(tx, printerId, { deletedAt: now });
+}
+
+/**
+ * Brings a printer back, with what it printed and no other has taken over since. Refuses PRINTER_UNKNOWN, and
+ * PRINTER_NAME_TAKEN where another has its name now.
+ */
+export async function restorePrinter({ tx }: WriteContext, printerId: string): Promise<void> {
+  const printer = await findAnyPrinter(tx, printerId);
+  if (!printer) throw new DomainError('PRINTER_UNKNOWN', { printerId });
+  await assertSound(tx, printerId, { name: printer.name });
+  await updatePrinter(tx, printerId, { deletedAt: null });
 }
 
 async function assertSound(

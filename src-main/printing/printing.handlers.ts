@@ -2,8 +2,8 @@ import type { Handlers, Of } from '../host/handlers';
 import { previewBill, printBill } from './bills.service';
 import { cancelJob, kickDrawer, moveJob, printTestPage, reprintJob, settleJob } from './jobs.service';
 import { updateReceiptWords } from './printers.queries';
-import { addPrinter, changePrinter, removePrinter } from './printers.service';
-import { printersView, queueView } from './printing.view';
+import { addPrinter, changePrinter, removePrinter, restorePrinter } from './printers.service';
+import { oneJob, printersView, queueView } from './printing.view';
 import type { Spooler } from './spooler';
 import { printTicket } from './tickets.service';
 
@@ -25,6 +25,10 @@ export function printingHandlers(spooler: Spooler): Handlers<Of<'printers'> | Of
       await removePrinter(context, printerId);
       return {};
     },
+    'printers.restore': async (context, { printerId }) => {
+      await restorePrinter(context, printerId);
+      return {};
+    },
     'printers.test': async (context, { printerId, jobId }) =>
       on(await printTestPage(context, printerId, jobId)),
     'printers.setReceiptWords': async ({ tx }, words) => {
@@ -32,6 +36,7 @@ export function printingHandlers(spooler: Spooler): Handlers<Of<'printers'> | Of
       return {};
     },
     'printing.queue': (context) => queueView(context, spooler),
+    'printing.job': ({ tx }, { jobId }) => oneJob(tx, jobId, spooler),
     'printing.preview': (context, { kind, checkId }) => previewBill(context, kind, checkId),
     'printing.receipt': async (context, input) => on(await printBill(context, 'receipt', input)),
     'printing.guestCheck': async (context, input) => on(await printBill(context, 'guest_check', input)),

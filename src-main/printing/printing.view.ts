@@ -1,22 +1,29 @@
 import type { Output } from '#contract/contract';
-import type { PrinterView, PrintJobView } from '#contract/printing';
+import type { PrinterUse, PrinterView, PrintJobView } from '#contract/printing';
+import type { Tx } from '#db/store';
 import type { ReadContext } from '../host/context';
+import { knownTerminals } from '../staff/staff.service';
 import { isOfTicket } from './job.rules';
-import { listOpenJobs, listRecentJobs, type NamedJob } from './jobs.queries';
+import { findNamedJob, listOpenJobs, listRecentJobs, type NamedJob } from './jobs.queries';
 import { countWaiting, listPrinters, listStationNames, listUses, readReceiptWords } from './printers.queries';
 import type { Spooler } from './spooler';
 
 const RECENT = 20;
 
 /** The printers as whoever sets them up sees them. */
-export async function printersView({ tx }: ReadContext, spooler: Spooler): Promise<Output<'printers.view'>> {
+export async function printersView(
+  { tx, now, terminal }: ReadContext,
+  spooler: Spooler,
+): Promise<Output<'printers.view'>> {
+  const printers = await listPrinters(tx);
   const waiting = await countWaiting(tx);
   const uses = await listUses(tx);
   const { head, foot } = await readReceiptWords(tx);
   return {
-    printers: (await listPrinters(tx)).map(
+    printers: printers.map(
       ({ deletedAt: _deleted, ...printer }): PrinterView => ({
         ...printer,
+        fallbackId: printers.some(({ id }) => id === printer.fallbackId) ? printer.fallbackId : null,
         uses: uses
           .filter(({ printerId }) => printerId === printer.id)
           .map(({ purpose, stationId, terminal }) => ({ purpose, stationId, terminal })),
@@ -25,6 +32,8 @@ export async function printersView({ tx }: ReadContext, spooler: Spooler): Promi
       }),
     ),
     stations: await listStationNames(tx),
+    terminal,
+    terminals: await terminalsOf({ tx, now }, uses),
     receiptHead: head,
     receiptFoot: foot,
     recent: (await listRecentJobs(tx, RECENT)).map((job) => jobView(job, spooler)),
@@ -37,6 +46,20 @@ export async function queueView({ tx }: ReadContext, spooler: Spooler): Promise<
     jobs: (await listOpenJobs(tx)).map((job) => jobView(job, spooler)),
     printers: (await listPrinters(tx)).map(({ id, name }) => ({ id, name })),
   };
+}
+
+/** One job, whatever became of it; null when there is none. */
+export async function oneJob(tx: Tx, jobId: string, spooler: Spooler): Promise<Output<'printing.job'>> {
+  const found = await findNamedJob(tx, jobId);
+  return { job: found && jobView(found, spooler) };
+}
+
+/** The devices of the house, and those that something is printed for though nobody was there for long. */
+async function terminalsOf(context: Pick<ReadContext, 'tx' | 'now'>, uses: readonly PrinterUse[]) {
+  const known = await knownTerminals(context);
+  const others = new Set(uses.flatMap(({ terminal }) => terminal ?? []));
+  for (const { name } of known) others.delete(name);
+  return [...known, ...[...others].map((name) => ({ name, lastUsedBy: null }))];
 }
 
 function jobView({ job, printer, printedOnName }: NamedJob, spooler: Spooler): PrintJobView {

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import { visits } from '#db/schema/book';
 import { approvals, rolePermissions, staffProfiles, staffSessions, users } from '#db/schema/people';
 import type { Tx } from '#db/store';
@@ -40,6 +40,19 @@ export async function listPermissions(tx: Tx, role: typeof users.$inferSelect.ro
     .from(rolePermissions)
     .where(eq(rolePermissions.role, role));
   return rows.map((row) => row.permission);
+}
+
+/** Every device somebody signed in at since a moment, with who did last. */
+export async function listTerminals(tx: Tx, since: Date) {
+  return tx
+    .selectDistinctOn([staffSessions.terminal], {
+      name: sql<string>`${staffSessions.terminal}`,
+      lastUsedBy: users.firstName,
+    })
+    .from(staffSessions)
+    .innerJoin(users, eq(users.id, staffSessions.userId))
+    .where(and(isNotNull(staffSessions.terminal), gt(staffSessions.startedAt, since)))
+    .orderBy(asc(staffSessions.terminal), desc(staffSessions.startedAt));
 }
 
 export async function startSession(tx: Tx, row: typeof staffSessions.$inferInsert): Promise<void> {

@@ -8,6 +8,7 @@ import type { Tx } from '#db/store';
 import { UNUSABLE_PASSWORD } from '#db/unusable-password';
 import { appendAudit } from '../audit/audit.queries';
 import type { ClockMove } from '../clock/clock-move';
+import type { ReadContext } from '../host/context';
 import type { SessionContext } from '../host/handlers';
 import { type PinCheck, type PinOwner, pinRow } from './pin-check.service';
 import {
@@ -15,6 +16,7 @@ import {
   insertStaff,
   listPermissions,
   listStaff,
+  listTerminals,
   shiftSessions,
   startSession,
 } from './staff.queries';
@@ -38,6 +40,17 @@ export function staffMember(row: {
 /** Who works here now, in the order they were hired. */
 export async function listStaffMembers(tx: Tx): Promise<StaffMember[]> {
   return (await listStaff(tx)).map(staffMember);
+}
+
+/** How long a device is one of the house after somebody signed in at it. */
+const TERMINAL_MS = 60 * 86_400_000;
+
+/** The devices of the house: those somebody signed in at in the last sixty days, with who did last. */
+export async function knownTerminals({
+  tx,
+  now,
+}: Pick<ReadContext, 'tx' | 'now'>): Promise<{ name: string; lastUsedBy: string | null }[]> {
+  return listTerminals(tx, new Date(now.getTime() - TERMINAL_MS));
 }
 
 /** Signs in by PIN alone. Refuses as the check of PINs does. */

@@ -99,7 +99,7 @@ export const screens: readonly Screen[] = [
   {
     path: '/manage',
     frame: 'rail',
-    permissions: ['menu:edit', 'staff:edit', 'floor:edit', 'venue:edit', 'backups:manage'],
+    permissions: ['menu:edit', 'staff:edit', 'floor:edit', 'venue:edit', 'printing:edit', 'backups:manage'],
     rail: { label: 'Manage', icon: Settings2 },
     component: screen(() => import('../features/manage/manage.screen')),
   },

@@ -156,6 +156,7 @@ const table: Record<WriteName, string> = {
   'printers.add': 'A new printer',
   'printers.change': 'A change to a printer',
   'printers.remove': 'Removing a printer',
+  'printers.restore': 'Bringing a printer back',
   'printers.test': 'A test page',
   'printers.setReceiptWords': 'The words of the receipt',
   'printing.receipt': 'Printing a receipt',

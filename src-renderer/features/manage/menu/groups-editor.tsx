@@ -2,7 +2,8 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { Button } from '../../../ui/button';
-import { Panes, Row } from './editor-parts';
+import { Panes } from '../panes';
+import { Row } from './editor-parts';
 import { GroupForm } from './group-form';
 import type { EditedGroup, Editor } from './menu-editor.types';
 

@@ -5,7 +5,8 @@ import { toDecimal } from '#contract/money';
 import { Button } from '../../../ui/button';
 import { useDayWords } from '../../../ui/day-words';
 import { useMoney } from '../../../ui/money';
-import { Panes, Row } from './editor-parts';
+import { Panes } from '../panes';
+import { Row } from './editor-parts';
 import type { EditedRule, Editor } from './menu-editor.types';
 import { RuleForm } from './rule-form';
 

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { toDecimal } from '#contract/money';
 import { Button } from '../../../ui/button';
-import { Panes, Row } from './editor-parts';
+import { Panes } from '../panes';
+import { Row } from './editor-parts';
 import type { Editor } from './menu-editor.types';
 import { ClassForm, RateForm } from './tax-forms';
 
