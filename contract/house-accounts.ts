@@ -17,6 +17,22 @@ const account = z.object({
 });
 export type HouseAccountView = z.infer<typeof account>;
 
+/** What moved on an account. */
+const entry = z.object({
+  id,
+  kind: z.enum(['charged', 'given_back', 'settled']),
+  at: f.instant,
+  by: z.string().nullable(),
+  amount: f.cents,
+  /** How it was settled, and what was noted with it. */
+  tender: z.enum(['cash', 'card']).nullable(),
+  reference: z.string().nullable(),
+  check: z.object({ id, number: z.string() }).nullable(),
+  /** What was owed after it. */
+  owed: f.signedCents,
+});
+export type AccountEntry = z.infer<typeof entry>;
+
 const details = { name: f.line(100), guestId: id.nullable(), creditLimit: f.cents.nullable() };
 
 export const houseAccountsContract = {
@@ -25,6 +41,14 @@ export const houseAccountsContract = {
     summary: 'House accounts by name, with what each owes.',
     input: z.object({ closedToo: z.boolean().default(false) }),
     output: z.object({ accounts: z.array(account) }),
+  }),
+  'houseAccounts.statement': read({
+    permission: 'payments:take',
+    summary:
+      'A house account with what was charged to it, given back and settled: the newest 200, the newest first.',
+    input: z.object({ houseAccountId: id }),
+    output: account.extend({ entries: z.array(entry), hasMore: z.boolean() }),
+    errors: ['HOUSE_ACCOUNT_UNKNOWN'],
   }),
   'houseAccounts.add': write({
     permission: 'venue:edit',
@@ -49,15 +73,18 @@ export const houseAccountsContract = {
   }),
   'houseAccounts.settle': write({
     permission: 'payments:take',
-    summary: 'Takes what an account owes, or a part of it: money of the day.',
+    summary:
+      'Takes what an account owes, or a part of it: money of the day. The same settlement again is not taken twice.',
     input: z.object({
       settlementId: id,
       houseAccountId: id,
       amount: f.cents.min(1),
       tender: z.enum(['cash', 'card']),
+      /** The cash handed over; left out, it is exactly the amount. */
+      tendered: f.cents.optional(),
       reference: f.line(40).optional(),
     }),
-    output: z.object({ owed: f.signedCents }),
-    errors: ['HOUSE_ACCOUNT_UNKNOWN', 'PAYMENT_OVER_DUE', 'CASH_STEP', 'ID_EXISTS'],
+    output: z.object({ owed: f.signedCents, change: f.cents }),
+    errors: ['HOUSE_ACCOUNT_UNKNOWN', 'PAYMENT_OVER_DUE', 'CASH_STEP', 'TENDERED_TOO_LITTLE', 'ID_EXISTS'],
   }),
 };

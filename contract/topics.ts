@@ -114,6 +114,7 @@ export const readTopics = {
   'vouchers.list': ['checks', 'day'],
   'vouchers.view': ['checks', 'day'],
   'houseAccounts.list': ['checks', 'day', 'venue'],
+  'houseAccounts.statement': ['checks', 'day', 'venue'],
   'printers.view': ['printing', 'menu', 'venue'],
   'printing.queue': ['printing'],
   'printing.job': ['printing'],

@@ -1,9 +1,17 @@
 import type { Handlers, Of } from '../host/handlers';
-import { accountsView, addAccount, changeAccount, setClosed, settleAccount } from './house-accounts.service';
+import {
+  accountStatement,
+  accountsView,
+  addAccount,
+  changeAccount,
+  setClosed,
+  settleAccount,
+} from './house-accounts.service';
 
 /** Accounts of the house's own guests, who pay later. They are charged by `payments.take`. */
 export const houseAccountsHandlers: Handlers<Of<'houseAccounts'>> = {
   'houseAccounts.list': (context, { closedToo }) => accountsView(context, closedToo),
+  'houseAccounts.statement': (context, { houseAccountId }) => accountStatement(context, houseAccountId),
   'houseAccounts.add': async (context, input) => {
     await addAccount(context, input);
     return {};

@@ -6,14 +6,20 @@ import type { Tx } from '#db/store';
 import { businessDayFor, drawerFor } from '../day/day.service';
 import { currentGuestId } from '../guests/entry.service';
 import type { ReadContext, WriteContext } from '../host/context';
+import { changeOf } from '../payments/cash.rules';
 import {
   type AccountRow,
   findAccount,
+  findSettlement,
   insertAccount,
   insertSettlement,
   listAccounts,
+  listEntries,
   updateAccount,
 } from './house-accounts.queries';
+
+/** As many of a statement as somebody reads. */
+const ENTRIES = 200;
 
 /** The accounts by name, each with what it owes and what may be done with it. */
 export async function accountsView(
@@ -22,6 +28,26 @@ export async function accountsView(
 ): Promise<Output<'houseAccounts.list'>> {
   const mayEdit = actor.permissions.includes('venue:edit');
   return { accounts: (await listAccounts(tx, closedToo)).map((row) => viewOf(row, mayEdit)) };
+}
+
+/** An account with what moved on it, the newest first. Refuses HOUSE_ACCOUNT_UNKNOWN. */
+export async function accountStatement(
+  { tx, actor }: ReadContext,
+  houseAccountId: string,
+): Promise<Output<'houseAccounts.statement'>> {
+  const account = await knownAccount(tx, houseAccountId);
+  const rows = await listEntries(tx, houseAccountId, ENTRIES + 1);
+  return {
+    ...viewOf(account, actor.permissions.includes('venue:edit')),
+    entries: rows.slice(0, ENTRIES).map(({ check_id, check_number, at, amount, owed, ...entry }) => ({
+      ...entry,
+      at: new Date(at).toISOString(),
+      amount: fromDecimal(amount),
+      owed: fromDecimal(owed),
+      check: check_id !== null && check_number !== null ? { id: check_id, number: check_number } : null,
+    })),
+    hasMore: rows.length > ENTRIES,
+  };
 }
 
 /** Refuses GUEST_UNKNOWN and GUEST_ERASED. */
@@ -75,38 +101,46 @@ export async function chargeAccount(tx: Tx, houseAccountId: string, amount: Cent
 }
 
 /**
- * Takes what an account owes, or a part of it, for cash that goes into the drawer at hand or by card. Refuses
- * PAYMENT_OVER_DUE with what is owed, and CASH_STEP.
+ * Takes what an account owes, or a part of it, for cash that goes into the drawer at hand or by card, and answers what is
+ * owed then and the change. A settlement that was taken already, under another command, is answered and not taken again.
+ * Refuses PAYMENT_OVER_DUE with what is owed, CASH_STEP, and TENDERED_TOO_LITTLE.
  */
 export async function settleAccount(
   context: WriteContext,
   input: ParsedInput<'houseAccounts.settle'>,
-): Promise<{ owed: Cents }> {
+): Promise<Output<'houseAccounts.settle'>> {
   const { tx, now, venue, actor, note } = context;
-  const owed = fromDecimal((await knownAccount(tx, input.houseAccountId)).owed);
-  if (input.amount > owed) throw new DomainError('PAYMENT_OVER_DUE', { due: Math.max(0, owed) });
-  const isCash = input.tender === 'cash';
-  if (isCash && input.amount % venue.cashStep !== 0)
-    throw new DomainError('CASH_STEP', { step: venue.cashStep });
+  const { settlementId, houseAccountId, amount, tender } = input;
+  const owed = fromDecimal((await knownAccount(tx, houseAccountId)).owed);
+  const isCash = tender === 'cash';
+  const change = isCash ? changeOf(amount, input.tendered ?? amount, venue.cashStep) : 0;
+  const before = await findSettlement(tx, settlementId);
+  if (before) {
+    const same =
+      before.houseAccountId === houseAccountId && before.amount === amount && before.tender === tender;
+    if (!same) throw new DomainError('ID_EXISTS');
+    return { owed, change };
+  }
+  if (amount > owed) throw new DomainError('PAYMENT_OVER_DUE', { due: Math.max(0, owed) });
   await insertSettlement(tx, {
-    id: input.settlementId,
-    houseAccountId: input.houseAccountId,
-    tender: input.tender,
-    amount: input.amount,
+    id: settlementId,
+    houseAccountId,
+    tender,
+    amount,
     reference: input.reference ?? null,
     takenBy: actor.id,
     takenAt: now,
     businessDayId: await businessDayFor(context),
     drawerSessionId: isCash ? await drawerFor(context) : null,
   });
-  const left = owed - input.amount;
+  const left = owed - amount;
   note({
     entityType: 'house_account',
-    entityId: input.houseAccountId,
+    entityId: houseAccountId,
     before: { owed },
-    after: { owed: left, tender: input.tender, amount: input.amount },
+    after: { owed: left, tender, amount, change },
   });
-  return { owed: left };
+  return { owed: left, change };
 }
 
 async function knownAccount(tx: Tx, id: string): Promise<AccountRow> {

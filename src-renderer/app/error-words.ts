@@ -356,7 +356,7 @@ const table: Record<ErrorCode, Words> = {
   },
   CHECK_HAS_UNSENT: { words: 'Some lines were not sent. Send or remove them first.', tone: 'warn' },
   PAYMENT_OVER_DUE: {
-    words: 'That is more than what is left to pay. It was not put on the check.',
+    words: 'That is more than what is left to pay. Nothing was taken.',
     tone: 'warn',
   },
   CHECK_OPEN: {

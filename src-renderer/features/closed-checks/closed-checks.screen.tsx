@@ -7,6 +7,7 @@ import { Segmented } from '../../ui/segmented';
 import { EmptyState } from '../../ui/states';
 import { useRested } from '../../ui/use-rested';
 import { useVenue } from '../../ui/venue';
+import { AccountsPart } from './accounts/accounts-part';
 import { CardTroubles } from './card-troubles';
 import { ClosedDetail } from './closed-detail';
 import { ClosedList } from './closed-list';
@@ -15,13 +16,14 @@ import { VouchersPart } from './vouchers/vouchers-part';
 
 const PAUSE_MS = 150;
 
-type Part = 'checks' | 'vouchers';
+type Part = 'checks' | 'vouchers' | 'accounts';
 const parts = [
   { id: 'checks', label: 'Closed checks' },
   { id: 'vouchers', label: 'Vouchers' },
+  { id: 'accounts', label: 'House accounts' },
 ] as const;
 
-/** What was paid, and what is paid apart from a check: closed checks and vouchers. */
+/** What was paid, and what is paid apart from a check: closed checks, vouchers, house accounts. */
 export default function ClosedChecksScreen() {
   const { name } = useVenue();
   const [part, setPart] = useState<Part>('checks');
@@ -34,6 +36,7 @@ export default function ClosedChecksScreen() {
         </div>
         {part === 'checks' && <ClosedPart />}
         {part === 'vouchers' && <VouchersPart />}
+        {part === 'accounts' && <AccountsPart />}
       </div>
     </>
   );

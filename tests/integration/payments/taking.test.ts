@@ -307,9 +307,33 @@ describe('house accounts', () => {
     await expect(
       call('houseAccounts.setClosed', { houseAccountId, closed: true }, asManager),
     ).rejects.toMatchObject({ code: 'HOUSE_ACCOUNT_OWES' });
-    expect(await settle(900)).toEqual({ owed: 1000 });
+    expect(await settle(900)).toEqual({ owed: 1000, change: 0 });
     await take(second.checkId, { ...onAccount, amount: 850 });
-    expect(await settle(1850)).toEqual({ owed: 0 });
+    const last = {
+      settlementId: randomUUID(),
+      houseAccountId,
+      amount: 1850,
+      tender: 'cash',
+      tendered: 2000,
+    } as const;
+    const short = { ...last, tendered: 1849 };
+    await expect(call('houseAccounts.settle', short, asManager)).rejects.toMatchObject({
+      code: 'TENDERED_TOO_LITTLE',
+    });
+    expect(await call('houseAccounts.settle', last, asManager)).toEqual({ owed: 0, change: 150 });
+    // Again under another command, as after an answer that was lost.
+    expect(await call('houseAccounts.settle', last, asManager)).toEqual({ owed: 0, change: 150 });
+    const statement = await call('houseAccounts.statement', { houseAccountId }, asManager);
+    expect(statement).toMatchObject({ name: 'Byrne & Sons', owed: 0, left: 2000, hasMore: false });
+    // All at the same minute of the test's clock, so that only their sum has an order.
+    expect(statement.entries.map(({ kind, amount }) => `${kind} ${amount}`).sort()).toEqual([
+      'charged 1900',
+      'charged 850',
+      'settled 1850',
+      'settled 900',
+    ]);
+    expect(statement.entries[0]?.owed).toBe(0);
+    expect(statement.entries.find(({ amount }) => amount === 850)?.check?.id).toBe(second.checkId);
     await call('houseAccounts.setClosed', { houseAccountId, closed: true }, asManager);
     const third = await eat();
     await expect(take(third.checkId, { ...onAccount, amount: 1 })).rejects.toMatchObject({
