@@ -52,8 +52,8 @@ const printer = settings.extend({
 });
 export type PrinterView = z.infer<typeof printer>;
 
-/** `unsure` is for a person: it may be on paper. */
-export const printStates = ['queued', 'printing', 'printed', 'unsure', 'cancelled'] as const;
+/** Two are for a person: `unsure` may be on paper, `held` has waited for too long to be printed by itself. */
+export const printStates = ['queued', 'held', 'printing', 'printed', 'unsure', 'cancelled'] as const;
 
 const job = z.object({
   id,
@@ -67,7 +67,9 @@ const job = z.object({
   problem: z.string().nullable(),
   isCopy: z.boolean(),
   madeAt: f.instant,
-  actions: z.array(z.enum(['again', 'there', 'move', 'cancel', 'reprint'])),
+  /** It does not come out by itself, or not for now: somebody has to look. */
+  needsSomebody: z.boolean(),
+  actions: z.array(z.enum(['again', 'there', 'print', 'move', 'cancel', 'reprint'])),
 });
 export type PrintJobView = z.infer<typeof job>;
 
@@ -197,9 +199,16 @@ export const printingContract = {
     output: z.object({}),
     errors: ['JOB_UNKNOWN', 'JOB_STATE', 'PRINTER_UNKNOWN', 'ID_EXISTS'],
   }),
+  'printing.print': write({
+    permission: 'printing:use',
+    summary: 'Prints after all what has waited for too long, or was not to be printed.',
+    input: z.object({ jobId: id }),
+    output: made,
+    errors: ['JOB_UNKNOWN', 'JOB_STATE', 'PRINTER_UNKNOWN'],
+  }),
   'printing.move': write({
     permission: 'printing:use',
-    summary: 'Has another printer print what waits for one that does not.',
+    summary: 'Has another printer print what waits for one that does not, or has waited for too long.',
     input: z.object({ jobId: id, printerId: id }),
     output: z.object({}),
     errors: ['JOB_UNKNOWN', 'JOB_STATE', 'PRINTER_UNKNOWN'],
@@ -208,7 +217,10 @@ export const printingContract = {
     permission: 'printing:use',
     summary: 'Does not print after all what no byte was sent of.',
     input: z.object({ jobId: id }),
-    output: z.object({}),
+    output: z.object({
+      /** `printing.print` takes it back: what it says is kept, or can be made anew. */
+      canBeUndone: z.boolean(),
+    }),
     errors: ['JOB_UNKNOWN', 'JOB_STATE'],
   }),
   'printing.kickDrawer': write({

@@ -16,7 +16,7 @@ CREATE TYPE occupancy_state AS ENUM ('booked', 'open', 'blocked', 'released');
 CREATE TYPE order_status AS ENUM ('pending', 'preparing', 'ready', 'served', 'cancelled');
 CREATE TYPE order_type AS ENUM ('dine_in', 'takeaway', 'bar');
 CREATE TYPE print_purpose AS ENUM ('receipt', 'guest_check', 'kitchen', 'report');
-CREATE TYPE print_state AS ENUM ('queued', 'printing', 'printed', 'unsure', 'cancelled');
+CREATE TYPE print_state AS ENUM ('queued', 'held', 'printing', 'printed', 'unsure', 'cancelled');
 CREATE TYPE reason_for AS ENUM ('void', 'comp', 'discount', 'refund', 'reopen', 'paid_out');
 CREATE TYPE reservation_status AS ENUM ('confirmed', 'completed', 'cancelled', 'no_show');
 CREATE TYPE sold_by AS ENUM ('piece', 'half', 'weight');
@@ -575,6 +575,7 @@ CREATE TABLE print_jobs (
   attempts integer DEFAULT 0 NOT NULL,
   problem character varying(200),
   made_at timestamp with time zone NOT NULL,
+  queued_at timestamp with time zone NOT NULL,
   made_by uuid,
   check_id uuid,
   ticket_id uuid,
@@ -1187,7 +1188,7 @@ CREATE INDEX idx_price_rule_targets_rule_id ON public.price_rule_targets USING b
 CREATE INDEX idx_price_rule_targets_section_id ON public.price_rule_targets USING btree (section_id);
 CREATE INDEX idx_print_jobs_check_id ON public.print_jobs USING btree (check_id);
 CREATE INDEX idx_print_jobs_made_at ON public.print_jobs USING btree (made_at);
-CREATE INDEX idx_print_jobs_open ON public.print_jobs USING btree (made_at) WHERE (state = ANY (ARRAY['queued'::print_state, 'printing'::print_state, 'unsure'::print_state]));
+CREATE INDEX idx_print_jobs_open ON public.print_jobs USING btree (made_at) WHERE (state = ANY (ARRAY['queued'::print_state, 'held'::print_state, 'printing'::print_state, 'unsure'::print_state]));
 CREATE INDEX idx_print_jobs_ticket_id ON public.print_jobs USING btree (ticket_id);
 CREATE INDEX idx_refund_lines_check_line_id ON public.refund_lines USING btree (check_line_id);
 CREATE INDEX idx_refunds_business_day_id ON public.refunds USING btree (business_day_id);

@@ -43,8 +43,18 @@ export const printerUses = pgTable('printer_uses', {
   terminal: varchar('terminal', { length: 100 }),
 });
 
-/** `unsure`: the connection broke after bytes had left, so it may be on paper; a person decides. */
-export const printState = pgEnum('print_state', ['queued', 'printing', 'printed', 'unsure', 'cancelled']);
+/**
+ * `unsure`: the connection broke after bytes had left, so it may be on paper; `held`: it has waited for too long to be
+ * printed by itself. A person decides on both.
+ */
+export const printState = pgEnum('print_state', [
+  'queued',
+  'held',
+  'printing',
+  'printed',
+  'unsure',
+  'cancelled',
+]);
 
 export const printJobs = pgTable('print_jobs', {
   id: uuid('id').primaryKey(),
@@ -61,6 +71,8 @@ export const printJobs = pgTable('print_jobs', {
   attempts: integer('attempts').notNull().default(0),
   problem: varchar('problem', { length: 200 }),
   madeAt: instant('made_at').notNull(),
+  /** Since when it waits: as long as it is there, or since a person had it printed after all. */
+  queuedAt: instant('queued_at').notNull(),
   madeBy: uuid('made_by').references(() => staffProfiles.userId, { onDelete: 'set null' }),
   checkId: uuid('check_id').references(() => checks.id, { onDelete: 'cascade' }),
   ticketId: uuid('ticket_id').references(() => tickets.id, { onDelete: 'cascade' }),

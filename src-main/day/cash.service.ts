@@ -3,7 +3,9 @@ import type { Output, ParsedInput } from '#contract/contract';
 import { DomainError } from '#contract/errors';
 import type { Tx } from '#db/store';
 import type { WriteContext } from '../host/context';
+import { openForCash } from '../printing/drawer.service';
 import { sumOfSession } from './cash.queries';
+import { drawerFor } from './day.service';
 import { closeSession, holdSession, insertCount, listCounts, type SessionRow } from './drawers.queries';
 import { findMovement, findPaidOutLimit, insertMovement, updateTakenBack } from './movements.queries';
 
@@ -12,7 +14,7 @@ type Counted = Output<'day.countDrawer'>;
 
 /**
  * Pays into an open drawer, out of it, or drops from it into the safe. Paying out more than the house's limit needs the
- * leave of somebody who manages drawers. Refuses DRAWER_UNKNOWN, DRAWER_COUNTED and APPROVAL_NEEDED.
+ * leave of somebody who manages drawers. The drawer opens where it stands here. Refuses DRAWER_UNKNOWN, DRAWER_COUNTED and APPROVAL_NEEDED.
  */
 export async function moveCash(context: WriteContext, input: ParsedInput<'day.moveCash'>): Promise<void> {
   const { tx, now, actor, note } = context;
@@ -31,6 +33,7 @@ export async function moveCash(context: WriteContext, input: ParsedInput<'day.mo
     approvedBy,
     madeAt: now,
   });
+  if (session.id === (await drawerFor(context))) await openForCash(context, movementId);
   note({ entityType: 'cash_movement', entityId: movementId, after: { sessionId, kind, amount, reason } });
 }
 

@@ -3,6 +3,7 @@ import { serviceDay } from '#contract/time';
 import type { Tx } from '#db/store';
 import type { WriteContext } from '../host/context';
 import { findOpenDay, findSessionAt, insertDay, isDayOpen } from './day.queries';
+import { listDrawers } from './drawers.queries';
 
 /**
  * The business day that whatever moves money is booked on: the open one, or a new one, which begins with it on the
@@ -33,4 +34,12 @@ export async function drawerFor({
   terminal,
 }: Pick<WriteContext, 'tx' | 'terminal'>): Promise<string | null> {
   return findSessionAt(tx, terminal);
+}
+
+/**
+ * Whether whoever takes cash carries it, because no drawer of the house is open for it. A house that keeps none here puts
+ * its cash into one all the same.
+ */
+export async function isCarried(tx: Tx, drawerSessionId: string | null): Promise<boolean> {
+  return drawerSessionId === null && (await listDrawers(tx)).length > 0;
 }

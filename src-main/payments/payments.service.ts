@@ -4,10 +4,11 @@ import type { Cents } from '#contract/money';
 import { serviceDay } from '#contract/time';
 import type { Tx } from '#db/store';
 import { settle } from '../checks/bill.service';
-import { businessDayFor, drawerFor } from '../day/day.service';
+import { businessDayFor, drawerFor, isCarried } from '../day/day.service';
 import { visitHead } from '../floor/visits.service';
 import type { WriteContext } from '../host/context';
 import { chargeAccount } from '../house-accounts/house-accounts.service';
+import { openForCash } from '../printing/drawer.service';
 import { redeemVoucher } from '../vouchers/vouchers.service';
 import { inCoins } from './cash.rules';
 import { type Closing, closePaid, itemsInTheWay } from './closing.service';
@@ -19,7 +20,8 @@ type Take = ParsedInput<'payments.take'>;
 /**
  * Takes a payment on a check. The one that leaves nothing due closes the check; with the last of a visit's checks it
  * ends the visit and frees its tables, which is refused while lines are unsent. Refuses more than is due or was asked
- * of a card terminal, cash that does not cover it, and more than is left on a voucher or house account. A payment that
+ * of a card terminal, cash that does not cover it, and more than is left on a voucher or house account. Cash opens the
+ * drawer it goes into. A payment that
  * was taken already, under another command, is answered and not taken again.
  */
 export async function takePayment(context: WriteContext, input: Take): Promise<Output<'payments.take'>> {
@@ -42,6 +44,8 @@ export async function takePayment(context: WriteContext, input: Take): Promise<O
     ...from,
     ...cash,
   });
+  if (cash && !(await isCarried(tx, from.drawerSessionId ?? null)))
+    await openForCash(context, input.paymentId);
   const change = cash?.changeGiven ?? 0;
   const rounding = cash?.rounding ?? 0;
   note({

@@ -5,8 +5,9 @@ import { type Cents, fromDecimal } from '#contract/money';
 import type { Tx } from '#db/store';
 import { settle } from '../checks/bill.service';
 import { type KnownCheck, knownCheck, linesAndTotals, markReopened } from '../checks/checks.service';
-import { businessDayFor, drawerFor, isOpenDay } from '../day/day.service';
+import { businessDayFor, drawerFor, isCarried, isOpenDay } from '../day/day.service';
 import type { WriteContext } from '../host/context';
+import { openForCash } from '../printing/drawer.service';
 import { inCoins } from './cash.rules';
 import { findPayment, listRefunds, type PaymentRow } from './payments.queries';
 import { forgetSaleOfRefunds, insertRefund, listRefundedLines, sumRefunds } from './refunds.queries';
@@ -40,6 +41,7 @@ export async function refund(context: WriteContext, input: Refund): Promise<Outp
   if (amount + tip === 0) throw new DomainError('REFUND_EMPTY');
   await refuseOverPayment(tx, payment, { amount, tip });
   const isCash = payment.tender === 'cash';
+  const drawerSessionId = isCash ? await drawerFor(context) : null;
   const { toPay: given, rounding } = inCoins(amount + tip, isCash ? venue.cashStep : 1);
   await insertRefund(
     tx,
@@ -59,10 +61,11 @@ export async function refund(context: WriteContext, input: Refund): Promise<Outp
       approvedBy,
       madeAt: now,
       businessDayId: await businessDayFor(context),
-      drawerSessionId: isCash ? await drawerFor(context) : null,
+      drawerSessionId,
     },
     lines,
   );
+  if (isCash && !(await isCarried(tx, drawerSessionId))) await openForCash(context, input.refundId);
   if (check.closedAt === null) await settle(tx, venue, check.number);
   note({
     entityType: 'check',

@@ -5,6 +5,9 @@ import type { Tx } from '#db/store';
 
 export type JobRow = typeof printJobs.$inferSelect;
 
+/** What is not on paper, and not given up. */
+export const openStates: JobRow['state'][] = ['queued', 'held', 'printing', 'unsure'];
+
 /** Puts a job into the queue. False when there is one of this id: it is not printed twice. */
 export async function insertJob(tx: Tx, row: typeof printJobs.$inferInsert): Promise<boolean> {
   const rows = await tx
@@ -56,7 +59,7 @@ export async function listOpenJobs(tx: Tx) {
     .select(named)
     .from(printJobs)
     .innerJoin(printers, eq(printers.id, printJobs.printerId))
-    .where(inArray(printJobs.state, ['queued', 'printing', 'unsure']))
+    .where(inArray(printJobs.state, openStates))
     .orderBy(asc(printJobs.madeAt), asc(printJobs.id));
 }
 
@@ -110,19 +113,22 @@ export async function endJob(
     .where(eq(printJobs.id, jobId));
 }
 
-/** Makes every job of a state one that a person has to decide on. */
-export async function doubtJobs(tx: Tx, state: 'printing' | 'queued', problem: string): Promise<void> {
+/** Makes every job of these states one that a person has to decide on. */
+export async function doubtJobs(tx: Tx, states: readonly JobRow['state'][], problem: string): Promise<void> {
   await tx
     .update(printJobs)
     .set({ state: 'unsure', problem })
-    .where(and(eq(printJobs.state, state), ne(printJobs.document, '')));
+    .where(and(inArray(printJobs.state, [...states]), ne(printJobs.document, '')));
 }
+
+/** Why a drawer stayed shut. */
+export const DRAWER_SHUT = 'The drawer could not be opened in time.';
 
 /** Ends what only opens a drawer: nobody stands before it any more. */
 export async function cancelDrawerJobs(tx: Tx): Promise<void> {
   await tx
     .update(printJobs)
-    .set({ state: 'cancelled', problem: 'The drawer could not be opened in time.' })
+    .set({ state: 'cancelled', problem: DRAWER_SHUT })
     .where(and(inArray(printJobs.state, ['queued', 'printing']), eq(printJobs.document, '')));
 }
 

@@ -1,18 +1,19 @@
 import { DomainError } from '#contract/errors';
 import { wallTime } from '#contract/time';
 import type { WriteContext } from '../host/context';
-import { isOfTicket } from './job.rules';
+import { isOfTicket, opensDrawerOnly } from './job.rules';
 import { endJob, findJob, type JobRow, updateJob } from './jobs.queries';
 import { type Report, reportPaper, testPaper } from './paper.rules';
-import { findPrinter, listDrawerPrinters, type PrinterRow, printerFor } from './printers.queries';
+import { findPrinter, type PrinterRow, printerFor } from './printers.queries';
 import { queuePage } from './queue.service';
 import { ticketPage } from './tickets.service';
 
 /** What may be done with a job of each state. */
 const allowed = {
   settle: ['unsure'],
-  cancel: ['queued'],
-  move: ['queued'],
+  print: ['held', 'cancelled'],
+  cancel: ['queued', 'held'],
+  move: ['queued', 'held'],
   reprint: ['printed'],
 } as const satisfies Record<string, readonly JobRow['state'][]>;
 
@@ -46,17 +47,39 @@ export async function reprintJob(context: WriteContext, jobId: string, copyId: s
   return printCopy(context, job, copyId);
 }
 
-/** Gives up what no byte was sent of. Refuses JOB_UNKNOWN and JOB_STATE. */
-export async function cancelJob(context: WriteContext, jobId: string): Promise<void> {
-  await jobThatMay(context, jobId, 'cancel');
+/** Gives up what no byte was sent of; answers whether it can be printed after all. Refuses JOB_UNKNOWN and JOB_STATE. */
+export async function cancelJob(context: WriteContext, jobId: string): Promise<boolean> {
+  const job = await jobThatMay(context, jobId, 'cancel');
   await endJob(context.tx, jobId, 'cancelled');
+  return isOfTicket(job) || (job.purpose !== 'kitchen' && !opensDrawerOnly(job));
 }
 
-/** Has another printer print a queued job. Refuses JOB_UNKNOWN, JOB_STATE and PRINTER_UNKNOWN. */
+/**
+ * Prints after all what was held, or given up before a byte of it was sent. A ticket is made anew, because what it said
+ * was not kept. Refuses JOB_UNKNOWN, JOB_STATE and PRINTER_UNKNOWN.
+ */
+export async function printAfterAll(context: WriteContext, jobId: string): Promise<PrinterRow> {
+  const job = await jobThatMay(context, jobId, 'print');
+  const printer = await knownPrinter(context, job.printerId);
+  const wasSent = job.printedOn !== null;
+  const isKept = !opensDrawerOnly(job);
+  if (wasSent || !(isKept || isOfTicket(job))) throw new DomainError('JOB_STATE', { state: job.state });
+  const page = isKept || job.ticketId === null ? null : await ticketPage(context, job.ticketId, printer);
+  await updateJob(context.tx, jobId, {
+    state: 'queued',
+    queuedAt: context.now,
+    problem: null,
+    ...(page && { title: page.title, document: page.paper.join('\n') }),
+  });
+  return printer;
+}
+
+/** Has another printer print what waits. Refuses JOB_UNKNOWN, JOB_STATE and PRINTER_UNKNOWN. */
 export async function moveJob(context: WriteContext, jobId: string, printerId: string): Promise<void> {
   await jobThatMay(context, jobId, 'move');
   await knownPrinter(context, printerId);
-  await updateJob(context.tx, jobId, { printerId });
+  const { now: queuedAt } = context;
+  await updateJob(context.tx, jobId, { printerId, state: 'queued', queuedAt, problem: null });
 }
 
 /** Prints a page that shows how the printer is set up. Refuses PRINTER_UNKNOWN and ID_EXISTS. */
@@ -79,26 +102,6 @@ export async function printReport(context: WriteContext, jobId: string, report: 
   if (!printer) throw new DomainError('PRINTER_MISSING', { purpose: 'report' });
   const paper = reportPaper(report, printer.columns);
   await queueNew(context, printer, { id: jobId, purpose: 'report', title: report.title, paper });
-  return printer;
-}
-
-/**
- * Opens the drawer at the printer of this terminal's receipts, else at the only printer that has one. Refuses
- * DRAWER_MISSING and ID_EXISTS.
- */
-export async function kickDrawer(context: WriteContext, jobId: string): Promise<PrinterRow> {
-  const own = await printerFor(context.tx, 'receipt', context);
-  const [only, ...others] = await listDrawerPrinters(context.tx);
-  const printer = own?.hasDrawer ? own : others.length === 0 ? only : undefined;
-  if (!printer) throw new DomainError('DRAWER_MISSING');
-  const page = {
-    id: jobId,
-    purpose: 'receipt' as const,
-    title: 'Open the drawer',
-    paper: [],
-    opensDrawer: true,
-  };
-  await queueNew(context, printer, page);
   return printer;
 }
 

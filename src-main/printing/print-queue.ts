@@ -1,6 +1,16 @@
-import type { Store } from '#db/store';
+import type { Store, Tx } from '#db/store';
 import type { Log } from '../host/log';
-import { claimJob, endJob, type JobRow, listOpenJobs, type NamedJob, updateJob } from './jobs.queries';
+import { hasWaitedTooLong, opensDrawerOnly } from './job.rules';
+import {
+  claimJob,
+  DRAWER_SHUT,
+  endJob,
+  findJob,
+  type JobRow,
+  listOpenJobs,
+  type NamedJob,
+  updateJob,
+} from './jobs.queries';
 import { marked } from './paper.rules';
 import type { WorkerQueue } from './printer-worker';
 import type { PrinterRow } from './printers.queries';
@@ -12,8 +22,7 @@ export interface Taken {
   bytes: Uint8Array;
 }
 
-/** A drawer opens while somebody stands before it, or not at all. */
-const DRAWER_MS = 15_000;
+const WAITED = 'It has waited for more than a quarter of an hour, so it is not printed by itself.';
 
 interface Parts {
   store: Store;
@@ -35,9 +44,8 @@ export function openPrintQueue({ store, now, log, hasFailed }: Parts): WorkerQue
       const jobs = await store.read(listOpenJobs);
       for (const found of jobs.filter((one) => isFor(one, printer.id))) {
         const { job } = found;
-        if (opensDrawerOnly(job) && now().getTime() - job.madeAt.getTime() > DRAWER_MS) {
-          const problem = 'The drawer could not be opened in time.';
-          await store.write((tx) => endJob(tx, job.id, 'cancelled', { problem }));
+        if (hasWaitedTooLong(job, now())) {
+          await store.write((tx) => giveUp(tx, job));
           continue;
         }
         try {
@@ -50,7 +58,12 @@ export function openPrintQueue({ store, now, log, hasFailed }: Parts): WorkerQue
       }
       return null;
     },
-    claim: (jobId, printerId) => store.write((tx) => claimJob(tx, jobId, printerId)),
+    claim: (jobId, printerId) =>
+      store.write(async (tx) => {
+        // The machine may have slept since it was chosen.
+        const job = await findJob(tx, jobId);
+        return job !== null && !hasWaitedTooLong(job, now()) && claimJob(tx, jobId, printerId);
+      }),
     printed: (jobId) =>
       store.write((tx) => endJob(tx, jobId, 'printed', { printedAt: now(), problem: null })),
     unsure: (jobId, problem) => store.write((tx) => updateJob(tx, jobId, { state: 'unsure', problem })),
@@ -63,4 +76,8 @@ function bytesOf({ job, printer: meantFor }: NamedJob, printer: PrinterRow): Uin
   return bytesFor(document, printer, job.opensDrawer);
 }
 
-const opensDrawerOnly = ({ document }: Pick<JobRow, 'document'>): boolean => document === '';
+/** Nobody stands before a drawer any more; whether a page is wanted still, a person says. */
+async function giveUp(tx: Tx, job: JobRow): Promise<void> {
+  if (opensDrawerOnly(job)) await endJob(tx, job.id, 'cancelled', { problem: DRAWER_SHUT });
+  else await updateJob(tx, job.id, { state: 'held', problem: WAITED });
+}

@@ -4,6 +4,7 @@ import { stations } from '#db/schema/menu';
 import { venue } from '#db/schema/people';
 import { printers, printerUses, printJobs } from '#db/schema/printing';
 import type { Tx } from '#db/store';
+import { openStates } from './jobs.queries';
 
 export type PrinterRow = typeof printers.$inferSelect;
 
@@ -114,7 +115,7 @@ export async function countWaiting(tx: Tx): Promise<Map<string, number>> {
   const rows = await tx
     .select({ printerId: printJobs.printerId, count: sql<number>`count(*)::int` })
     .from(printJobs)
-    .where(inArray(printJobs.state, ['queued', 'printing', 'unsure']))
+    .where(inArray(printJobs.state, openStates))
     .groupBy(printJobs.printerId);
   return new Map(rows.map(({ printerId, count }) => [printerId, count]));
 }

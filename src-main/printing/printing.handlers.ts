@@ -1,6 +1,7 @@
 import type { Handlers, Of } from '../host/handlers';
 import { previewBill, printBill } from './bills.service';
-import { cancelJob, kickDrawer, moveJob, printTestPage, reprintJob, settleJob } from './jobs.service';
+import { kickDrawer } from './drawer.service';
+import { cancelJob, moveJob, printAfterAll, printTestPage, reprintJob, settleJob } from './jobs.service';
 import { updateReceiptWords } from './printers.queries';
 import { addPrinter, changePrinter, removePrinter, restorePrinter } from './printers.service';
 import { oneJob, printersView, queueView } from './printing.view';
@@ -46,14 +47,12 @@ export function printingHandlers(spooler: Spooler): Handlers<Of<'printers'> | Of
       await settleJob(context, input);
       return {};
     },
+    'printing.print': async (context, { jobId }) => on(await printAfterAll(context, jobId)),
     'printing.move': async (context, { jobId, printerId }) => {
       await moveJob(context, jobId, printerId);
       return {};
     },
-    'printing.cancel': async (context, { jobId }) => {
-      await cancelJob(context, jobId);
-      return {};
-    },
+    'printing.cancel': async (context, { jobId }) => ({ canBeUndone: await cancelJob(context, jobId) }),
     'printing.kickDrawer': async (context, { jobId }) => on(await kickDrawer(context, jobId)),
   };
 }

@@ -3,7 +3,7 @@ import type { PrinterUse, PrinterView, PrintJobView } from '#contract/printing';
 import type { Tx } from '#db/store';
 import type { ReadContext } from '../host/context';
 import { knownTerminals } from '../staff/staff.service';
-import { isOfTicket } from './job.rules';
+import { isOfTicket, opensDrawerOnly } from './job.rules';
 import { findNamedJob, listOpenJobs, listRecentJobs, type NamedJob } from './jobs.queries';
 import { countWaiting, listPrinters, listStationNames, listUses, readReceiptWords } from './printers.queries';
 import type { Spooler } from './spooler';
@@ -63,6 +63,7 @@ async function terminalsOf(context: Pick<ReadContext, 'tx' | 'now'>, uses: reado
 }
 
 function jobView({ job, printer, printedOnName }: NamedJob, spooler: Spooler): PrintJobView {
+  const problem = problemOf(job, spooler);
   return {
     id: job.id,
     title: job.title,
@@ -70,9 +71,10 @@ function jobView({ job, printer, printedOnName }: NamedJob, spooler: Spooler): P
     state: job.state,
     printer,
     printedOn: printedOnName,
-    problem: problemOf(job, spooler),
+    problem,
     isCopy: job.copyOf !== null,
     madeAt: job.madeAt.toISOString(),
+    needsSomebody: needsSomebody(job, problem),
     actions: actionsOf(job),
   };
 }
@@ -85,13 +87,22 @@ function problemOf(job: NamedJob['job'], spooler: Spooler): string | null {
   return state === 'trouble' ? words : null;
 }
 
+/** A drawer that does not open is given up by itself. */
+function needsSomebody(job: NamedJob['job'], problem: string | null): boolean {
+  if (job.state === 'unsure' || job.state === 'held') return true;
+  const isOpen = job.state === 'queued' || job.state === 'printing';
+  return isOpen && problem !== null && !opensDrawerOnly(job);
+}
+
 function actionsOf(job: NamedJob['job']): PrintJobView['actions'] {
   const { document } = job;
   switch (job.state) {
     case 'unsure':
       return ['again', 'there'];
     case 'queued':
-      return document === '' ? ['cancel'] : ['move', 'cancel'];
+      return opensDrawerOnly(job) ? ['cancel'] : ['move', 'cancel'];
+    case 'held':
+      return ['print', 'move', 'cancel'];
     case 'printed':
       return document !== '' || isOfTicket(job) ? ['reprint'] : [];
     default:

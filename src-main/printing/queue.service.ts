@@ -40,6 +40,7 @@ export async function queuePage(
     opensDrawer: page.opensDrawer ?? false,
     copyOf: page.copyOf ?? null,
     madeAt: now,
+    queuedAt: now,
     madeBy: actor.id,
     checkId: page.checkId ?? null,
     ticketId: page.ticketId ?? null,

@@ -115,9 +115,13 @@ export function openSpooler({ store, now, log, connect = connectOverTcp, times =
   return {
     async start(isOlderCopy) {
       await store.write(async (tx) => {
-        await doubtJobs(tx, 'printing', 'Tableside stopped while it was printing. It may be on paper.');
+        await doubtJobs(tx, ['printing'], 'Tableside stopped while it was printing. It may be on paper.');
         if (isOlderCopy)
-          await doubtJobs(tx, 'queued', 'It waited when the older copy was made. It may be on paper.');
+          await doubtJobs(
+            tx,
+            ['queued', 'held'],
+            'It waited when the older copy was made. It may be on paper.',
+          );
         await cancelDrawerJobs(tx);
         await emptyOldJobs(tx, new Date(now().getTime() - KEPT_MS));
       });

@@ -3,6 +3,7 @@ import { Clock } from '../ui/clock';
 import { ConnectionChip } from '../ui/connection-chip';
 import { HeaderSlot } from '../ui/header';
 import { NoticeSlot } from '../ui/notice-area';
+import { UnprintedChip } from '../ui/printing/unprinted-chip';
 import { Brand } from './brand';
 import { HostBanner } from './host-banner';
 import { Rail } from './rail';
@@ -29,6 +30,7 @@ export function Shell({ rail, children }: ShellProps) {
         )}
         <div ref={setSlot} className="flex min-w-0 flex-1 items-center gap-3 overflow-x-clip wide:gap-4" />
         <NoticeSlot />
+        <UnprintedChip />
         <ConnectionChip />
         <Clock className="text-20 font-semibold tracking-tight" />
         <UserMenu />

@@ -164,6 +164,7 @@ const table: Record<WriteName, string> = {
   'printing.ticket': 'Printing a kitchen ticket',
   'printing.reprint': 'Printing a copy',
   'printing.settle': 'What became of a page',
+  'printing.print': 'Printing a page after all',
   'printing.move': 'Moving a page to another printer',
   'printing.cancel': 'Not printing a page',
   'printing.kickDrawer': 'Opening the drawer',

@@ -26,8 +26,9 @@ CREATE TABLE printer_uses (
   terminal VARCHAR(100),
   UNIQUE NULLS NOT DISTINCT (purpose, station_id, terminal)
 );
--- `unsure`: the connection broke after bytes had left, so it may be on paper. A person decides; nothing repeats it.
-CREATE TYPE print_state AS ENUM ('queued', 'printing', 'printed', 'unsure', 'cancelled');
+-- `unsure`: the connection broke after bytes had left, so it may be on paper. `held`: it has waited for so long that it may
+-- not be wanted any more. A person decides on both; nothing prints them by itself.
+CREATE TYPE print_state AS ENUM ('queued', 'held', 'printing', 'printed', 'unsure', 'cancelled');
 CREATE TABLE print_jobs (
   id UUID PRIMARY KEY,
   printer_id UUID NOT NULL REFERENCES printers(id),
@@ -43,6 +44,8 @@ CREATE TABLE print_jobs (
   attempts INTEGER NOT NULL DEFAULT 0,
   problem VARCHAR(200),
   made_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  -- Since when it waits: as long as it is there, or since a person had it printed after all.
+  queued_at TIMESTAMP WITH TIME ZONE NOT NULL,
   made_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
   check_id UUID REFERENCES checks(id) ON DELETE CASCADE,
   ticket_id UUID REFERENCES tickets(id) ON DELETE CASCADE,
@@ -50,7 +53,7 @@ CREATE TABLE print_jobs (
   -- Where it was sent: its printer, or that one's fallback.
   printed_on UUID REFERENCES printers(id)
 );
-CREATE INDEX idx_print_jobs_open ON print_jobs(made_at) WHERE state IN ('queued', 'printing', 'unsure');
+CREATE INDEX idx_print_jobs_open ON print_jobs(made_at) WHERE state IN ('queued', 'held', 'printing', 'unsure');
 CREATE INDEX idx_print_jobs_made_at ON print_jobs(made_at);
 CREATE INDEX idx_print_jobs_check_id ON print_jobs(check_id);
 CREATE INDEX idx_print_jobs_ticket_id ON print_jobs(ticket_id);

@@ -6,6 +6,7 @@ import { HostHeard } from './host-heard';
 import { SetUp } from './set-up';
 import { SoundButton } from './sound-button';
 import { StationTabs } from './station-tabs';
+import { UnprintedButton } from './unprinted-button';
 
 interface TopBarProps {
   stations: Output<'kitchen.board'>['stations'];
@@ -25,6 +26,7 @@ export function TopBar({ stations, columns, readOnly }: TopBarProps) {
           View only
         </span>
       )}
+      <UnprintedButton />
       <SoundButton />
       <SetUp columns={columns} />
       <HostHeard />

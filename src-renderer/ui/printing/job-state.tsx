@@ -1,8 +1,17 @@
-import { CircleCheck, CircleHelp, CircleSlash, Hourglass, type LucideIcon, Printer } from 'lucide-react';
+import {
+  CircleCheck,
+  CircleHelp,
+  CirclePause,
+  CircleSlash,
+  Hourglass,
+  type LucideIcon,
+  Printer,
+} from 'lucide-react';
 import type { PrintJobView } from '#contract/printing';
 import { type Family, familyInk } from '../families';
 
 const looks: Record<PrintJobView['state'], { icon: LucideIcon; family: Family }> = {
+  held: { icon: CirclePause, family: 'alert' },
   queued: { icon: Hourglass, family: 'neutral' },
   printing: { icon: Printer, family: 'info' },
   printed: { icon: CircleCheck, family: 'ok' },
@@ -32,6 +41,8 @@ function stateWords({ state, problem, printer, printedOn }: PrintJobView): strin
       return printedOn === null || printedOn === printer
         ? 'On paper.'
         : `On paper at ${printedOn}, which stood in.`;
+    case 'held':
+      return problem ?? 'It waits for somebody to decide.';
     case 'unsure':
       return problem ?? 'Nobody is sure whether it is on paper.';
     case 'cancelled':

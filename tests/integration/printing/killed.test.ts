@@ -30,6 +30,7 @@ it('prints each queued page once though the host is killed while it prints, and 
         title: `Page ${number}`,
         document: `|Page ${number}`,
         madeAt: new Date(number * 1_000),
+        queuedAt: new Date(),
       });
   });
 

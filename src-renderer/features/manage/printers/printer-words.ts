@@ -53,7 +53,9 @@ export function usesWords(uses: readonly PrinterUse[], { stations, terminal }: P
 function ticketWords(uses: readonly PrinterUse[], stations: Places['stations']): string[] {
   const kitchen = uses.filter(({ purpose }) => purpose === 'kitchen');
   const isForAll = kitchen.some(({ stationId }) => stationId === null);
-  const names = kitchen.flatMap(({ stationId }) => stations.find(({ id }) => id === stationId)?.name ?? []);
+  const names = stations
+    .filter(({ id }) => kitchen.some(({ stationId }) => stationId === id))
+    .map(({ name }) => name);
   return [
     ...(names.length > 0
       ? [names.length === 1 ? `${names[0]}’s tickets` : `the tickets of ${and(names)}`]
