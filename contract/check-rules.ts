@@ -30,6 +30,8 @@ const houseRules = z.object({
   cashStep: z.number().int().min(1).max(1000),
   /** The largest discount, in basis points, that needs no approval. */
   discountLimit: z.number().int().min(0).max(10_000),
+  /** The most that is paid out of a drawer at once without approval. */
+  paidOutLimit: f.cents,
   /** In basis points. */
   tipSuggestions: z.array(percent).max(4),
 });
@@ -101,7 +103,7 @@ export const checkRulesContract = {
   'checks.changeRules': write({
     permission: 'venue:edit',
     summary:
-      'Changes how the house rounds, limits discounts and suggests tips; what is left out stays. Open checks follow.',
+      'Changes how the house rounds, limits discounts and pay-outs, and suggests tips; what is left out stays. Open checks follow.',
     input: houseRules.partial(),
     output: z.object({}),
     errors: ['CHECK_BELOW_PAID'],

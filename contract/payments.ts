@@ -110,6 +110,7 @@ const taking = {
   /** One of the parts that what is due is split into. */
   checkPartId: id.optional(),
 };
+const bridgeAddress = z.url({ protocol: /^https?$/ }).max(200);
 const takeErrors = [
   'CHECK_UNKNOWN',
   'CHECK_CLOSED',
@@ -212,14 +213,18 @@ export const paymentsContract = {
     input: z.object({}),
     output: z.object({ bridge: z.string().nullable() }),
   }),
+  'payments.testTerminal': read({
+    permission: 'venue:edit',
+    summary:
+      'Whether a bridge to a card terminal answers at an address, as one does or otherwise. Nothing is charged.',
+    input: z.object({ bridge: bridgeAddress }),
+    output: z.object({ state: z.enum(['answers', 'strange', 'unreached']) }),
+  }),
   'payments.setTerminal': write({
     permission: 'venue:edit',
     summary: 'Sets the address of the bridge to the card terminal; null is by hand.',
     input: z.object({
-      bridge: z
-        .url({ protocol: /^https?$/ })
-        .max(200)
-        .nullable(),
+      bridge: bridgeAddress.nullable(),
     }),
     output: z.object({}),
   }),

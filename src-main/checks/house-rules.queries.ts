@@ -83,7 +83,21 @@ export async function listTaxClasses(tx: Tx) {
   return tx.select({ id: taxClasses.id, name: taxClasses.name }).from(taxClasses).orderBy(taxClasses.name);
 }
 
-type Rules = Pick<typeof venue.$inferInsert, 'taxRounding' | 'cashStep' | 'discountLimit' | 'tipSuggestions'>;
+const rules = {
+  taxRounding: venue.taxRounding,
+  cashStep: venue.cashStep,
+  discountLimit: venue.discountLimit,
+  paidOutLimit: venue.paidOutLimit,
+  tipSuggestions: venue.tipSuggestions,
+};
+type Rules = Pick<typeof venue.$inferSelect, keyof typeof rules>;
+
+/** The rules of the one house there is. */
+export async function findRules(tx: Tx): Promise<Rules> {
+  const [found] = await tx.select(rules).from(venue);
+  if (!found) throw new Error('there is no venue');
+  return found;
+}
 
 export async function updateRules(tx: Tx, rules: Rules): Promise<void> {
   await tx.update(venue).set(rules);

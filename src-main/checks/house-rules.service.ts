@@ -4,6 +4,7 @@ import type { ReadContext, WriteContext } from '../host/context';
 import { settle } from './bill.service';
 import {
   deleteReason,
+  findRules,
   insertDiscount,
   insertReason,
   insertServiceCharge,
@@ -34,14 +35,13 @@ export async function viewChoices({ tx, venue, actor }: ReadContext): Promise<Ou
 }
 
 /** How the house treats money, for whoever sets it up. */
-export async function viewSetUp({ tx, venue }: ReadContext): Promise<Output<'checks.setUp'>> {
-  const { taxRounding, cashStep, discountLimit, tipSuggestions } = venue;
+export async function viewSetUp({ tx }: ReadContext): Promise<Output<'checks.setUp'>> {
   return {
     reasons: await listReasons(tx),
     discounts: await listDiscounts(tx),
     serviceCharges: (await listServiceCharges(tx)).map(({ deletedAt: _, ...charge }) => charge),
     taxClasses: await listTaxClasses(tx),
-    rules: { taxRounding, cashStep, discountLimit, tipSuggestions },
+    rules: await findRules(tx),
   };
 }
 
@@ -95,11 +95,10 @@ export async function changeRules(
   { tx, venue, note }: WriteContext,
   input: ParsedInput<'checks.changeRules'>,
 ): Promise<void> {
-  const { taxRounding, cashStep, discountLimit, tipSuggestions } = venue;
-  const before = { taxRounding, cashStep, discountLimit, tipSuggestions };
+  const before = await findRules(tx);
   const after = { ...before, ...defined(input) };
   await updateRules(tx, after);
-  if (after.taxRounding !== taxRounding)
+  if (after.taxRounding !== before.taxRounding)
     for (const number of await listOpenBills(tx)) await settle(tx, { ...venue, ...after }, number);
   note({ entityType: 'venue', before, after });
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { CardAsk, CardTerminal, CardWord } from './card-terminal';
@@ -76,6 +77,26 @@ export function cardBridge(base: string, patience: BridgePatience = usual): Card
       return heard.state === 'silent' || heard.state === 'strange' ? { state: 'unknown' } : heard;
     },
   };
+}
+
+/** For somebody who waits at a button, in milliseconds. */
+const PROBE = 5_000;
+
+/**
+ * Whether a bridge answers at an address: it is asked for a charge that nobody made, of which it knows nothing. `strange`
+ * is something else that answers there.
+ */
+export async function probeBridge(base: string): Promise<'answers' | 'strange' | 'unreached'> {
+  try {
+    const response = await fetch(`${base.replace(/\/+$/, '')}/charges/${randomUUID()}`, {
+      signal: AbortSignal.timeout(PROBE),
+    });
+    await response.body?.cancel();
+    return response.status === 404 ? 'answers' : 'strange';
+  } catch {
+    // Refused, unknown, or silent: whichever, no card can be taken there now.
+    return 'unreached';
+  }
 }
 
 /** An approval of another amount is nobody's to interpret but a person's. */

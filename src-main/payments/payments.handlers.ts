@@ -1,5 +1,6 @@
 import { Afterwards, WorkedOutAhead, type WriteContext } from '../host/context';
 import type { Handlers, Of } from '../host/handlers';
+import { probeBridge } from './card-bridge';
 import type { CardDesk } from './card-desk';
 import { askOf, type CardWord } from './card-terminal';
 import { findCharge, findTerminal, updateBridge } from './cards.queries';
@@ -37,6 +38,8 @@ export function paymentsHandlers(desk: CardDesk): Handlers<'checks.view' | Of<'p
     }),
     'payments.cards': (context) => troubledCards(context),
     'payments.terminal': async ({ tx }) => ({ bridge: (await findTerminal(tx)).bridge }),
+    'payments.testTerminal': async (_context, { bridge }) =>
+      new Afterwards(async () => ({ state: await probeBridge(bridge) })),
     'payments.setTerminal': async ({ tx, note }, { bridge }) => {
       const before = await findTerminal(tx);
       await updateBridge(tx, bridge);

@@ -8,6 +8,7 @@ import { BackupsTab } from './backups-tab';
 import { Checklist } from './checklist';
 import { HoursTab } from './hours/hours-tab';
 import { MenuTab } from './menu-tab';
+import { MoneyTab } from './money/money-tab';
 import { PrintersTab } from './printers/printers-tab';
 import { SectionsTab } from './sections-tab';
 import { StaffTab } from './staff-tab';
@@ -15,7 +16,7 @@ import { TablesTab } from './tables-tab';
 
 /** What a restaurant needs before its first guest. */
 export type Step = 'menu' | 'tables' | 'staff';
-type Tab = Step | 'sections' | 'hours' | 'printers' | 'backups';
+type Tab = Step | 'sections' | 'hours' | 'money' | 'printers' | 'backups';
 
 /** What a manager sets up: the menu, the tables, the people; and the copies of it all. */
 export default function ManageScreen() {
@@ -23,14 +24,15 @@ export default function ManageScreen() {
   const steps = useSteps();
   const mayBackUp = useMay('backups:manage');
   const maySetSections = useMay('floor:edit');
-  const maySetHours = useMay('venue:edit');
+  const maySetVenue = useMay('venue:edit');
   const maySetPrinters = useMay('printing:edit');
   const [chosen, setChosen] = useState<Tab | null>(null);
   const tabs: { id: Tab; label: string; count?: number | undefined }[] = [
     ...steps,
     // A house needs no sections and no printer, is open at all hours and backed up by itself: none is a step of setting up.
     ...(maySetSections ? [{ id: 'sections' as const, label: 'Sections' }] : []),
-    ...(maySetHours ? [{ id: 'hours' as const, label: 'Hours' }] : []),
+    ...(maySetVenue ? [{ id: 'hours' as const, label: 'Hours' }] : []),
+    ...(maySetVenue ? [{ id: 'money' as const, label: 'Money' }] : []),
     ...(maySetPrinters ? [{ id: 'printers' as const, label: 'Printers' }] : []),
     ...(mayBackUp ? [{ id: 'backups' as const, label: 'Backups' }] : []),
   ];
@@ -58,6 +60,7 @@ export default function ManageScreen() {
           {current.id === 'staff' && <StaffTab />}
           {current.id === 'sections' && <SectionsTab />}
           {current.id === 'hours' && <HoursTab />}
+          {current.id === 'money' && <MoneyTab />}
           {current.id === 'printers' && <PrintersTab />}
           {current.id === 'backups' && <BackupsTab />}
         </div>

@@ -47,6 +47,16 @@ describe('the reasons of a house', () => {
     expect((await setUp(table)).reasons).toEqual(before);
   });
 
+  it('and what is paid out at once without a manager, beside the other rules', async () => {
+    const table = await openTable();
+    const { rules } = await setUp(table);
+    await table.call('checks.changeRules', { paidOutLimit: 2500 }, { session: table.manager });
+    expect((await setUp(table)).rules).toEqual({ ...rules, paidOutLimit: 2500 });
+    expect(await table.call('day.view', {}, { session: table.manager })).toMatchObject({
+      paidOutLimit: 2500,
+    });
+  });
+
   it('and its rules are not for servers', async () => {
     const table = await openTable();
     const session = { session: table.server };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { cardBridge } from '#main/payments/card-bridge';
+import { cardBridge, probeBridge } from '#main/payments/card-bridge';
 import { openFakeBridge } from '#tests/support/card-bridge';
 import { until } from '#tests/support/until';
 
@@ -86,4 +86,16 @@ it('takes neither junk nor another amount for an approval', async () => {
     bodies.shift();
   }
   expect(answers).toEqual([{ state: 'unknown' }, { state: 'unknown' }, { state: 'unknown' }]);
+});
+
+it('is told from something else at the address, and from nothing, without a charge', async () => {
+  const bridge = await openFakeBridge();
+  expect(await probeBridge(`${bridge.url}/`)).toBe('answers');
+  expect(bridge.heard.filter((line) => line.startsWith('POST'))).toEqual([]);
+  const site = createServer((_request, response) => response.end('It works'));
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => new Promise<void>((resolve) => site.close(() => resolve())));
+  expect(await probeBridge(`http://127.0.0.1:${(site.address() as AddressInfo).port}`)).toBe('strange');
+  await bridge.stop();
+  expect(await probeBridge(bridge.url)).toBe('unreached');
 });

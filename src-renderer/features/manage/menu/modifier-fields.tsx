@@ -2,7 +2,8 @@ import { X } from 'lucide-react';
 import { Button } from '../../../ui/button';
 import { ChoiceChip } from '../../../ui/chip';
 import { TextField } from '../../../ui/field';
-import { AmountField, Place } from './editor-parts';
+import { AmountField } from '../amount-fields';
+import { Place } from './editor-parts';
 import { GroupOrder } from './group-order';
 import type { EditedModifier, Editor } from './menu-editor.types';
 

@@ -7,10 +7,10 @@ import { inputBox, TextField } from '../../../ui/field';
 import { NumberStepper } from '../../../ui/number-stepper';
 import { Segmented } from '../../../ui/segmented';
 import { TimeField } from '../../../ui/time-field';
+import { AmountField, PercentField } from '../amount-fields';
 import { Chips } from '../chips';
 import { EditForm } from '../edit-form';
 import { removeRule, saveRule } from './editor-commands';
-import { AmountField, PercentField } from './editor-parts';
 import type { EditedRule, Editor } from './menu-editor.types';
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];

@@ -4,7 +4,8 @@ import { Button } from '../../../ui/button';
 import { ComboField } from '../../../ui/combo-field';
 import { TextField } from '../../../ui/field';
 import { NumberStepper } from '../../../ui/number-stepper';
-import { AmountField, moved, Place } from './editor-parts';
+import { AmountField } from '../amount-fields';
+import { moved, Place } from './editor-parts';
 import type { EditedItem, Editor } from './menu-editor.types';
 
 type Course = EditedItem['setCourses'][number];

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { ChoiceChip } from '../../../ui/chip';
 import { TextField } from '../../../ui/field';
+import { PercentField } from '../amount-fields';
 import { Chips } from '../chips';
 import { EditForm } from '../edit-form';
 import { removeClass, removeRate, saveClass, saveRate } from './editor-commands';
-import { PercentField } from './editor-parts';
 import type { EditedClass, EditedRate, Editor } from './menu-editor.types';
 
 interface RateFormProps {
