@@ -172,6 +172,7 @@ export const errorWords = {
   CARD_STATE: 'The card charge can no longer be answered so.',
   PAYMENT_UNKNOWN: 'There is no such payment.',
   TIP_FIXED: 'The tip of this payment can no longer be changed so.',
+  REFUND_UNKNOWN: 'There is no such refund.',
   REFUND_EMPTY: 'A refund gives something back.',
   REFUND_OVER_PAYMENT: 'The refund is more than what is left of the payment.',
   REFUND_OVER_LINE: 'The refund is for more than what is left of the line.',

@@ -73,6 +73,18 @@ const job = z.object({
 });
 export type PrintJobView = z.infer<typeof job>;
 
+/** A page before it is printed. */
+const page = z.object({
+  /** An SVG image. */
+  svg: z.string(),
+  text: z.string(),
+  /** Which printer would print it; null where there is none. */
+  printer: z.string().nullable(),
+  /** One was printed before: another is marked as a copy. */
+  isCopy: z.boolean(),
+});
+export type PageView = z.infer<typeof page>;
+
 const made = z.object({ printer: z.string() });
 const PAPER = ['PRINTER_MISSING', 'ID_EXISTS'] as const;
 
@@ -151,18 +163,13 @@ export const printingContract = {
   }),
   'printing.preview': read({
     permission: 'checks:see',
-    summary: 'A receipt or guest check as it would be printed: as a picture and as text.',
-    input: z.object({ kind: z.enum(['receipt', 'guest_check']), checkId: id }),
-    output: z.object({
-      /** An SVG image. */
-      svg: z.string(),
-      text: z.string(),
-      /** Which printer would print it; null where there is none. */
-      printer: z.string().nullable(),
-      /** One was printed before: another is marked as a copy. */
-      isCopy: z.boolean(),
-    }),
-    errors: ['CHECK_UNKNOWN'],
+    summary: 'A receipt, guest check or refund slip as it would be printed: as a picture and as text.',
+    input: z.discriminatedUnion('kind', [
+      z.object({ kind: z.enum(['receipt', 'guest_check']), checkId: id }),
+      z.object({ kind: z.literal('refund'), refundId: id }),
+    ]),
+    output: page,
+    errors: ['CHECK_UNKNOWN', 'REFUND_UNKNOWN'],
   }),
   'printing.receipt': write({
     permission: 'printing:use',
@@ -177,6 +184,13 @@ export const printingContract = {
     input: z.object({ jobId: id, checkId: id }),
     output: made,
     errors: ['CHECK_UNKNOWN', 'CHECK_CLOSED', ...PAPER],
+  }),
+  'printing.refund': write({
+    permission: 'printing:use',
+    summary: 'Prints what was given back of a check; marked COPY when it was printed before.',
+    input: z.object({ jobId: id, refundId: id }),
+    output: made,
+    errors: ['REFUND_UNKNOWN', ...PAPER],
   }),
   'printing.ticket': write({
     permission: 'printing:use',

@@ -579,6 +579,8 @@ CREATE TABLE print_jobs (
   made_by uuid,
   check_id uuid,
   ticket_id uuid,
+  refund_id uuid,
+  business_day_id uuid,
   printed_at timestamp with time zone,
   printed_on uuid
 );
@@ -1186,9 +1188,11 @@ CREATE INDEX idx_payments_voucher_id ON public.payments USING btree (voucher_id)
 CREATE INDEX idx_price_rule_targets_item_id ON public.price_rule_targets USING btree (item_id);
 CREATE INDEX idx_price_rule_targets_rule_id ON public.price_rule_targets USING btree (rule_id);
 CREATE INDEX idx_price_rule_targets_section_id ON public.price_rule_targets USING btree (section_id);
+CREATE INDEX idx_print_jobs_business_day_id ON public.print_jobs USING btree (business_day_id);
 CREATE INDEX idx_print_jobs_check_id ON public.print_jobs USING btree (check_id);
 CREATE INDEX idx_print_jobs_made_at ON public.print_jobs USING btree (made_at);
 CREATE INDEX idx_print_jobs_open ON public.print_jobs USING btree (made_at) WHERE (state = ANY (ARRAY['queued'::print_state, 'held'::print_state, 'printing'::print_state, 'unsure'::print_state]));
+CREATE INDEX idx_print_jobs_refund_id ON public.print_jobs USING btree (refund_id);
 CREATE INDEX idx_print_jobs_ticket_id ON public.print_jobs USING btree (ticket_id);
 CREATE INDEX idx_refund_lines_check_line_id ON public.refund_lines USING btree (check_line_id);
 CREATE INDEX idx_refunds_business_day_id ON public.refunds USING btree (business_day_id);
@@ -1320,11 +1324,13 @@ ALTER TABLE payments ADD CONSTRAINT payments_voucher_id_fkey FOREIGN KEY (vouche
 ALTER TABLE price_rule_targets ADD CONSTRAINT price_rule_targets_item_id_fkey FOREIGN KEY (item_id) REFERENCES menu_items(id) ON DELETE CASCADE;
 ALTER TABLE price_rule_targets ADD CONSTRAINT price_rule_targets_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES price_rules(id) ON DELETE CASCADE;
 ALTER TABLE price_rule_targets ADD CONSTRAINT price_rule_targets_section_id_fkey FOREIGN KEY (section_id) REFERENCES menu_sections(id) ON DELETE CASCADE;
+ALTER TABLE print_jobs ADD CONSTRAINT print_jobs_business_day_id_fkey FOREIGN KEY (business_day_id) REFERENCES business_days(id);
 ALTER TABLE print_jobs ADD CONSTRAINT print_jobs_check_id_fkey FOREIGN KEY (check_id) REFERENCES checks(id) ON DELETE CASCADE;
 ALTER TABLE print_jobs ADD CONSTRAINT print_jobs_copy_of_fkey FOREIGN KEY (copy_of) REFERENCES print_jobs(id) ON DELETE SET NULL;
 ALTER TABLE print_jobs ADD CONSTRAINT print_jobs_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff_profiles(user_id) ON DELETE SET NULL;
 ALTER TABLE print_jobs ADD CONSTRAINT print_jobs_printed_on_fkey FOREIGN KEY (printed_on) REFERENCES printers(id);
 ALTER TABLE print_jobs ADD CONSTRAINT print_jobs_printer_id_fkey FOREIGN KEY (printer_id) REFERENCES printers(id);
+ALTER TABLE print_jobs ADD CONSTRAINT print_jobs_refund_id_fkey FOREIGN KEY (refund_id) REFERENCES refunds(id) ON DELETE CASCADE;
 ALTER TABLE print_jobs ADD CONSTRAINT print_jobs_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE;
 ALTER TABLE printer_uses ADD CONSTRAINT printer_uses_printer_id_fkey FOREIGN KEY (printer_id) REFERENCES printers(id) ON DELETE CASCADE;
 ALTER TABLE printer_uses ADD CONSTRAINT printer_uses_station_id_fkey FOREIGN KEY (station_id) REFERENCES stations(id) ON DELETE CASCADE;

@@ -11,8 +11,10 @@ import {
 import type { PrinterLetters } from '#contract/printing';
 import { checks } from './checks';
 import { instant } from './columns';
+import { businessDays } from './day';
 import { stations } from './menu';
 import { tickets } from './orders';
+import { refunds } from './payments';
 import { staffProfiles } from './people';
 
 export const printers = pgTable('printers', {
@@ -76,6 +78,9 @@ export const printJobs = pgTable('print_jobs', {
   madeBy: uuid('made_by').references(() => staffProfiles.userId, { onDelete: 'set null' }),
   checkId: uuid('check_id').references(() => checks.id, { onDelete: 'cascade' }),
   ticketId: uuid('ticket_id').references(() => tickets.id, { onDelete: 'cascade' }),
+  refundId: uuid('refund_id').references(() => refunds.id, { onDelete: 'cascade' }),
+  /** Of a Z report. */
+  businessDayId: uuid('business_day_id').references(() => businessDays.id),
   printedAt: instant('printed_at'),
   /** Where it was sent: its printer, or that one's fallback. */
   printedOn: uuid('printed_on').references(() => printers.id),

@@ -15,7 +15,6 @@ export type ChangeNames = readonly {
 interface StoredLine extends Portioned {
   id: string;
   quantity: number;
-  sharePart: number;
   shareOf: number;
   modifiers: readonly { name: string; priceDelta: number; quantity?: number; text?: string }[];
   setId: string | null;
@@ -30,8 +29,8 @@ export function billLines(
 ): BillLine[] {
   const kept = new Map(totals.lines.map((line) => [line.id, line]));
   return lines.map((line) => ({
-    quantity: String(line.quantity),
-    name: sharedName(line),
+    quantity: quantityWords(line),
+    name: portionedName(line),
     amount: kept.get(line.id)?.amount ?? 0,
     modifiers: line.modifiers.map((modifier) => ({
       name: choiceWords(modifier),
@@ -69,7 +68,8 @@ function rowsOf(
   });
 }
 
-function sharedName(line: StoredLine): string {
-  const { sharePart, shareOf } = line;
-  return shareOf === 1 ? portionedName(line) : `${portionedName(line)}, part ${sharePart} of ${shareOf}`;
+/** "2"; shared, "1/3 of" one and "1/3 of 2". */
+function quantityWords({ quantity, shareOf }: StoredLine): string {
+  if (shareOf === 1) return String(quantity);
+  return quantity === 1 ? `1/${shareOf} of` : `1/${shareOf} of ${quantity}`;
 }

@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { adjustments, checkCharges, checkLines, checkParts, checks } from '#db/schema/checks';
 import { menuItems } from '#db/schema/menu';
 import { orderItems } from '#db/schema/orders';
@@ -15,7 +15,6 @@ export async function listPaperLines(tx: Tx, checkId: string) {
       portion: orderItems.portion,
       soldBy: menuItems.soldBy,
       weightUnit: sql<'kg' | 'lb'>`(SELECT weight_unit FROM venue)`,
-      sharePart: checkLines.sharePart,
       shareOf: checkLines.shareOf,
       modifiers: orderItems.modifiers,
       setId: orderItems.setId,
@@ -49,6 +48,21 @@ export async function listChangeNames(tx: Tx, ids: readonly string[]) {
   return [...off, ...on.map((charge) => ({ ...charge, reason: null, scope: 'charge' as const }))];
 }
 
+/** What paying and giving back had done to a voucher or account, when a payment was taken. */
+const spentBy = (column: 'voucher_id' | 'house_account_id'): SQL => {
+  const same = sql.raw(`= payments.${column}`);
+  const of = sql.raw(`p.${column}`);
+  return sql`(SELECT coalesce(sum(p.amount + p.tip), 0) FROM payments p
+      WHERE ${of} ${same} AND (p.taken_at, p.id) <= (payments.taken_at, payments.id))
+    - (SELECT coalesce(sum(r.amount + r.tip), 0) FROM refunds r JOIN payments p ON p.id = r.payment_id
+      WHERE ${of} ${same} AND r.made_at <= payments.taken_at)`;
+};
+const leftOnVoucher = sql`(SELECT v.amount FROM vouchers v WHERE v.id = payments.voucher_id) - ${spentBy('voucher_id')}`;
+/** Null where an account has no limit. */
+const leftOfLimit = sql`(SELECT h.credit_limit FROM house_accounts h WHERE h.id = payments.house_account_id)
+  - ${spentBy('house_account_id')} + (SELECT coalesce(sum(s.amount), 0) FROM house_account_settlements s
+    WHERE s.house_account_id = payments.house_account_id AND s.taken_at <= payments.taken_at)`;
+
 /** What was paid on a check, and given back, in that order. */
 export async function listPaperPayments(tx: Tx, checkId: string) {
   return {
@@ -61,12 +75,21 @@ export async function listPaperPayments(tx: Tx, checkId: string) {
         rounding: payments.rounding,
         tendered: payments.tendered,
         change: payments.changeGiven,
+        left: sql<
+          string | null
+        >`CASE WHEN ${payments.voucherId} IS NOT NULL THEN ${leftOnVoucher} ELSE ${leftOfLimit} END::text`,
       })
       .from(payments)
       .where(eq(payments.checkId, checkId))
       .orderBy(asc(payments.takenAt), asc(payments.id)),
     refunds: await tx
-      .select({ tender: refunds.tender, amount: refunds.amount, tip: refunds.tip, reason: refunds.reason })
+      .select({
+        tender: refunds.tender,
+        amount: refunds.amount,
+        tip: refunds.tip,
+        rounding: refunds.rounding,
+        reason: refunds.reason,
+      })
       .from(refunds)
       .where(eq(refunds.checkId, checkId))
       .orderBy(asc(refunds.madeAt), asc(refunds.id)),

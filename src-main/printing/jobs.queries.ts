@@ -1,5 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, ne, sql } from 'drizzle-orm';
-import type { PrintPurpose } from '#contract/printing';
+import { and, asc, desc, eq, gte, inArray, isNull, lt, ne, type SQL, sql } from 'drizzle-orm';
 import { printers, printJobs } from '#db/schema/printing';
 import type { Tx } from '#db/store';
 
@@ -23,25 +22,40 @@ export async function findJob(tx: Tx, jobId: string): Promise<JobRow | null> {
   return rows[0] ?? null;
 }
 
-/** The first one that was, or may have been, or will be printed of a check or ticket; another is a copy of it. */
-export async function findPrinted(
-  tx: Tx,
-  of: { purpose: PrintPurpose; checkId?: string; ticketId?: string },
-): Promise<JobRow | null> {
+/** What a page is of. A receipt is one of a closing: a check that was opened again gets a new one. */
+export type PageOf =
+  | { kind: 'receipt'; checkId: string; closedAt: Date | null }
+  | { kind: 'refund'; refundId: string }
+  | { kind: 'ticket'; ticketId: string }
+  | { kind: 'z'; dayId: string };
+
+/** The first one that was, or may have been, or will be printed of something; another is a copy of it. */
+export async function findPrinted(tx: Tx, of: PageOf): Promise<JobRow | null> {
   const rows = await tx
     .select()
     .from(printJobs)
-    .where(
-      and(
-        eq(printJobs.purpose, of.purpose),
-        ne(printJobs.state, 'cancelled'),
-        of.checkId === undefined ? undefined : eq(printJobs.checkId, of.checkId),
-        of.ticketId === undefined ? undefined : eq(printJobs.ticketId, of.ticketId),
-      ),
-    )
+    .where(and(ne(printJobs.state, 'cancelled'), pagesOf(of)))
     .orderBy(asc(printJobs.madeAt), asc(printJobs.id))
     .limit(1);
   return rows[0] ?? null;
+}
+
+function pagesOf(of: PageOf): SQL | undefined {
+  switch (of.kind) {
+    case 'receipt':
+      return and(
+        eq(printJobs.purpose, 'receipt'),
+        eq(printJobs.checkId, of.checkId),
+        isNull(printJobs.refundId),
+        of.closedAt === null ? undefined : gte(printJobs.madeAt, of.closedAt),
+      );
+    case 'refund':
+      return eq(printJobs.refundId, of.refundId);
+    case 'ticket':
+      return and(eq(printJobs.purpose, 'kitchen'), eq(printJobs.ticketId, of.ticketId));
+    case 'z':
+      return eq(printJobs.businessDayId, of.dayId);
+  }
 }
 
 /** A job with its printer's name. */

@@ -112,8 +112,9 @@ async function queueNew(...given: Parameters<typeof queuePage>): Promise<void> {
 /** A copy of a job, made anew where what it said was not kept. */
 async function printCopy(context: WriteContext, job: JobRow, copyId: string): Promise<PrinterRow> {
   const printer = await knownPrinter(context, job.printerId);
-  const { purpose, title, checkId, ticketId } = job;
-  const page = { id: copyId, purpose, title, checkId, ticketId, copyOf: job.copyOf ?? job.id };
+  const { purpose, title, checkId, ticketId, refundId, businessDayId } = job;
+  const of = { checkId, ticketId, refundId, businessDayId };
+  const page = { id: copyId, purpose, title, ...of, copyOf: job.copyOf ?? job.id };
   if (job.document !== '') await queueNew(context, printer, { ...page, paper: job.document.split('\n') });
   else if (ticketId !== null && isOfTicket(job))
     await queueNew(context, printer, { ...page, ...(await ticketPage(context, ticketId, printer)) });

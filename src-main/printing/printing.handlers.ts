@@ -5,6 +5,7 @@ import { cancelJob, moveJob, printAfterAll, printTestPage, reprintJob, settleJob
 import { updateReceiptWords } from './printers.queries';
 import { addPrinter, changePrinter, removePrinter, restorePrinter } from './printers.service';
 import { oneJob, printersView, queueView } from './printing.view';
+import { previewRefund, printRefund } from './refund-slips.service';
 import type { Spooler } from './spooler';
 import { printTicket } from './tickets.service';
 
@@ -38,9 +39,11 @@ export function printingHandlers(spooler: Spooler): Handlers<Of<'printers'> | Of
     },
     'printing.queue': (context) => queueView(context, spooler),
     'printing.job': ({ tx }, { jobId }) => oneJob(tx, jobId, spooler),
-    'printing.preview': (context, { kind, checkId }) => previewBill(context, kind, checkId),
+    'printing.preview': (context, of) =>
+      of.kind === 'refund' ? previewRefund(context, of.refundId) : previewBill(context, of.kind, of.checkId),
     'printing.receipt': async (context, input) => on(await printBill(context, 'receipt', input)),
     'printing.guestCheck': async (context, input) => on(await printBill(context, 'guest_check', input)),
+    'printing.refund': async (context, input) => on(await printRefund(context, input)),
     'printing.ticket': async (context, input) => on(await printTicket(context, input)),
     'printing.reprint': async (context, { jobId, copyId }) => on(await reprintJob(context, jobId, copyId)),
     'printing.settle': async (context, input) => {

@@ -18,6 +18,9 @@ export interface Page {
   opensDrawer?: boolean;
   checkId?: string | null;
   ticketId?: string | null;
+  refundId?: string | null;
+  /** Of a Z report. */
+  businessDayId?: string | null;
   /** What was printed before; the page says that it is a copy. */
   copyOf?: string | null;
 }
@@ -44,5 +47,7 @@ export async function queuePage(
     madeBy: actor.id,
     checkId: page.checkId ?? null,
     ticketId: page.ticketId ?? null,
+    refundId: page.refundId ?? null,
+    businessDayId: page.businessDayId ?? null,
   });
 }

@@ -71,7 +71,7 @@ export async function printTicket(
   const ticket = await knownTicket(context, ticketId);
   const printer = await printerFor(context.tx, 'kitchen', { stationId: ticket.stationId });
   if (!printer) throw new DomainError('PRINTER_MISSING', { purpose: 'kitchen' });
-  const before = await findPrinted(context.tx, { purpose: 'kitchen', ticketId });
+  const before = await findPrinted(context.tx, { kind: 'ticket', ticketId });
   const { title, paper } = pageOf(ticket, printer);
   const page = { id: jobId, purpose: 'kitchen' as const, title, paper, ticketId, copyOf: before?.id ?? null };
   if (!(await queuePage(context, printer, page))) throw new DomainError('ID_EXISTS');

@@ -384,6 +384,7 @@ const table: Record<ErrorCode, Words> = {
     words: 'Only the tip of a card slip can be changed, and not below what was given back of it.',
     tone: 'info',
   },
+  REFUND_UNKNOWN: { words: 'This refund is no longer there. Look at the check again.', tone: 'warn' },
   REFUND_EMPTY: { words: 'Choose what to give back.', tone: 'info' },
   REFUND_OVER_PAYMENT: {
     words: 'That is more than what is left of this payment. Nothing was given back.',

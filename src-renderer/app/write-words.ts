@@ -161,6 +161,7 @@ const table: Record<WriteName, string> = {
   'printers.setReceiptWords': 'The words of the receipt',
   'printing.receipt': 'Printing a receipt',
   'printing.guestCheck': 'Printing a guest check',
+  'printing.refund': 'Printing a refund slip',
   'printing.ticket': 'Printing a kitchen ticket',
   'printing.reprint': 'Printing a copy',
   'printing.settle': 'What became of a page',

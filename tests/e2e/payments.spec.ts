@@ -70,6 +70,8 @@ test('money is given back from the list of closed checks', async ({ venue }) => 
   await form.getByRole('button', { name: 'Give it back' }).click();
   await expect(page.getByText(/^Give back .* in cash$/)).toBeVisible();
   await expect(page.getByText(/^Given back/)).toBeVisible();
+  await page.getByRole('button', { name: 'Slip' }).click();
+  await expect(page.getByRole('dialog').getByText('Why: Cold')).toBeAttached();
 });
 
 test('what goes on paper is seen first, saved as a PDF of its size, and printed once', async ({ venue }) => {

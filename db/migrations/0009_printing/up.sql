@@ -49,6 +49,9 @@ CREATE TABLE print_jobs (
   made_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
   check_id UUID REFERENCES checks(id) ON DELETE CASCADE,
   ticket_id UUID REFERENCES tickets(id) ON DELETE CASCADE,
+  refund_id UUID REFERENCES refunds(id) ON DELETE CASCADE,
+  -- Of a Z report.
+  business_day_id UUID REFERENCES business_days(id),
   printed_at TIMESTAMP WITH TIME ZONE,
   -- Where it was sent: its printer, or that one's fallback.
   printed_on UUID REFERENCES printers(id)
@@ -57,6 +60,8 @@ CREATE INDEX idx_print_jobs_open ON print_jobs(made_at) WHERE state IN ('queued'
 CREATE INDEX idx_print_jobs_made_at ON print_jobs(made_at);
 CREATE INDEX idx_print_jobs_check_id ON print_jobs(check_id);
 CREATE INDEX idx_print_jobs_ticket_id ON print_jobs(ticket_id);
+CREATE INDEX idx_print_jobs_refund_id ON print_jobs(refund_id);
+CREATE INDEX idx_print_jobs_business_day_id ON print_jobs(business_day_id);
 
 ALTER TABLE venue
   ADD COLUMN receipt_head TEXT NOT NULL DEFAULT '',

@@ -1,10 +1,11 @@
-import { HandCoins, Undo2 } from 'lucide-react';
+import { HandCoins, Printer, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/button';
 import { WallTime } from '../../ui/clock';
 import { Money } from '../../ui/money';
 import { type Check, type Payment, paidBy } from './check-words';
 import { RefundForm } from './refund-form';
+import { RefundSheet } from './refund-sheet';
 import { TipField } from './tip-field';
 
 interface PaymentRowProps {
@@ -16,6 +17,7 @@ interface PaymentRowProps {
 /** One payment, what was given back of it, and what can be done with it. */
 export function PaymentRow({ check, payment, onRefunded }: PaymentRowProps) {
   const [form, setForm] = useState<'refund' | 'tip' | null>(null);
+  const [slipOf, setSlipOf] = useState<string | null>(null);
   const refunds = check.refunds.filter(({ paymentId }) => paymentId === payment.id);
   return (
     <li className="grid gap-2.5 border-b border-line py-3">
@@ -47,8 +49,8 @@ export function PaymentRow({ check, payment, onRefunded }: PaymentRowProps) {
         )}
       </div>
       {refunds.map((refund) => (
-        <p key={refund.id} className="flex justify-between gap-3 text-14 text-text-2">
-          <span>
+        <div key={refund.id} className="flex items-center gap-3 text-14 text-text-2">
+          <span className="min-w-0 flex-1">
             Given back <WallTime at={refund.at} />, <bdi>{refund.reason}</bdi>
             {refund.approvedBy && `, approved by ${refund.approvedBy}`}
             {refund.tip > 0 && (
@@ -60,8 +62,12 @@ export function PaymentRow({ check, payment, onRefunded }: PaymentRowProps) {
           <span>
             − <Money amount={refund.amount} />
           </span>
-        </p>
+          <Button size="t0" icon={Printer} onPress={() => setSlipOf(refund.id)}>
+            Slip
+          </Button>
+        </div>
       ))}
+      {slipOf && <RefundSheet refundId={slipOf} check={check} onClose={() => setSlipOf(null)} />}
       {form === 'tip' && <TipField payment={payment} onDone={() => setForm(null)} />}
       {form === 'refund' && (
         <RefundForm

@@ -40,16 +40,17 @@ const bill: Bill = {
   taxIncluded: false,
   subtotal: 8610,
   taxes: [
-    { name: 'VAT', basisPoints: 1350, amount: 1116 },
-    { name: 'City 2 %', basisPoints: 200, amount: 165 },
+    { name: 'VAT', basisPoints: 1350, base: 8267, amount: 1116 },
+    { name: 'City 2 %', basisPoints: 200, base: 8267, amount: 165 },
   ],
   taxOff: 0,
+  isCorrected: false,
   total: 10_367,
   payments: [
-    { words: 'Card 4417', amount: 5000, tip: 500, rounding: 0, tendered: null, change: 0 },
-    { words: 'Cash', amount: 5367, tip: 0, rounding: -2, tendered: 6000, change: 635 },
+    { words: 'Card 4417', amount: 5000, tip: 500, rounding: 0, tendered: null, change: 0, left: 1250 },
+    { words: 'Cash', amount: 5367, tip: 0, rounding: -2, tendered: 6000, change: 635, left: null },
   ],
-  refunds: [{ words: 'Given back, cash: Cold', amount: 350 }],
+  refunds: [{ words: 'Given back, cash: Cold', amount: 350, tip: 100, rounding: 2 }],
   due: 0,
   payable: 0,
   parts: [],
@@ -77,16 +78,19 @@ describe('a receipt', () => {
       Subtotal                          €86.10
       Comp: Long wait                   -€3.50
       Service 10 %                       €8.26
-      VAT 13.5 %                        €11.16
-      City 2 %                           €1.65
+      VAT 13.5 % on €82.67              €11.16
+      City 2 % on €82.67                 €1.65
       T o t a l                 € 1 0 3 . 6 7
       ----------------------------------------
       Card 4417                         €50.00
         Tip, on top                      €5.00
+        Left on it                      €12.50
       Cash                              €60.00
         Rounded                         -€0.02
         Change                           €6.35
-      Given back, cash: Cold            -€3.50"
+      Given back, cash: Cold            -€4.52
+        Of it the tip                   -€1.00
+        Rounded                         -€0.02"
     `);
   });
 
@@ -103,7 +107,7 @@ describe('a receipt', () => {
     };
     const text = read(receiptPaper(plain, 40), 40);
     expect(text).not.toContain('Subtotal');
-    expect(text.indexOf('VAT 13.5 %, included')).toBeGreaterThan(text.indexOf('T o t a l'));
+    expect(text.indexOf('VAT 13.5 % on €82.67, included')).toBeGreaterThan(text.indexOf('T o t a l'));
   });
 });
 
