@@ -69,6 +69,13 @@ export const checkChangesContract = {
     output: z.object({ amount: f.cents }),
     errors: [...changeErrors, 'CHECK_LINE_UNKNOWN', 'QUANTITY_TOO_LARGE', 'ID_EXISTS'],
   }),
+  'checks.takeBackVoid': write({
+    permission: 'orders:edit',
+    summary: 'Puts what was voided back on its check until that is paid; the kitchen makes it after all.',
+    input: z.object({ voidId: id }),
+    output: z.object({ checkId: id }),
+    errors: ['CHECK_CLOSED', 'CHECK_BELOW_PAID', 'VOID_UNKNOWN', 'ITEM_SOLD_OUT'],
+  }),
   'checks.setExempt': write({
     permission: 'orders:edit',
     summary: 'Charges a check no taxes, and says why; with null, the taxes again.',

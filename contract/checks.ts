@@ -52,6 +52,7 @@ const voided = z.object({
   madeBy: z.string().nullable(),
   approvedBy: z.string().nullable(),
   at: f.instant,
+  actions: z.array(z.enum(['take_back'])),
 });
 
 export const checksContract = {

@@ -153,6 +153,7 @@ export const errorWords = {
   PART_TOO_SMALL: 'There is not a cent for every part.',
   DISCOUNT_UNKNOWN: 'There is no such discount.',
   ADJUSTMENT_UNKNOWN: 'There is no such discount or comp.',
+  VOID_UNKNOWN: 'There is no such void.',
   CHARGE_UNKNOWN: 'There is no such charge.',
   REASON_UNKNOWN: 'There is no such reason.',
   REASON_EXISTS: 'There is this reason already.',

@@ -30,6 +30,8 @@ const ticket = z.object({
       quantity: z.number().int(),
       /** Taken off the check, which no cook has seen yet: shown struck out until `kitchen.acknowledgeVoid`. */
       voided: z.number().int(),
+      /** Of those to be made, what had been voided and is to be made after all. */
+      backOn: z.number().int(),
       name: z.string(),
       seat: z.number().int().nullable(),
       modifiers: z.array(z.object({ name: z.string(), removal: z.boolean() })),

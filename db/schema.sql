@@ -275,7 +275,8 @@ CREATE TABLE check_charges (
   before_discount boolean NOT NULL,
   tax_rate_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
   waived_reason character varying(100),
-  waived_by uuid
+  waived_by uuid,
+  by_hand boolean DEFAULT false NOT NULL
 );
 CREATE TABLE check_lines (
   id uuid NOT NULL,
@@ -506,7 +507,8 @@ CREATE TABLE order_items (
   set_id uuid,
   set_name character varying(200),
   set_item_id uuid,
-  visit_id uuid
+  visit_id uuid,
+  back_on integer DEFAULT 0 NOT NULL
 );
 CREATE TABLE orders (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -869,7 +871,9 @@ CREATE TABLE voids (
   kitchen_saw_at timestamp with time zone,
   made_by uuid,
   approved_by uuid,
-  made_at timestamp with time zone NOT NULL
+  made_at timestamp with time zone NOT NULL,
+  was_made boolean DEFAULT false NOT NULL,
+  took jsonb DEFAULT '{"places": [], "adjustments": []}'::jsonb NOT NULL
 );
 CREATE TABLE vouchers (
   id uuid NOT NULL,

@@ -61,7 +61,25 @@ export const voids = pgTable('voids', {
   madeBy: staff('made_by'),
   approvedBy: staff('approved_by'),
   madeAt: instant('made_at').notNull(),
+  /** The kitchen had made it. */
+  wasMade: boolean('was_made').notNull().default(false),
+  took: jsonb('took').$type<Took>().notNull().default({ places: [], adjustments: [] }),
 });
+
+/** What a void took off checks, and the discounts that went with it, to be put back as it was. */
+export interface Took {
+  places: {
+    id: string;
+    checkId: string;
+    quantity: number;
+    shareId: string | null;
+    sharePart: number;
+    shareOf: number;
+    /** What was taken off it. */
+    adjustmentIds: string[];
+  }[];
+  adjustments: (Omit<typeof adjustments.$inferSelect, 'madeAt'> & { madeAt: string })[];
+}
 
 /** Discounts ready to be taken: a share in basis points, or an amount. */
 export const discounts = pgTable('discounts', {
@@ -143,6 +161,8 @@ export const checkCharges = pgTable('check_charges', {
   taxRateIds: uuid('tax_rate_ids').array().notNull().default([]),
   waivedReason: varchar('waived_reason', { length: 100 }),
   waivedBy: staff('waived_by'),
+  /** A person has put it on, waived or restored it: it stays so, whatever becomes of the party. */
+  byHand: boolean('by_hand').notNull().default(false),
 });
 
 /** The parts of a bill that is split evenly, by percent or by amount. */

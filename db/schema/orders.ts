@@ -98,6 +98,8 @@ export const orderItems = pgTable(
     /** In the order they apply. A rate keeps its height, so the ids are enough. */
     taxRateIds: uuid('tax_rate_ids').array().notNull().default([]),
     doneAt: instant('done_at'),
+    /** So many of it had been voided, and are to be made after all. */
+    backOn: integer('back_on').notNull().default(0),
     course: integer('course'),
     /** Half a portion, or a weight; null is one whole. */
     portion: thousandths('portion'),

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import { adjustments, checkLines, checks, discounts, voids } from '#db/schema/checks';
+import { adjustments, checkLines, checks, discounts } from '#db/schema/checks';
 import type { Tx } from '#db/store';
 
 export async function insertAdjustment(tx: Tx, row: typeof adjustments.$inferInsert): Promise<void> {
@@ -15,10 +15,18 @@ export async function deleteAdjustment(tx: Tx, adjustmentId: string): Promise<vo
   await tx.delete(adjustments).where(eq(adjustments.id, adjustmentId));
 }
 
-/** Those of a bill that were taken off lines which are gone. */
-export async function deleteIdleAdjustments(tx: Tx, number: string): Promise<void> {
-  await tx.execute(sql`DELETE FROM adjustments a USING checks c WHERE c.id = a.check_id AND c.number = ${number}
-    AND a.scope = 'lines' AND NOT EXISTS (SELECT FROM adjustment_lines WHERE adjustment_id = a.id)`);
+/** Deletes those of a bill that were taken off lines which are gone, and answers them. */
+export async function deleteIdleAdjustments(tx: Tx, number: string) {
+  return tx
+    .delete(adjustments)
+    .where(
+      and(
+        sql`${adjustments.checkId} IN (SELECT id FROM checks WHERE number = ${number})`,
+        eq(adjustments.scope, 'lines'),
+        sql`NOT EXISTS (SELECT FROM adjustment_lines l WHERE l.adjustment_id = ${adjustments.id})`,
+      ),
+    )
+    .returning();
 }
 
 export async function findDiscount(tx: Tx, discountId: string) {
@@ -37,10 +45,6 @@ export async function findCheckOfLine(tx: Tx, checkLineId: string): Promise<stri
     .where(eq(checkLines.id, checkLineId))
     .orderBy(asc(checkLines.id));
   return rows[0]?.checkId ?? null;
-}
-
-export async function insertVoid(tx: Tx, row: typeof voids.$inferInsert): Promise<void> {
-  await tx.insert(voids).values(row);
 }
 
 export async function updateCheck(

@@ -55,6 +55,7 @@ export async function checkDetails(tx: Tx, venue: VenueSettings, check: CheckRow
         madeBy,
         approvedBy,
         at: new Date(at).toISOString(),
+        actions: own?.open === true && own.kept === null ? (['take_back'] as const).slice() : [],
       }),
     ),
     dueParts: (own?.parts ?? []).map(({ id, amount, paid }, index) => ({

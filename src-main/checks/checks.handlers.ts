@@ -16,6 +16,7 @@ import {
 } from './house-rules.service';
 import { joinParts, previewSplit, splitChecks } from './splits.service';
 import { voidLine } from './voids.service';
+import { takeBackVoid } from './voids-back.service';
 
 /** Splitting a bill, and what is taken off it and put on it. The check itself is viewed where it is paid. */
 export const checksHandlers: Handlers<Exclude<Of<'checks'>, 'checks.view'>> = {
@@ -49,6 +50,7 @@ export const checksHandlers: Handlers<Exclude<Of<'checks'>, 'checks.view'>> = {
     return {};
   },
   'checks.void': (context, input) => voidLine(context, input),
+  'checks.takeBackVoid': (context, { voidId }) => takeBackVoid(context, voidId),
   'checks.setExempt': async (context, { checkId, reason }) => {
     await setExempt(context, checkId, reason);
     return {};

@@ -4,10 +4,12 @@ import type { WriteContext } from '../host/context';
 import { noticeVoid, workOn } from '../kitchen/voided.service';
 import { returnPortions } from '../menu/stock.service';
 import { printVoid } from '../printing/tickets.service';
-import { deleteIdleAdjustments, findCheckOfLine, insertVoid } from './adjustments.queries';
+import { deleteIdleAdjustments, findCheckOfLine } from './adjustments.queries';
 import { loadBillOf, settle } from './bill.service';
 import { saveLines } from './lines.service';
 import { wantedLine, wholeOf } from './targets.rules';
+import { insertVoid, updateTook } from './voids.queries';
+import { placesTaken } from './voids.rules';
 
 /**
  * Takes what is not made off its check; of what is shared, off all who share it. The kitchen is shown it struck out
@@ -40,7 +42,13 @@ export async function voidLine(
     backToStock,
     approvedBy,
   };
-  await insertVoid(tx, { ...row, kitchenSawAt: work.done ? now : null, madeBy: actor.id, madeAt: now });
+  await insertVoid(tx, {
+    ...row,
+    kitchenSawAt: work.done ? now : null,
+    wasMade: work.done,
+    madeBy: actor.id,
+    madeAt: now,
+  });
   await saveLines(tx, bill, {
     ...bill,
     lines: bill.lines.flatMap((one) => {
@@ -49,7 +57,11 @@ export async function voidLine(
     }),
     adjustments: [],
   });
-  await deleteIdleAdjustments(tx, bill.number);
+  const gone = await deleteIdleAdjustments(tx, bill.number);
+  await updateTook(tx, voidId, {
+    places: placesTaken(bill, [...whole], quantity),
+    adjustments: gone.map((one) => ({ ...one, madeAt: one.madeAt.toISOString() })),
+  });
   await settle(tx, venue, bill.number);
   await noticeVoid(context, line.lineId);
   if (!work.done) await printVoid(context, { voidId, lineId: line.lineId, quantity });

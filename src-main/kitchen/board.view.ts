@@ -80,10 +80,11 @@ function ticketView(
     allergies: ticket.allergies,
     note: ticket.note,
     lines: (lines.get(ticket.id) ?? []).map(
-      ({ id, quantity, voided, name, seat, modifiers, note, done, gone_to, ...line }) => ({
+      ({ id, quantity, voided, back_on: backOn, name, seat, modifiers, note, done, gone_to, ...line }) => ({
         id,
         quantity,
         voided,
+        backOn,
         name: [portionOf(line), name].filter(Boolean).join(' '),
         seat,
         modifiers: modifiers.map((modifier) => ({

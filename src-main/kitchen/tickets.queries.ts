@@ -42,14 +42,17 @@ export async function findLine(tx: Tx, lineId: string) {
 }
 
 export async function markLine(tx: Tx, lineId: string, doneAt: Date | null): Promise<void> {
-  await tx.update(orderItems).set({ doneAt }).where(eq(orderItems.id, lineId));
+  await tx
+    .update(orderItems)
+    .set({ doneAt, ...(doneAt && { backOn: 0 }) })
+    .where(eq(orderItems.id, lineId));
 }
 
 /** Marks what was not done yet; with null, brings every line back. */
 export async function markLines(tx: Tx, ticketId: string, doneAt: Date | null): Promise<void> {
   await tx
     .update(orderItems)
-    .set({ doneAt })
+    .set({ doneAt, backOn: 0 })
     .where(and(eq(orderItems.ticketId, ticketId), doneAt === null ? undefined : isNull(orderItems.doneAt)));
 }
 
@@ -157,6 +160,7 @@ interface TicketLineRow extends Record<string, unknown> {
   ticket_id: string;
   quantity: number;
   voided: number;
+  back_on: number;
   name: string;
   seat: number | null;
   modifiers: StoredModifier[];
@@ -172,7 +176,7 @@ interface TicketLineRow extends Record<string, unknown> {
 /** The lines of the open tickets, in the order they were spoken, under their kitchen names. */
 export async function listOpenTicketLines(tx: Tx): Promise<TicketLineRow[]> {
   const { rows } = await tx.execute<TicketLineRow>(sql`
-    SELECT i.id, i.ticket_id, ${toMake} AS quantity, ${struck} AS voided, coalesce(m.kitchen_name, i.name_at_order, m.name) AS name, i.seat, i.modifiers,
+    SELECT i.id, i.ticket_id, ${toMake} AS quantity, ${struck} AS voided, least(i.back_on, ${toMake}) AS back_on, coalesce(m.kitchen_name, i.name_at_order, m.name) AS name, i.seat, i.modifiers,
       (i.portion * 1000)::int AS portion, m.sold_by, (SELECT weight_unit FROM venue) AS weight_unit,
       i.special_notes AS note, i.done_at IS NOT NULL AS done, ${goneTo}
     FROM (${shownTickets}) k JOIN orders o ON o.id = k.order_id

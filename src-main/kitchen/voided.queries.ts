@@ -29,3 +29,33 @@ export async function markVoidsSeen(tx: Tx, lineId: string, at: Date): Promise<v
     .set({ kitchenSawAt: at })
     .where(and(eq(voids.orderItemId, lineId), isNull(voids.kitchenSawAt)));
 }
+
+/** A line that was voided, as it is now: its ticket, what is to be made of it, and whether that is done. */
+export async function findVoided(tx: Tx, lineId: string) {
+  const { rows } = await tx.execute<{
+    orderId: string;
+    ticketId: string | null;
+    left: number;
+    isDone: boolean;
+  }>(sql`
+    SELECT i.order_id AS "orderId", i.ticket_id AS "ticketId", ${toMake} AS "left",
+      coalesce(i.done_at, k.bumped_at) IS NOT NULL AS "isDone"
+    FROM order_items i LEFT JOIN tickets k ON k.id = i.ticket_id WHERE i.id = ${lineId}::uuid`);
+  return rows[0] ?? null;
+}
+
+/** So many of a line are to be made after all. */
+export async function markBackOn(tx: Tx, lineId: string, quantity: number): Promise<void> {
+  await tx
+    .update(orderItems)
+    .set({ doneAt: null, backOn: sql`${orderItems.backOn} + ${quantity}` })
+    .where(eq(orderItems.id, lineId));
+}
+
+/** Brings a ticket back on the board. One that went off by itself, nobody having touched it, is new again. */
+export async function reopenTicket(tx: Tx, ticketId: string, at: Date): Promise<void> {
+  await tx.execute(sql`UPDATE tickets k SET bumped_at = NULL, recalled_at = ${at.toISOString()}::timestamptz,
+      started_at = CASE WHEN started_at = bumped_at AND NOT EXISTS (
+        SELECT FROM order_items i WHERE i.ticket_id = k.id AND i.done_at IS NOT NULL) THEN NULL ELSE started_at END
+    WHERE k.id = ${ticketId}::uuid AND k.bumped_at IS NOT NULL`);
+}

@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { DomainError } from '#contract/errors';
 import type { Tx } from '#db/store';
 import type { WriteContext } from '../host/context';
-import { cancelRound } from '../orders/rounds.service';
+import { cancelRound, partLine, reviveRound } from '../orders/rounds.service';
 import { bumpWhenDone } from './kitchen.service';
 import { findLine, findTicket } from './tickets.queries';
-import { findWork, markVoidsSeen } from './voided.queries';
+import { findVoided, findWork, markBackOn, markVoidsSeen, reopenTicket } from './voided.queries';
 
 /** How far the kitchen is with a line: its ticket was begun, or the line is made. */
 interface Work {
@@ -31,6 +32,30 @@ export async function noticeVoid(context: WriteContext, lineId: string): Promise
   if (!ticket) return;
   await cancelRound(context.tx, ticket.orderId);
   await bumpWhenDone(context, ticket);
+}
+
+/**
+ * Some of a line that was voided is to be made after all: its ticket is on the board again, the line marked. Where the
+ * kitchen has done the rest of it meanwhile, it is a line of its own. A cancelled round is one again. What it had made before
+ * it was voided, it need not hear of. Answers the line.
+ */
+export async function noticeBack(
+  { tx, now }: WriteContext,
+  { lineId, quantity, wasMade }: { lineId: string; quantity: number; wasMade: boolean },
+): Promise<string> {
+  const line = await findVoided(tx, lineId);
+  if (!line) throw new Error(`line ${lineId} was never sent`);
+  const { orderId, ticketId, left, isDone } = line;
+  if (wasMade || ticketId === null) {
+    await reviveRound(tx, now, orderId);
+    return lineId;
+  }
+  const ownId = left > quantity && isDone ? randomUUID() : lineId;
+  if (ownId !== lineId) await partLine(tx, lineId, { id: ownId, quantity });
+  await markBackOn(tx, ownId, quantity);
+  await reopenTicket(tx, ticketId, now);
+  await reviveRound(tx, now, orderId);
+  return ownId;
 }
 
 /** A cook has seen what was voided of a line. Repeating it changes nothing. Refuses LINE_UNKNOWN. */

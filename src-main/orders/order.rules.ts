@@ -1,13 +1,13 @@
 import { DomainError } from '#contract/errors';
 import type { OrderStatus } from '#contract/orders';
 
-/** Where a round may go from where it is. Back from ready is a recall; cancelled is what was voided, all of it; served and cancelled are final. */
+/** Where a round may go from where it is. Back from ready is a recall; cancelled is what was voided, all of it, until a void is taken back; served is final. */
 export const orderMoves = {
   pending: ['preparing', 'ready', 'cancelled'],
   preparing: ['ready', 'cancelled'],
   ready: ['served', 'preparing', 'cancelled'],
   served: [],
-  cancelled: [],
+  cancelled: ['pending'],
 } as const satisfies Record<OrderStatus, readonly OrderStatus[]>;
 
 export function canMove(from: OrderStatus, to: OrderStatus): boolean {

@@ -54,6 +54,18 @@ export async function hasAnythingLeft(tx: Tx, orderId: string): Promise<boolean>
   return rows.length > 0;
 }
 
+/** How many of a round's tickets are on the board, and how many were ever begun. */
+export async function countTickets(tx: Tx, orderId: string): Promise<{ open: number; started: number }> {
+  const rows = await tx
+    .select({
+      open: sql<number>`(count(*) FILTER (WHERE ${tickets.bumpedAt} IS NULL))::int`,
+      started: sql<number>`count(${tickets.startedAt})::int`,
+    })
+    .from(tickets)
+    .where(eq(tickets.orderId, orderId));
+  return rows[0] ?? { open: 0, started: 0 };
+}
+
 export async function updateOrder(
   tx: Tx,
   orderId: string,

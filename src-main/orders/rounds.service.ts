@@ -2,8 +2,9 @@ import { DomainError } from '#contract/errors';
 import type { OrderStatus } from '#contract/orders';
 import type { Tx } from '#db/store';
 import { visitHasEnded } from '../floor/visits.service';
+import { listSentLines, splitSentLine } from './line-moves.queries';
 import { canMove, moveOrder } from './order.rules';
-import { findOrder, hasAnythingLeft, type OrderRow, updateOrder } from './rounds.queries';
+import { countTickets, findOrder, hasAnythingLeft, type OrderRow, updateOrder } from './rounds.queries';
 
 /** The round is on the table. Refuses ORDER_STATE unless it stands ready. */
 export async function serveRound(tx: Tx, now: Date, orderId: string): Promise<OrderRow> {
@@ -35,6 +36,30 @@ export async function cancelRound(tx: Tx, orderId: string): Promise<void> {
   const order = await knownOrder(tx, orderId);
   if (await hasAnythingLeft(tx, orderId)) return;
   if (canMove(statusOf(order), 'cancelled')) await updateOrder(tx, orderId, { status: 'cancelled' });
+}
+
+/**
+ * Follows a round of which something that was voided is to be made, or was made, after all: cancelled it is a round again,
+ * and it is as far as the kitchen is with its tickets.
+ */
+export async function reviveRound(tx: Tx, now: Date, orderId: string): Promise<void> {
+  const order = await knownOrder(tx, orderId);
+  if (statusOf(order) === 'cancelled')
+    await updateOrder(tx, orderId, { status: moveOrder('cancelled', 'pending') });
+  const { open, started } = await countTickets(tx, orderId);
+  if (open === 0) await followKitchen(tx, now, orderId, 'ready');
+  else if (started > 0) await followKitchen(tx, now, orderId, 'preparing');
+}
+
+/** So many of a line become one of their own, on the same ticket: nothing more is cooked for it. */
+export async function partLine(
+  tx: Tx,
+  lineId: string,
+  part: { id: string; quantity: number },
+): Promise<void> {
+  const [line] = await listSentLines(tx, [lineId]);
+  if (!line) throw new DomainError('LINE_UNKNOWN', { lineId });
+  await splitSentLine(tx, line, part);
 }
 
 /** A round by id. Refuses ORDER_UNKNOWN. */

@@ -27,8 +27,8 @@ export interface Ticket {
   alsoAt: readonly { station: string; items: number }[];
   /** To be packed, and when it is fetched. */
   takeaway?: { pickup: string | null } | null;
-  /** What it says beside "cook this": that it is not to be made, or where it went. */
-  mark?: { kind: 'void' } | { kind: 'moved'; from: string } | null;
+  /** What it says beside "cook this": that it is not to be made, that it is after all, or where it went. */
+  mark?: { kind: 'void' } | { kind: 'back_on' } | { kind: 'moved'; from: string } | null;
 }
 
 /** To be read at arm's length in steam: table and dishes large, what is left out in words, allergies in a frame. */
@@ -58,6 +58,8 @@ function markPaper(mark: Ticket['mark'], columns: number): Paper {
   if (!mark) return [];
   if (mark.kind === 'void')
     return [...inverted('VOID', columns), ...centred('Do not make this.', columns, 'bold')];
+  if (mark.kind === 'back_on')
+    return [...inverted('BACK ON', columns), ...centred('Make this after all.', columns, 'bold')];
   return inverted(`MOVED from ${mark.from}`, columns);
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { DomainError } from '#contract/errors';
 import { choiceWords } from '#contract/line-words';
 import { wallTime } from '#contract/time';
@@ -58,6 +59,17 @@ export async function printVoid(
   if (ticketId === null) return;
   const lines = [{ id: lineId, quantity }];
   await printTicketNotice(context, { jobId: voidId, ticketId, mark: { kind: 'void' }, lines });
+}
+
+/** Tells a station on paper that so many of a line, whose void was printed, are to be made after all. */
+export async function printBackOn(
+  context: Kitchen,
+  { lineId, quantity }: { lineId: string; quantity: number },
+): Promise<void> {
+  const ticketId = await findTicketOfLine(context.tx, lineId);
+  if (ticketId === null) return;
+  const lines = [{ id: lineId, quantity }];
+  await printTicketNotice(context, { jobId: randomUUID(), ticketId, mark: { kind: 'back_on' }, lines });
 }
 
 /**

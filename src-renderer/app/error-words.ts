@@ -346,6 +346,7 @@ const table: Record<ErrorCode, Words> = {
   PART_TOO_SMALL: { words: 'That is less than a cent for each. Choose fewer parts.', tone: 'info' },
   DISCOUNT_UNKNOWN: { words: 'This discount is no longer offered. Choose another.', tone: 'warn' },
   ADJUSTMENT_UNKNOWN: { words: 'This was taken back already.', tone: 'info' },
+  VOID_UNKNOWN: { words: 'This was taken back already.', tone: 'info' },
   CHARGE_UNKNOWN: { words: 'This charge is no longer there.', tone: 'warn' },
   REASON_UNKNOWN: { words: 'This reason was removed already.', tone: 'info' },
   REASON_EXISTS: { words: 'There is this reason already. Choose other words.', tone: 'info' },

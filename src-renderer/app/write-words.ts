@@ -115,6 +115,7 @@ const table: Record<WriteName, string> = {
   'checks.comp': 'A comp',
   'checks.removeAdjustment': 'Taking a discount or a comp back',
   'checks.void': 'A void',
+  'checks.takeBackVoid': 'Taking a void back',
   'checks.setExempt': 'Making a check exempt of tax, or taxed',
   'checks.addCharge': 'Adding a service charge',
   'checks.waiveCharge': 'Waiving a service charge',

@@ -62,6 +62,32 @@ test('a void takes three taps and a PIN; a wrong PIN and giving up change nothin
   await expect(bill(page)).toContainText('Void: Rung by mistake, Ana, approved by Niamh');
 });
 
+test('a void comes back with Undo, from the bar and from the bill, and needs no leave', async ({ venue }) => {
+  const page = await venue.openScreen('#/floor');
+  await signIn(page, 'manager');
+  await openPay(page);
+  const total = bill(page).getByText('Total').locator('..');
+  const before = (await total.textContent()) ?? '';
+  const row = bill(page).getByRole('button', { name: /^(?!Undo).*Lamb shoulder/ });
+  const voidIt = async () => {
+    await row.click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Void', exact: true }).first().click();
+    await page.getByRole('region', { name: 'Why' }).getByRole('button', { name: 'Rung by mistake' }).click();
+    await expect(bill(page)).toContainText('Void: Rung by mistake');
+    await expect(row).toBeHidden();
+  };
+  await voidIt();
+  await notice(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(row).toBeVisible();
+  await expect(total).toHaveText(before);
+  await voidIt();
+  expect(await judge(page, 'a bill with a void')).toEqual([]);
+  await bill(page).getByRole('button', { name: 'Undo the void of Lamb shoulder' }).click();
+  await expect(row).toBeVisible();
+  await expect(bill(page)).not.toContainText('Void:');
+  await expect(total).toHaveText(before);
+});
+
 test('a discount says why on its row, and comes back with Undo', async ({ venue }) => {
   const page = await venue.openScreen('#/floor');
   await signIn(page, 'manager');

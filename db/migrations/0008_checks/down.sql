@@ -33,6 +33,7 @@ DROP TABLE reasons;
 DROP TYPE reason_for;
 DROP TABLE discounts;
 DROP TABLE voids;
+ALTER TABLE order_items DROP COLUMN back_on;
 ALTER TABLE order_items ADD COLUMN check_id UUID REFERENCES checks(id) ON DELETE SET NULL;
 -- A line that was split is on the first of its checks.
 UPDATE order_items i SET check_id = (SELECT l.check_id FROM check_lines l JOIN checks c ON c.id = l.check_id

@@ -86,8 +86,14 @@ CREATE TABLE voids (
   kitchen_saw_at TIMESTAMP WITH TIME ZONE,
   made_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
   approved_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
-  made_at TIMESTAMP WITH TIME ZONE NOT NULL
+  made_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  -- The kitchen had made it: it is told nothing, nor when it is taken back.
+  was_made BOOLEAN NOT NULL DEFAULT false,
+  -- What went off checks, and the discounts that went with it: {"places", "adjustments"}, to be put back as it was.
+  took JSONB NOT NULL DEFAULT '{"places": [], "adjustments": []}'
 );
+-- So many of a line had been voided, and are to be made after all.
+ALTER TABLE order_items ADD COLUMN back_on INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX idx_voids_order_item_id ON voids(order_item_id);
 CREATE INDEX idx_voids_check_id ON voids(check_id);
 CREATE INDEX idx_voids_made_at ON voids(made_at);
@@ -163,6 +169,8 @@ CREATE TABLE check_charges (
   tax_rate_ids UUID[] NOT NULL DEFAULT '{}',
   waived_reason VARCHAR(100),
   waived_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
+  -- A person has put it on, waived or restored it: it stays so, whatever becomes of the party.
+  by_hand BOOLEAN NOT NULL DEFAULT false,
   UNIQUE (check_id, service_charge_id)
 );
 

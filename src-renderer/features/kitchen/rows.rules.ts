@@ -15,6 +15,8 @@ export interface TicketRow {
   removals: string[];
   note: string | null;
   done: boolean;
+  /** How many of them had been voided, and are to be made after all. */
+  backOn: number;
   /** Where it goes now, if that is not where the ticket went. */
   movedTo: string | null;
 }
@@ -23,7 +25,14 @@ export interface TicketRow {
 export function ticketRows(lines: readonly Line[]): TicketRow[] {
   const rows = new Map<string, TicketRow>();
   for (const line of lines) {
-    const same = JSON.stringify([line.name, line.modifiers, line.note, line.done, line.movedTo]);
+    const same = JSON.stringify([
+      line.name,
+      line.modifiers,
+      line.note,
+      line.done,
+      line.backOn > 0,
+      line.movedTo,
+    ]);
     const row = rows.get(same);
     if (row) add(row, line);
     else rows.set(same, rowOf(line));
@@ -31,7 +40,7 @@ export function ticketRows(lines: readonly Line[]): TicketRow[] {
   return [...rows.values()];
 }
 
-function rowOf({ id, quantity, name, seat, modifiers, note, done, movedTo }: Line): TicketRow {
+function rowOf({ id, quantity, name, seat, modifiers, note, done, backOn, movedTo }: Line): TicketRow {
   const removals = modifiers.filter(({ removal }) => removal);
   return {
     id,
@@ -43,13 +52,15 @@ function rowOf({ id, quantity, name, seat, modifiers, note, done, movedTo }: Lin
     removals: removals.map((modifier) => modifier.name.replace(/^no\s+/i, '')),
     note,
     done,
+    backOn,
     movedTo,
   };
 }
 
-function add(row: TicketRow, { id, quantity, seat }: Line): void {
+function add(row: TicketRow, { id, quantity, seat, backOn }: Line): void {
   row.lineIds.push(id);
   row.quantity += quantity;
+  row.backOn += backOn;
   if (seat !== null && !row.seats.includes(seat)) row.seats = [...row.seats, seat].sort((a, b) => a - b);
 }
 

@@ -1,4 +1,4 @@
-import { ArrowRight } from 'lucide-react';
+import { ArrowRight, Undo2 } from 'lucide-react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import type { TicketRow } from './rows.rules';
 
@@ -41,14 +41,20 @@ const struck = 'line-through decoration-4';
 const DOT = '\u00a0· ';
 
 function Details({ row }: { row: TicketRow }) {
-  const { choices, removals, note, done, movedTo } = row;
+  const { choices, removals, note, done, quantity, backOn, movedTo } = row;
   const seats = row.seats.map((seat) => `S${seat}`).join(', ');
   const first = removals.length > 0 && choices.length === 0 ? [] : [...choices, seats].filter(Boolean);
-  if (first.length + removals.length === 0 && !note && movedTo === null) return null;
+  if (first.length + removals.length + backOn === 0 && !note && movedTo === null) return null;
   return (
     <span
       className={`col-start-2 text-kds-detail leading-[1.2] font-medium wrap-anywhere ${done ? '' : 'text-kds-detail-ink'}`}
     >
+      {backOn > 0 && (
+        <span className={`flex items-center gap-1.5 font-bold ${done ? '' : 'text-kds-ink'}`}>
+          <Undo2 aria-hidden className="size-[1em] shrink-0 stroke-3 rtl:-scale-x-100" />
+          {backOn < quantity && `${backOn} `}BACK ON
+        </span>
+      )}
       {movedTo !== null && (
         <span className={`flex items-center gap-1.5 font-bold ${done ? '' : 'text-kds-ink'}`}>
           <ArrowRight aria-hidden className="size-[1em] shrink-0 stroke-3 rtl:-scale-x-100" />

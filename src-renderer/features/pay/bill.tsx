@@ -1,10 +1,11 @@
-import { Percent, Printer, ReceiptText, Check as Tick } from 'lucide-react';
+import { Percent, Printer, ReceiptText, Check as Tick, Undo2 } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useMay } from '../../app/session.store';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
 import { BillSheet } from '../../ui/document/bill-sheet';
 import { LineSheet } from '../../ui/taken-off/line-sheet';
+import { takeBackVoid } from '../../ui/taken-off/take-off';
 import { whyWords } from '../../ui/taken-off/why-words';
 import { plural } from '../../ui/words';
 import { BillFoot } from './bill-foot';
@@ -86,6 +87,17 @@ export function Bill({ check }: { check: Check }) {
                 Void: <bdi>{whyWords(gone)}</bdi>
               </span>
             </span>
+            {mayChange && gone.actions.includes('take_back') && (
+              <Button
+                kind="quiet"
+                size="t0"
+                icon={Undo2}
+                aria-label={`Undo the void of ${gone.name}`}
+                onPress={() => takeBackVoid(gone.id)}
+              >
+                Undo
+              </Button>
+            )}
           </li>
         ))}
       </ul>

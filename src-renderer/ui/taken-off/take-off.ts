@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { Input } from '#contract/contract';
 import { run } from '../../api/live';
-import { notify, offerUndo } from '../notices.store';
+import { offerUndo } from '../notices.store';
 
 /** What something is taken off: so many of one line, or a check, or all its bill. */
 export type Target = Pick<Input<'checks.comp'>, 'checkId' | 'lines' | 'wholeBill'>;
@@ -29,14 +29,20 @@ export function takeBack(adjustmentId: string): void {
   void run('checks.removeAdjustment', { adjustmentId });
 }
 
-/** Takes what is not made off the check; the kitchen hears of it. False where it was refused. */
+/** Takes what is not made off the check, to be had back until it is paid; the kitchen hears of it. False where it was refused. */
 export async function voidLine(
   checkLineId: string,
   quantity: number,
   reason: string,
   what: string,
 ): Promise<boolean> {
-  if (!(await run('checks.void', { voidId: newId(), checkLineId, quantity, reason }))) return false;
-  notify(`${what} voided; the kitchen is told`);
+  const voidId = newId();
+  if (!(await run('checks.void', { voidId, checkLineId, quantity, reason }))) return false;
+  offerUndo(`${what} voided; the kitchen is told`, () => takeBackVoid(voidId));
   return true;
+}
+
+/** Puts what was voided back on its check. */
+export function takeBackVoid(voidId: string): void {
+  void run('checks.takeBackVoid', { voidId });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { menuItems } from '#db/schema/menu';
 import { expectMoneyHolds } from './money-holds';
@@ -15,8 +15,14 @@ async function voidDish(
   const line = await table.line(dish);
   const input = { voidId: randomUUID(), checkLineId: line.id, reason: 'Rung by mistake', ...more };
   await table.call('checks.void', input, { session: table.manager });
-  return line;
+  return { ...line, voidId: input.voidId };
 }
+
+const takeBack = (table: TestTable, voidId: string) =>
+  table.call('checks.takeBackVoid', { voidId }, { session: table.server });
+
+const rounds = async (table: TestTable) =>
+  (await table.call('orders.visit', { visitId: table.visitId }, { session: table.server })).rounds;
 
 async function left(table: TestTable, dish: Dish): Promise<number | null> {
   const rows = await table.peek((tx) =>
@@ -123,6 +129,145 @@ describe('a void', () => {
     await expect(table.call('checks.void', input, { session: table.manager })).rejects.toMatchObject({
       code: 'CHECK_LINE_UNKNOWN',
     });
+  });
+});
+
+describe('a void that is taken back', () => {
+  it('leaves the check as it was, its discounts and shares too, and is no void any more', async () => {
+    const table = await openTable();
+    const { checkId, lines } = await table.send(['bread', { dish: 'wine', quantity: 3 }, 'steak']);
+    const [bread, wine, steak] = lines;
+    const off = { kind: 'percent', percent: 1000 } as const;
+    for (const line of [wine, steak])
+      await table.call(
+        'checks.discount',
+        {
+          adjustmentId: randomUUID(),
+          checkId,
+          lines: [{ checkLineId: line?.id ?? '' }],
+          off,
+          reason: 'Staff',
+        },
+        { session: table.server },
+      );
+    const b = randomUUID();
+    await table.split([
+      { checkId, lines: [{ checkLineId: bread?.id ?? '', sharedAmong: 2 }] },
+      { checkId: b, lines: [{ checkLineId: bread?.id ?? '', sharedAmong: 2 }] },
+    ]);
+    const before = [await table.check(checkId), await table.check(b)];
+    const voids = [
+      await voidDish(table, 'wine', { quantity: 2 }),
+      await voidDish(table, 'steak'),
+      await voidDish(table, 'bread'),
+    ];
+    expect((await table.check(checkId)).total).toBe(630);
+    for (const { voidId } of voids) expect(await takeBack(table, voidId)).toEqual({ checkId });
+    expect([await table.check(checkId), await table.check(b)]).toEqual(before);
+    await table.peek(expectMoneyHolds);
+    await expect(takeBack(table, voids[0]?.voidId ?? '')).rejects.toMatchObject({ code: 'VOID_UNKNOWN' });
+    const { rows } = await table.peek((tx) =>
+      tx.execute(sql`SELECT after FROM audit_log WHERE action = 'checks.takeBackVoid'`),
+    );
+    expect(rows).toHaveLength(3);
+  });
+
+  it('comes back whole where the bill was split anew', async () => {
+    const table = await openTable();
+    const { checkId, lines } = await table.send([{ dish: 'wine', quantity: 3 }, 'soup']);
+    const { voidId } = await voidDish(table, 'wine', { quantity: 1 });
+    const wine = lines[0]?.id ?? '';
+    const b = randomUUID();
+    await table.split([
+      { checkId, lines: [{ checkLineId: wine, sharedAmong: 2 }] },
+      { checkId: b, lines: [{ checkLineId: wine, sharedAmong: 2 }] },
+    ]);
+    await takeBack(table, voidId);
+    expect((await table.check(checkId)).total).toBe(1000 + 700 + 700);
+    expect((await table.check(b)).total).toBe(700);
+    await table.peek(expectMoneyHolds);
+  });
+
+  it('counts its portions again, and is refused where they are gone', async () => {
+    const table = await openTable();
+    await table.send([{ dish: 'steak', quantity: 2 }]);
+    const count = (await left(table, 'steak')) ?? 0;
+    const { voidId } = await voidDish(table, 'steak');
+    const set = (portions: number) =>
+      table.call('menu.setPortions', { itemId: menu.steak.id, left: portions }, { session: table.manager });
+    await set(1);
+    await expect(takeBack(table, voidId)).rejects.toMatchObject({
+      code: 'ITEM_SOLD_OUT',
+      details: { item: 'Steak', left: 1 },
+    });
+    await set(count + 2);
+    await takeBack(table, voidId);
+    expect(await left(table, 'steak')).toBe(count);
+  });
+
+  it('is refused once its check is paid', async () => {
+    const table = await openTable();
+    const { checkId } = await table.send(['soup', 'steak']);
+    const { voidId } = await voidDish(table, 'soup');
+    expect((await table.check(checkId)).voids).toMatchObject([{ actions: ['take_back'] }]);
+    await table.pay(checkId);
+    await expect(takeBack(table, voidId)).rejects.toMatchObject({ code: 'CHECK_CLOSED' });
+    expect((await table.check(checkId)).voids).toMatchObject([{ actions: [] }]);
+  });
+
+  it('is on the kitchen’s board again, marked, and its round is one again', async () => {
+    const table = await openTable();
+    await table.send(['soup']);
+    const { voidId, lineId } = await voidDish(table, 'soup');
+    await table.call('kitchen.acknowledgeVoid', { lineId }, { session: table.cook });
+    expect(await rounds(table)).toMatchObject([{ status: 'cancelled' }]);
+    await takeBack(table, voidId);
+    const { tickets } = await board(table);
+    expect(tickets).toMatchObject([
+      {
+        started: false,
+        voided: false,
+        lines: [{ id: lineId, quantity: 1, voided: 0, backOn: 1, done: false }],
+      },
+    ]);
+    expect(await rounds(table)).toMatchObject([{ status: 'pending' }]);
+    await table.call('kitchen.bumpTicket', { ticketId: tickets[0]?.id ?? '' }, { session: table.cook });
+    expect(await rounds(table)).toMatchObject([{ status: 'ready' }]);
+    expect((await board(table)).tickets).toEqual([]);
+  });
+
+  it('is a line of its own where the kitchen has done the rest, and is cooked once', async () => {
+    const table = await openTable();
+    const { checkId, total } = await table.send([{ dish: 'soup', quantity: 3 }]);
+    const { voidId, lineId } = await voidDish(table, 'soup', { quantity: 1 });
+    await table.call('kitchen.bumpItem', { lineId, done: true }, { session: table.cook });
+    await table.call(
+      'orders.serve',
+      { orderId: (await rounds(table))[0]?.orderId ?? '' },
+      { session: table.server },
+    );
+    await takeBack(table, voidId);
+    expect((await board(table)).tickets).toMatchObject([
+      {
+        lines: [
+          { id: lineId, quantity: 2, done: true, backOn: 0 },
+          { quantity: 1, done: false, backOn: 1 },
+        ],
+      },
+    ]);
+    expect(await table.check(checkId)).toMatchObject({ total, lines: [{ quantity: 2 }, { quantity: 1 }] });
+    await table.peek(expectMoneyHolds);
+  });
+
+  it('says nothing to the kitchen of what it had made', async () => {
+    const table = await openTable();
+    await table.send(['soup']);
+    const line = await table.line('soup');
+    await table.call('kitchen.bumpItem', { lineId: line.lineId, done: true }, { session: table.cook });
+    const { voidId } = await voidDish(table, 'soup');
+    await takeBack(table, voidId);
+    expect((await board(table)).tickets).toEqual([]);
+    expect(await rounds(table)).toMatchObject([{ status: 'ready' }]);
   });
 });
 

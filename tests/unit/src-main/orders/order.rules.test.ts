@@ -9,7 +9,7 @@ describe('a round', () => {
     preparing: ['ready', 'cancelled'],
     ready: ['preparing', 'served', 'cancelled'],
     served: [],
-    cancelled: [],
+    cancelled: ['pending'],
   };
   const matrix = orderStatuses.flatMap((from) =>
     orderStatuses.map((to) => ({ from, to, may: allowed[from].includes(to) })),

@@ -198,6 +198,8 @@ describe('a kitchen ticket', () => {
     expect(read(ticketPaper({ ...ticket, mark: { kind: 'void' } }, 32), 32)).toMatch(
       /V O I D[\s\S]*VOID 2 Ribeye/,
     );
+    const back = read(ticketPaper({ ...ticket, mark: { kind: 'back_on' } }, 32), 32);
+    expect(back).toMatch(/B A C K {3}O N\s+Make this after all\.[\s\S]*\n2 Ribeye/);
     const moved = read(ticketPaper({ ...ticket, mark: { kind: 'moved', from: 'T4' } }, 48), 48);
     expect(moved).toMatch(/^M O V E D {3}f r o m {3}T 4/);
   });

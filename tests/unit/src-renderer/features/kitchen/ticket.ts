@@ -32,6 +32,7 @@ export function line(id: string, change: Partial<Line> = {}): Line {
     id,
     quantity: 1,
     voided: 0,
+    backOn: 0,
     name: 'Ribeye',
     seat: null,
     modifiers: [],
