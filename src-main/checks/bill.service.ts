@@ -5,6 +5,7 @@ import type { Tx } from '#db/store';
 import type { VenueSettings } from '../host/context';
 import { type BillRows, type CheckOfBill, findBill, saveTotals } from './bill.queries';
 import type { Bill } from './bill.rules';
+import { listChargesFor } from './charges.queries';
 import { findCheck } from './checks.queries';
 import { saveParts } from './due-parts.queries';
 import { partsFor } from './due-parts.rules';
@@ -43,10 +44,14 @@ export async function loadBillOf(tx: Tx, venue: TaxSettings, checkId: string): P
   return loadBill(tx, venue, check.number);
 }
 
-/** The bill of a party that has not ordered yet: one check without an id and nothing on it. */
-export async function newBill(tx: Tx, venue: TaxSettings): Promise<Bill> {
+/** The bill of a party that has not ordered yet, as it will be opened: one check without an id and nothing on it. */
+export async function newBill(tx: Tx, venue: TaxSettings, visitId: string): Promise<Bill> {
   const bill = billOf(await findBill(tx, ''), venue, '');
-  return { ...bill, checks: [{ id: '', exempt: false, open: true, kept: null }] };
+  return {
+    ...bill,
+    charges: await listChargesFor(tx, visitId),
+    checks: [{ id: '', exempt: false, open: true, kept: null }],
+  };
 }
 
 function billOf(rows: BillRows, { taxIncluded, taxRounding }: TaxSettings, number: string): LoadedBill {

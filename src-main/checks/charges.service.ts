@@ -2,8 +2,15 @@ import { DomainError } from '#contract/errors';
 import type { WriteContext } from '../host/context';
 import { updateCheck } from './adjustments.queries';
 import { loadBillOf, settle } from './bill.service';
-import { applyCharge, findCharge, updateWaived } from './charges.queries';
-import { findCheck } from './checks.queries';
+import {
+  applyCharge,
+  applyNewCharges,
+  type ChargedParty,
+  deleteOutgrownCharges,
+  findCharge,
+  updateWaived,
+} from './charges.queries';
+import { findCheck, listFirstChecks } from './checks.queries';
 import { changeable } from './targets.rules';
 
 /**
@@ -50,6 +57,22 @@ export async function addCharge(
   if (!(await applyCharge(tx, checkId, serviceChargeId))) throw new DomainError('CHARGE_UNKNOWN');
   await settle(tx, venue, bill.number);
   note({ entityType: 'check', entityId: checkId, after: { serviceChargeId } });
+}
+
+/**
+ * A party has grown, shrunk, sat down or taken its food away: its open bills get the charges that are for it now, and lose
+ * those that are not, unless a person has touched them or something was paid. Refuses AMOUNT_TOO_LARGE.
+ */
+export async function followParty(
+  { tx, venue }: Pick<WriteContext, 'tx' | 'venue'>,
+  visitId: string,
+  before: ChargedParty,
+): Promise<void> {
+  for (const { checkId, number } of await listFirstChecks(tx, visitId)) {
+    await applyNewCharges(tx, checkId, before);
+    await deleteOutgrownCharges(tx, number);
+    await settle(tx, venue, number);
+  }
 }
 
 /** Charges a check no taxes; with no reason, the taxes again. Needs `checks:exempt`. */

@@ -25,6 +25,15 @@ export async function findOpenCheck(tx: Tx, visitId: string): Promise<CheckRow |
   return rows[0] ?? null;
 }
 
+/** The first open check of each of a visit's bills. */
+export async function listFirstChecks(tx: Tx, visitId: string) {
+  return tx
+    .selectDistinctOn([checks.number], { checkId: checks.id, number: checks.number })
+    .from(checks)
+    .where(and(eq(checks.visitId, visitId), isNull(checks.closedAt)))
+    .orderBy(checks.number, sql`length(${checks.letter})`, checks.letter);
+}
+
 export async function findCheck(tx: Tx, checkId: string): Promise<CheckRow | null> {
   const rows = await tx.select().from(checks).where(eq(checks.id, checkId));
   return rows[0] ?? null;

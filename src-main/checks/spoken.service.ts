@@ -24,7 +24,7 @@ export async function spokenOnTop(
 ): Promise<{ added: Cents; tax: Cents }> {
   if (spoken.length === 0) return { added: 0, tax: 0 };
   const check = await findOpenCheck(tx, visitId);
-  const bill = check ? await loadBill(tx, venue, check.number) : await newBill(tx, venue);
+  const bill = check ? await loadBill(tx, venue, check.number) : await newBill(tx, venue, visitId);
   const checkId = check?.id ?? '';
   const lines = spoken.map((line) => ({ ...line, lineId: line.id, checkId, sharePart: 1, shareOf: 1 }));
   const before = together(billTotals(bill));

@@ -1,6 +1,7 @@
 import { DomainError } from '#contract/errors';
 import type { Tx } from '#db/store';
 import { MOST_JOINED } from '../assignment/units.rules';
+import { followParty } from '../checks/charges.service';
 import { bringBill, takeBillBack } from '../checks/merged-bills.service';
 import type { WriteContext } from '../host/context';
 import { areJoined } from './fit.rules';
@@ -47,6 +48,7 @@ export async function mergeVisits(move: Move, visitId: string, intoId: string): 
   await shiftSeats(tx, visitId, into.partySize);
   await markMerged(tx, visitId, intoId, now);
   await addGuests(tx, intoId, visit.partySize);
+  await followParty(move, intoId, into);
   if (await standTogether(tx, [...there, ...brought])) await joinTables(move, intoId, brought);
   else await refreshTableStatus(tx, now);
   return drafts;
@@ -77,6 +79,7 @@ export async function unmergeVisits(
   await shiftSeats(tx, visitId, -seats);
   await moveDraftsBack(tx, { from: into.id, to: visitId, seats, lineIds: draftLineIds });
   await takeBillBack(tx, move, { from: visitId, into: into.id });
+  await followParty(move, into.id, into);
   await moveVisit(move, visitId, before);
 }
 

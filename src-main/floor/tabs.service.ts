@@ -46,7 +46,7 @@ export async function seatTabVisit(
   write: Write,
   visitId: string,
   tableIds: readonly string[],
-): Promise<{ was: TabType; pickupAt: Date | null }> {
+): Promise<{ was: TabType; pickupAt: Date | null; partySize: number }> {
   const { tx, now, venue } = write;
   const { orderType, pickupAt, partySize } = await openVisitRow(tx, visitId);
   if (orderType === 'dine_in') throw new DomainError('VISIT_SEATED');
@@ -57,7 +57,7 @@ export async function seatTabVisit(
   await updateOrderType(tx, visitId, { orderType: 'dine_in', pickupAt: null });
   await insertClaims(tx, tableIds, span, 'open', { visitId });
   await refreshTableStatus(tx, now);
-  return { was: orderType, pickupAt };
+  return { was: orderType, pickupAt, partySize };
 }
 
 /**
@@ -68,7 +68,7 @@ export async function unseatTabVisit(
   write: Write,
   visitId: string,
   tab: { orderType: TabType; pickupAt: Date | null; name?: string | undefined },
-): Promise<{ tableIds: string[] }> {
+): Promise<{ tableIds: string[]; partySize: number }> {
   const { tx, now } = write;
   const visit = await openVisitRow(tx, visitId);
   if (visit.orderType !== 'dine_in') throw new DomainError('VISIT_IS_TAB');
@@ -80,7 +80,7 @@ export async function unseatTabVisit(
   const name = tab.name ?? visit.name ?? 'Guest';
   await updateOrderType(tx, visitId, { orderType: tab.orderType, pickupAt: tab.pickupAt, name });
   await refreshTableStatus(tx, now);
-  return { tableIds };
+  return { tableIds, partySize: visit.partySize };
 }
 
 /** Every open tab with what decides its state, those to be fetched first by their time, the others by age. */

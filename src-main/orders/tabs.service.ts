@@ -1,4 +1,5 @@
 import type { Output, ParsedInput } from '#contract/contract';
+import { followParty } from '../checks/charges.service';
 import { settleAll } from '../checks/line-places.service';
 import { openTabVisit, seatTabVisit, unseatTabVisit } from '../floor/tabs.service';
 import { currentGuestId } from '../guests/entry.service';
@@ -28,8 +29,9 @@ export async function seatTab(
   context: WriteContext,
   { visitId, tableIds }: ParsedInput<'visits.seatTab'>,
 ): Promise<Output<'visits.seatTab'>> {
-  const { was, pickupAt } = await seatTabVisit(context, visitId, tableIds);
+  const { was, pickupAt, partySize } = await seatTabVisit(context, visitId, tableIds);
   if (was === 'takeaway') await taxAnew(context, visitId, false);
+  await followParty(context, visitId, { orderType: was, partySize });
   context.note({ entityType: 'visit', entityId: visitId, before: { was, pickupAt }, after: { tableIds } });
   return { was, pickupAt: pickupAt?.toISOString() ?? null };
 }
@@ -40,8 +42,9 @@ export async function unseatTab(
   { visitId, orderType, name, pickupAt }: ParsedInput<'visits.unseatTab'>,
 ): Promise<Output<'visits.unseatTab'>> {
   const tab = { orderType, name, pickupAt: pickupAt ? new Date(pickupAt) : null };
-  const { tableIds } = await unseatTabVisit(context, visitId, tab);
+  const { tableIds, partySize } = await unseatTabVisit(context, visitId, tab);
   if (orderType === 'takeaway') await taxAnew(context, visitId, true);
+  await followParty(context, visitId, { orderType: 'dine_in', partySize });
   context.note({
     entityType: 'visit',
     entityId: visitId,

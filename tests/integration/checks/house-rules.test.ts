@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { room } from '#tests/support/room';
 import { expectMoneyHolds } from './money-holds';
-import { openTable, type TestTable } from './table';
+import { menu, openTable, type TestTable } from './table';
 
 const setUp = (table: TestTable) => table.call('checks.setUp', {}, { session: table.manager });
 
-async function addCharge(table: TestTable, more: { percent?: number; minParty?: number | null } = {}) {
+async function addCharge(
+  table: TestTable,
+  more: { percent?: number; minParty?: number | null; orderType?: 'dine_in' | null } = {},
+) {
   const charge = {
     id: randomUUID(),
     name: 'Service',
@@ -119,6 +122,61 @@ describe('a service charge', () => {
     await table.call('checks.removeServiceCharge', { serviceChargeId }, { session: table.manager });
     expect(await table.check()).toMatchObject({ charge: 300 });
     expect((await setUp(table)).serviceCharges).toEqual([]);
+  });
+
+  it('comes with guests who join, and goes with them; what a person has touched stays', async () => {
+    const table = await openTable({}, 4);
+    await addCharge(table);
+    const { checkId, visitId } = await table.send(['steak']);
+    const other = await table.seat(room.t2, 2);
+    await table.send(['soup']);
+    const at = { session: table.manager };
+    const join = () => table.call('floor.mergeVisits', { visitId: other, intoVisitId: visitId }, at);
+    const part = () => table.call('floor.unmergeVisits', { visitId: other }, at);
+    await join();
+    const joined = await table.check(checkId);
+    expect(joined).toMatchObject({ charge: 400, total: 4400 });
+    await part();
+    expect(await table.check(checkId)).toMatchObject({ charge: 0, total: 3000, charges: [] });
+    await join();
+    const chargeId = (await table.check(checkId)).charges[0]?.id ?? '';
+    await table.call('checks.waiveCharge', { chargeId, reason: 'Long wait' }, at);
+    await part();
+    await join();
+    expect(await table.check(checkId)).toMatchObject({ charge: 0, charges: [{ waivedReason: 'Long wait' }] });
+    await table.call('checks.restoreCharge', { chargeId }, at);
+    await part();
+    expect(await table.check(checkId)).toMatchObject({ charge: 300, total: 3300 });
+    await table.peek(expectMoneyHolds);
+  });
+
+  it('follows a party that sits down and goes on without a table', async () => {
+    const table = await openTable();
+    await addCharge(table, { minParty: null, orderType: 'dine_in' });
+    const { checkId, visitId } = await table.send(['steak']);
+    const at = { session: table.server };
+    await table.call('visits.unseatTab', { visitId, orderType: 'takeaway', name: 'Ana' }, at);
+    expect(await table.check(checkId)).toMatchObject({ charge: 0, total: 3000 });
+    await table.call('visits.seatTab', { visitId, tableIds: [room.t1] }, at);
+    expect(await table.check(checkId)).toMatchObject({ charge: 300, total: 3300 });
+    await table.pay(checkId, 1000);
+    await table.call('visits.unseatTab', { visitId, orderType: 'takeaway', name: 'Ana' }, at);
+    expect(await table.check(checkId)).toMatchObject({ charge: 300, due: 2300 });
+  });
+
+  it('is in what a party is told of its first round before it is sent', async () => {
+    const table = await openTable({}, 6);
+    await addCharge(table);
+    const line = { lineId: randomUUID(), visitId: table.visitId, itemId: menu.steak.id };
+    await table.call('orders.addLine', line, { session: table.server });
+    const spoken = await table.call('orders.visit', { visitId: table.visitId }, { session: table.server });
+    expect(spoken.totals).toMatchObject({ drafts: 3300, total: 3300 });
+    await table.call(
+      'orders.send',
+      { orderId: randomUUID(), visitId: table.visitId, lineIds: [line.lineId] },
+      { session: table.server },
+    );
+    expect((await table.check()).total).toBe(3300);
   });
 
   it('is refused with a tax that nobody knows', async () => {
