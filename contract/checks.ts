@@ -103,6 +103,8 @@ export const checksContract = {
         z.object({ checkId: id, letter: z.string(), open: z.boolean(), total: f.cents, due: f.cents }),
       ),
       unsentItems: z.number().int(),
+      /** A takeaway of which something was not handed over yet. */
+      waits: z.boolean(),
       actions: z.array(
         z.enum([
           'pay',

@@ -23,6 +23,8 @@ const tab = z.object({
   state: z.enum(['ready', 'unsent', 'sent', 'to_pay', 'open']),
   amount: f.cents,
   due: f.cents,
+  /** Something was ordered, and all of it is paid: it waits to be handed over. */
+  isPaid: z.boolean(),
   checkId: id.nullable(),
   server: z.string().nullable(),
 });

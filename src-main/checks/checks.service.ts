@@ -68,6 +68,12 @@ export async function owesAnything(
   return hasSomethingDue(tx, visitId, exceptCheckId);
 }
 
+/** Whether a visit has paid, and nothing is left to pay. */
+export async function isPaid(tx: Tx, visitId: string): Promise<boolean> {
+  const checks = await listChecksOfVisit(tx, visitId);
+  return checks.some(({ open }) => !open) && !(await owesAnything(tx, visitId));
+}
+
 /** What was on the house needs no payment to be closed. For a visit that owes nothing. */
 export async function closeFreeChecks(
   context: Pick<WriteContext, 'tx' | 'now' | 'venue'> & { actor?: { id: string } | null },

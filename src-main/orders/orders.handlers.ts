@@ -31,9 +31,9 @@ export const ordersHandlers: Handlers<Of<'orders'>> = {
   'orders.fire': (context, input) => fire(context, input),
   'orders.repeatRound': (context, input) => repeatRound(context, input),
   'orders.held': ({ tx }) => heldView(tx),
-  'orders.serve': async ({ tx, now, note }, { orderId }) => {
-    const order = await serveRound(tx, now, orderId);
-    note({
+  'orders.serve': async (context, { orderId }) => {
+    const order = await serveRound(context, orderId);
+    context.note({
       entityType: 'order',
       entityId: orderId,
       before: { status: order.status },

@@ -54,6 +54,15 @@ export async function hasAnythingLeft(tx: Tx, orderId: string): Promise<boolean>
   return rows.length > 0;
 }
 
+/** Whether a takeaway that is open has rounds that were neither handed over nor cancelled. */
+export async function hasTakeawayRounds(tx: Tx, visitId: string): Promise<boolean> {
+  const { rows } =
+    await tx.execute(sql`SELECT FROM orders o WHERE o.id IN (SELECT rounds_of(${visitId}::uuid))
+    AND coalesce(o.status, 'pending') NOT IN ('served', 'cancelled') AND EXISTS (SELECT FROM visits v
+      WHERE v.id = ${visitId}::uuid AND v.order_type = 'takeaway' AND v.closed_at IS NULL) LIMIT 1`);
+  return rows.length > 0;
+}
+
 /** How many of a round's tickets are on the board, and how many were ever begun. */
 export async function countTickets(tx: Tx, orderId: string): Promise<{ open: number; started: number }> {
   const rows = await tx

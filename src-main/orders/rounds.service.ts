@@ -1,16 +1,33 @@
 import { DomainError } from '#contract/errors';
 import type { OrderStatus } from '#contract/orders';
 import type { Tx } from '#db/store';
-import { visitHasEnded } from '../floor/visits.service';
+import { closeFreeChecks, isPaid } from '../checks/checks.service';
+import { closeVisit, visitHasEnded } from '../floor/visits.service';
+import type { WriteContext } from '../host/context';
+import { unsentItems, waitsForTakeaway } from './closing.service';
 import { listSentLines, splitSentLine } from './line-moves.queries';
 import { canMove, moveOrder } from './order.rules';
 import { countTickets, findOrder, hasAnythingLeft, type OrderRow, updateOrder } from './rounds.queries';
 
-/** The round is on the table. Refuses ORDER_STATE unless it stands ready. */
-export async function serveRound(tx: Tx, now: Date, orderId: string): Promise<OrderRow> {
+/**
+ * The round is on the table, or handed over: with the last one a takeaway that is paid has left. Refuses ORDER_STATE unless
+ * it stands ready.
+ */
+export async function serveRound(context: WriteContext, orderId: string): Promise<OrderRow> {
+  const { tx, now } = context;
   const order = await knownOrder(tx, orderId);
+  const waited = order.visitId !== null && (await waitsForTakeaway(tx, order.visitId));
   await updateOrder(tx, orderId, { status: moveOrder(statusOf(order), 'served'), servedTime: now });
+  if (waited && order.visitId !== null) await leaveWhenPaid(context, order.visitId);
   return order;
+}
+
+async function leaveWhenPaid(context: WriteContext, visitId: string): Promise<void> {
+  const { tx, now } = context;
+  if ((await waitsForTakeaway(tx, visitId)) || (await unsentItems(tx, visitId)) > 0) return;
+  if (!(await isPaid(tx, visitId))) return;
+  await closeFreeChecks(context, visitId);
+  await closeVisit(tx, now, visitId);
 }
 
 /**

@@ -20,6 +20,7 @@ export async function tabsView(context: ReadContext): Promise<Output<'visits.tab
       state: tabState(tab),
       amount,
       due: amount - paid,
+      isPaid: amount > 0 && amount <= paid,
       checkId,
       server: server?.firstName ?? null,
     };

@@ -4,7 +4,7 @@ import { linesAndTotals } from '../checks/checks.service';
 import { isOpenDay } from '../day/day.service';
 import { visitHead, visitTables } from '../floor/visits.service';
 import type { ReadContext } from '../host/context';
-import { unsentItems } from '../orders/closing.service';
+import { unsentItems, waitsForTakeaway } from '../orders/closing.service';
 import { type CheckMoney, loadMoney } from './due.service';
 import { moneyOf } from './money.view';
 
@@ -52,6 +52,7 @@ export async function checkView(context: ReadContext, checkId: string): Promise<
     total: totals.total,
     ...(await moneyOf(context, money)),
     unsentItems: await unsentItems(tx, check.visitId),
+    waits: await waitsForTakeaway(tx, check.visitId),
     actions: [...(await actionsOn(context, money)), ...actions],
   };
 }

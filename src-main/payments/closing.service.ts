@@ -4,7 +4,7 @@ import { closeFreeChecks, type KnownCheck, markPaid, owesAnything } from '../che
 import { businessDayFor } from '../day/day.service';
 import { closeVisit, visitHasEnded } from '../floor/visits.service';
 import type { WriteContext } from '../host/context';
-import { unsentItems } from '../orders/closing.service';
+import { unsentItems, waitsForTakeaway } from '../orders/closing.service';
 import { loadMoney, refuseWhileAsked } from './due.service';
 
 /** Who closes, and when; the host itself is nobody. */
@@ -14,7 +14,7 @@ export interface Closing extends Pick<WriteContext, 'tx' | 'now' | 'venue'> {
 
 /**
  * Closes a check on which nothing is due. With the last of a visit's checks it ends the visit and frees its tables; a
- * check that was opened again leaves them as they are.
+ * check that was opened again leaves them as they are, and a takeaway stays until it is handed over.
  */
 export async function closePaid(context: Closing, check: KnownCheck): Promise<void> {
   const { tx, now, actor } = context;
@@ -31,7 +31,8 @@ export async function itemsInTheWay(tx: Tx, check: KnownCheck): Promise<number> 
 }
 
 async function endsVisit(tx: Tx, { visitId, id }: KnownCheck): Promise<boolean> {
-  return !(await visitHasEnded(tx, visitId)) && !(await owesAnything(tx, visitId, id));
+  if ((await visitHasEnded(tx, visitId)) || (await owesAnything(tx, visitId, id))) return false;
+  return !(await waitsForTakeaway(tx, visitId));
 }
 
 /**

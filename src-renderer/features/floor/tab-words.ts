@@ -11,8 +11,12 @@ export const tabStates: Record<TabView['state'], { word: string; icon: LucideIco
   to_pay: { word: 'To pay', icon: ReceiptText, family: 'neutral' },
 };
 
-/** "Takeaway 19:40", "Bar". */
-export function tabKind({ orderType, pickup }: Pick<TabView, 'orderType' | 'pickup'>): string {
+/** "Takeaway 19:40, paid", "Bar". */
+export function tabKind({
+  orderType,
+  pickup,
+  isPaid,
+}: Pick<TabView, 'orderType' | 'pickup' | 'isPaid'>): string {
   if (orderType === 'bar') return 'Bar';
-  return pickup ? `Takeaway ${pickup}` : 'Takeaway';
+  return `${pickup ? `Takeaway ${pickup}` : 'Takeaway'}${isPaid ? ', paid' : ''}`;
 }

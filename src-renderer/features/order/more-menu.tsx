@@ -26,6 +26,7 @@ export function MoreMenu() {
   const maySeat = useMay('floor:seat');
   const { open, tables, partySize, name, orderType } = evening.visit;
   const isTab = orderType !== 'dine_in';
+  const leftWord = orderType === 'takeaway' ? 'Handed over' : 'Party left';
   const close = (): void => setSheet(null);
   const stays = leavingBlock(evening.actions.includes('close'), drafts.length);
 
@@ -81,11 +82,11 @@ export function MoreMenu() {
                 <Text slot="label">Go on at the bar</Text>
               </MenuItem>
             )}
-            <MenuItem id="left" textValue="Party left" className={menuItemClass}>
+            <MenuItem id="left" textValue={leftWord} className={menuItemClass}>
               <LogOut aria-hidden size={20} />
               <span>
                 <Text slot="label" className="block">
-                  Party left
+                  {leftWord}
                 </Text>
                 {stays && (
                   <Text slot="description" className="block text-13 font-normal text-text-3">

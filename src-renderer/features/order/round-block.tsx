@@ -37,6 +37,7 @@ const headClass =
 function LiveRound({ round, position }: RoundBlockProps) {
   const serve = useCommand('orders.serve');
   const mayServe = useMay('orders:edit') && round.actions.includes('serve');
+  const isTakeaway = useOrder().evening.visit.orderType === 'takeaway';
   return (
     <section aria-label={`Round ${position}`}>
       <div className={headClass}>
@@ -53,7 +54,7 @@ function LiveRound({ round, position }: RoundBlockProps) {
             onPress={() => serve.mutate({ orderId: round.orderId })}
             className="px-3! text-14!"
           >
-            Served
+            {isTakeaway ? 'Handed over' : 'Served'}
           </Button>
         ) : (
           <Money amount={round.amount} className="font-medium" />

@@ -31,7 +31,7 @@ export function Paid({ check }: { check: Check }) {
         <p className="text-text-2">
           {next
             ? `Check ${check.letter} is paid, ${plural(check.bill.filter(({ open }) => open).length, 'check')} to go.`
-            : `${check.bill.length > 1 ? 'All checks are paid. ' : ''}${check.tables.length > 0 ? `${tableName(check.tables)} is free.` : 'The tab is closed.'}`}
+            : `${check.bill.length > 1 ? 'All checks are paid. ' : ''}${goesOn(check)}`}
         </p>
         {last?.tender === 'cash' && (
           <dl className="mt-4 grid w-full grid-cols-[2fr_3fr] overflow-hidden rounded-3 border border-line text-start">
@@ -70,6 +70,12 @@ export function Paid({ check }: { check: Check }) {
       </Button>
     </aside>
   );
+}
+
+/** What becomes of the party now. */
+function goesOn({ waits, tables }: Check): string {
+  if (waits) return 'It stays on the floor until it is handed over.';
+  return tables.length > 0 ? `${tableName(tables)} is free.` : 'The tab is closed.';
 }
 
 function useArmed(): boolean {

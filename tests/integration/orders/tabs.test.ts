@@ -95,6 +95,45 @@ describe('a takeaway', () => {
     expect(today).toMatchObject({ covers: 0, averageTurnMinutes: null, sales: 1000 });
   });
 
+  it('paid before it is ready stays until all of it is handed over', async () => {
+    const { open, say, order, tabs, evening, board, pay, as, call, signInAs } = await openBar();
+    const cook = { session: await signInAs('kitchen') };
+    const visitId = await open();
+    await order(visitId);
+    await order(visitId);
+    await pay(visitId);
+    const { checkId } = await evening(visitId);
+    expect(await call('checks.view', { checkId: checkId ?? '' }, as)).toMatchObject({
+      open: false,
+      waits: true,
+    });
+    expect(await tabs()).toMatchObject([{ visitId, state: 'sent', due: 0, isPaid: true }]);
+    for (const { id, orderId } of await board()) {
+      await call('kitchen.bumpTicket', { ticketId: id }, cook);
+      expect(await tabs()).toMatchObject([{ visitId, state: 'ready' }]);
+      await call('orders.serve', { orderId }, as);
+    }
+    expect(await tabs()).toEqual([]);
+
+    // One that says something more first goes on.
+    const other = await open();
+    await order(other);
+    await pay(other);
+    const [ticket] = await board();
+    await call('kitchen.bumpTicket', { ticketId: ticket?.id ?? '' }, cook);
+    const lineId = await say(other);
+    await call('orders.serve', { orderId: ticket?.orderId ?? '' }, as);
+    expect(await tabs()).toMatchObject([{ visitId: other, state: 'unsent' }]);
+    await call('orders.removeLine', { lineId }, as);
+
+    // Where nobody bumps, it is handed over by hand.
+    await order(other);
+    await pay(other);
+    expect(await tabs()).toMatchObject([{ state: 'sent', isPaid: true }]);
+    await call('floor.closeVisit', { visitId: other }, { session: await signInAs('manager') });
+    expect(await tabs()).toEqual([]);
+  });
+
   it('sits down and is taxed as at a table, and goes on without one again where nothing hinders', async () => {
     const { open, order, tabs, evening, board, as, call } = await openBar();
     const visitId = await open({ guest: { newGuestId: randomUUID(), phone: '+353 1 555 0199' } });
