@@ -9,7 +9,7 @@ import { progress } from './progress';
 import { measureReservations } from './reservations';
 import { openBenchHost } from './rig/bench-host';
 import { buildBareStore } from './rig/program';
-import { makeLargeHouse, makeRestaurant } from './rig/restaurant';
+import { makeLargeHouse, makeRestaurant, splitLargeCheck } from './rig/restaurant';
 import { measureBackup } from './sections/backup';
 import { measurePainted } from './sections/painted';
 import { findScans } from './sections/scans';
@@ -104,7 +104,9 @@ async function measureLargeHouse(): Promise<void> {
   const dataDir = join(folder, 'large-house');
   progress('writing 20,000 items, 100,000 old orders and a check of 300 lines');
   await makeLargeHouse(dataDir, 100_000);
-  figures.push(
-    ...(await measurePainted({ dataDir, name: '20,000 items, 100,000 old orders, a check of 300 lines' })),
-  );
+  const name = '20,000 items, 100,000 old orders, a check of 300 lines';
+  figures.push(...(await measurePainted({ dataDir, name })));
+  progress('splitting the check in 40 parts');
+  await splitLargeCheck(dataDir);
+  figures.push(...(await measurePainted({ dataDir, name: `${name} in 40 parts` })));
 }

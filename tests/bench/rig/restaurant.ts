@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import type { Input } from '#contract/contract';
 import { openDatabase } from '#db/engine/database';
 import { openStore } from '#db/store';
 import { composeHost } from '#main/host/host';
@@ -49,6 +50,33 @@ export async function makeLargeHouse(dataDir: string, oldOrders: number): Promis
         });
       await host.call('orders.send', { orderId: randomUUID(), visitId, lineIds });
     }
+  } finally {
+    await host.close();
+  }
+}
+
+const PARTS = 40;
+type Planned = Input<'checks.split'>['parts'][number]['lines'][number];
+
+/** Splits the check of 300 lines into 40 parts: every tenth line is shared by all, the others go round. */
+export async function splitLargeCheck(dataDir: string): Promise<void> {
+  const host = await openBenchHost(dataDir);
+  try {
+    const { tables } = await host.call('floor.view', {});
+    const visitId = tables.find((table) => table.number === '3')?.visit?.id ?? '';
+    const checkId = (await host.call('orders.visit', { visitId })).checkId ?? '';
+    const { lines } = await host.call('checks.bill', { checkId });
+    const checkIds = [checkId, ...Array.from({ length: PARTS - 1 }, () => randomUUID() as string)];
+    await host.call('checks.split', {
+      checkId,
+      parts: checkIds.map((part, index) => ({
+        checkId: part,
+        lines: lines.flatMap<Planned>(({ id, quantity }, at) => {
+          if (at % 10 === 0) return [{ checkLineId: id, sharedAmong: PARTS }];
+          return at % PARTS === index ? [{ checkLineId: id, quantity }] : [];
+        }),
+      })),
+    });
   } finally {
     await host.close();
   }
