@@ -18,6 +18,10 @@ export async function expectMoneyHolds(tx: Tx): Promise<void> {
       discount int, comp int, charge int, total int, taxes jsonb, taken jsonb, charges jsonb)),
     summed AS (SELECT check_id, sum(amount) AS subtotal, sum(discount) AS discount, sum(comp) AS comp, sum(charge) AS charge,
       sum(total) AS total FROM line GROUP BY 1),
+    taken AS (SELECT check_id, sum(amount) AS amount, sum(amount) FILTER (WHERE check_part_id IS NULL) AS beside FROM (
+        SELECT check_id, check_part_id, amount * 100 AS amount FROM payments
+        UNION ALL SELECT r.check_id, p.check_part_id, -r.amount * 100 FROM refunds r JOIN payments p ON p.id = r.payment_id
+          WHERE NOT r.of_sale) m GROUP BY 1),
     kept AS (SELECT id AS check_id, t.* FROM checks c, jsonb_to_record(c.totals) AS t(subtotal int, discount int, comp int,
       charge int, "taxAdded" int, "taxOff" int, total int, taxes jsonb))
     SELECT 'sent less voided is not on checks' AS what, i.id::text AS where_ FROM order_items i
@@ -38,9 +42,11 @@ export async function expectMoneyHolds(tx: Tx): Promise<void> {
     UNION ALL SELECT 'a check does not add up', check_id::text FROM kept
       WHERE subtotal - discount - comp + charge + "taxAdded" - "taxOff" <> total OR least(total, "taxAdded", "taxOff") < 0
     UNION ALL SELECT 'more was paid than a check comes to', c.id::text FROM checks c JOIN kept k ON k.check_id = c.id
-      WHERE (SELECT coalesce(sum(amount * 100), 0) FROM payments WHERE check_id = c.id) > k.total
+      WHERE (SELECT coalesce(sum(amount), 0) FROM taken WHERE check_id = c.id) NOT BETWEEN 0 AND k.total
     UNION ALL SELECT 'a closed check is not paid', c.id::text FROM checks c JOIN kept k ON k.check_id = c.id
-      WHERE c.closed_at IS NOT NULL AND (SELECT coalesce(sum(amount * 100), 0) FROM payments WHERE check_id = c.id) <> k.total
+      WHERE c.closed_at IS NOT NULL AND (SELECT coalesce(sum(amount), 0) FROM taken WHERE check_id = c.id) <> k.total
+    UNION ALL SELECT 'more was given back than was sold', c.id::text FROM checks c JOIN kept k ON k.check_id = c.id
+      WHERE (SELECT coalesce(sum(amount * 100), 0) FROM refunds WHERE check_id = c.id AND of_sale) > k.total
     UNION ALL SELECT 'a rate is not rounded once for a bill', b.number || ' ' || b.rate FROM (
       SELECT l.number, x."rateId" AS rate, sum(x.base) AS base, sum(x.amount) AS amount FROM line l,
         jsonb_to_recordset(l.taxes) AS x("rateId" uuid, base int, amount int) GROUP BY 1, 2) b
@@ -50,8 +56,7 @@ export async function expectMoneyHolds(tx: Tx): Promise<void> {
         AND b.amount <> round(b.base::numeric * r.basis_points / (10000 + CASE WHEN v.tax_included THEN r.basis_points ELSE 0 END))
     UNION ALL SELECT 'parts are not what is due', c.id::text FROM checks c JOIN kept k ON k.check_id = c.id
       JOIN (SELECT check_id, sum(amount * 100) AS amount, count(*) AS parts FROM check_parts GROUP BY 1) p ON p.check_id = c.id
-      WHERE c.closed_at IS NULL AND p.amount <> k.total - (SELECT coalesce(sum(amount * 100), 0) FROM payments
-        WHERE check_id = c.id AND check_part_id IS NULL)
+      WHERE c.closed_at IS NULL AND p.amount <> k.total - (SELECT coalesce(sum(beside), 0) FROM taken WHERE check_id = c.id)
     UNION ALL SELECT 'letters of a bill', number FROM checks GROUP BY number
       HAVING count(*) > 1 AND bool_or(letter = '') OR count(*) <> count(DISTINCT letter)
     UNION ALL SELECT 'an adjustment of lines has none', id::text FROM adjustments a WHERE scope = 'lines'
