@@ -31,6 +31,7 @@ const kinds = [
   'serviceCharge',
   'setCourse',
   'priceRule',
+  'businessDay',
 ] as const;
 
 type DemoKind = (typeof kinds)[number];

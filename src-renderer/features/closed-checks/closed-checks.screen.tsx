@@ -58,7 +58,7 @@ function ClosedPart() {
           <SearchField
             autoFocus
             label="Search closed checks"
-            placeholder="Number, table, amount, time"
+            placeholder="Find a check"
             value={typed}
             onChange={setTyped}
             className="min-w-0 flex-1"

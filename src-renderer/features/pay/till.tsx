@@ -90,7 +90,8 @@ export function Till({ check: whole }: { check: Check }) {
               ),
             }))}
           />
-          {(tender === 'cash' || tender === 'card') && (
+          {/* While the rest must be sent first nothing can be taken, and the keys need the room. */}
+          {(tender === 'cash' || tender === 'card') && check.unsentItems === 0 && (
             <TipBar
               tips={toPay?.tips ?? check.tips}
               tip={tip}

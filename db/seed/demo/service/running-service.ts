@@ -1,6 +1,7 @@
 import { blocks, reservations, tableOccupancy, visits } from '#db/schema/book';
 import { checkLines, checks } from '#db/schema/checks';
 import { counters } from '#db/schema/commands';
+import { businessDays } from '#db/schema/day';
 import { draftLines, orderItems, orders, tickets } from '#db/schema/orders';
 import { payments } from '#db/schema/payments';
 import { waitlistEntries } from '#db/schema/waitlist';
@@ -15,7 +16,7 @@ import { type Claim, claimRow, statusFrom } from './claims';
 import { numberChecks, numberOrders, numberReservations } from './numbers';
 import { staysEarlier, staysLastWeek, staysNow } from './stays';
 import { StoryClock } from './story-clock';
-import { stayRows } from './visit-rows';
+import { type StayRows, stayRows } from './visit-rows';
 import { waitlistRows } from './waiting';
 
 /** A service in full swing, ready to be stored. */
@@ -80,15 +81,33 @@ export function runningService(now: Date): RunningService {
         madeAt: now,
       });
       await tx.insert(tableOccupancy).values(claims.map(claimRow));
-      await tx.insert(checks).values(stays.map((stay) => stay.check));
+      const { day, dayOf } = openDay(clock, stays);
+      await tx.insert(businessDays).values(day);
+      await tx.insert(checks).values(
+        stays.map(({ check, visit }) => ({
+          ...check,
+          businessDayId: check.closedAt ? dayOf(visit) : null,
+        })),
+      );
       await tx.insert(orders).values(rounds.map((round) => round.order));
       await tx.insert(tickets).values(rounds.flatMap((round) => round.tickets));
       await tx.insert(orderItems).values(rounds.flatMap((round) => round.lines));
       await tx.insert(checkLines).values(rounds.flatMap((round) => round.checkLines));
       await tx.insert(draftLines).values(stays.flatMap((stay) => stay.drafts));
-      await tx.insert(payments).values(stays.flatMap((stay) => stay.payments));
+      await tx
+        .insert(payments)
+        .values(stays.flatMap((stay) => stay.payments.map((row) => ({ ...row, businessDayId: dayOf(row) }))));
       await tx.insert(counters).values(lastNumbers);
       await tx.insert(waitlistEntries).values(waitlistRows(clock));
     },
   };
+}
+
+/** The business day that began with today's first payment and is open; what was paid last week is from before there were any. */
+function openDay(clock: StoryClock, stays: readonly StayRows[]) {
+  const serviceDay = clock.serviceDay(clock.now);
+  const today = stays.flatMap((stay) => stay.payments).filter((payment) => payment.serviceDay === serviceDay);
+  const openedAt = new Date(Math.min(...today.map(({ takenAt }) => takenAt.getTime()), clock.now.getTime()));
+  const day = { id: demoId('businessDay', 1), serviceDay, openedAt };
+  return { day, dayOf: (row: { serviceDay: string }) => (row.serviceDay === serviceDay ? day.id : null) };
 }
