@@ -44,7 +44,12 @@ export const staffContract = {
     permission: 'menu:see',
     summary:
       'A second person gives leave by PIN for one command of the person who is signed in. It goes into the X-Approval header of that command, within two minutes, and is good for one.',
-    input: z.object({ pin: f.pin, permission: z.enum(permissions) }),
+    input: z.object({
+      pin: f.pin,
+      permission: z.enum(permissions),
+      /** What else the command needs, of what it was refused for. */
+      also: z.array(z.enum(permissions)).max(4).default([]),
+    }),
     output: z.object({ approval: z.string(), approver: staffMember }),
     errors: ['PIN_WRONG', 'PIN_PAUSED', 'APPROVER_NOT_ALLOWED'],
   }),

@@ -180,7 +180,7 @@ CREATE TABLE approvals (
   token_hash character varying(64) NOT NULL,
   approver_id uuid NOT NULL,
   asked_by uuid NOT NULL,
-  permission character varying(40) NOT NULL,
+  permissions character varying(40)[] NOT NULL,
   given_at timestamp with time zone NOT NULL,
   used_by uuid
 );

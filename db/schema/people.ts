@@ -165,7 +165,7 @@ export const approvals = pgTable('approvals', {
   askedBy: uuid('asked_by')
     .notNull()
     .references(() => staffProfiles.userId, { onDelete: 'cascade' }),
-  permission: varchar('permission', { length: 40 }).notNull(),
+  permissions: varchar('permissions', { length: 40 }).array().notNull(),
   givenAt: instant('given_at').notNull(),
   /** The command it was used for. */
   usedBy: uuid('used_by'),

@@ -46,7 +46,7 @@ interface Row extends Record<string, unknown> {
   payload_hash: string | null;
   result: unknown;
   approver_id: string | null;
-  approved: Permission;
+  approved: Permission[];
 }
 
 /** What a call says of itself: the digests of its session and approval, and the id of its command. */
@@ -72,7 +72,7 @@ export async function loadCaller(
       v.release_after_minutes, v.no_show_after_minutes, v.demo,
       u.id AS user_id, u.first_name, u.last_name, u.role, p.title,
       (SELECT jsonb_agg(permission) FROM role_permissions WHERE role = u.role) AS permissions,
-      i.payload_hash, i.result, a.approver_id, a.permission AS approved
+      i.payload_hash, i.result, a.approver_id, a.permissions AS approved
     FROM (SELECT 1) AS one
     LEFT JOIN venue v ON true
     LEFT JOIN (staff_sessions s JOIN users u ON u.id = s.user_id
@@ -91,7 +91,7 @@ export async function loadCaller(
     approval:
       row.approver_id === null || approvalHash === null
         ? null
-        : { tokenHash: approvalHash, approverId: row.approver_id, permission: row.approved },
+        : { tokenHash: approvalHash, approverId: row.approver_id, permissions: row.approved },
   };
 }
 

@@ -123,11 +123,12 @@ async function runWrite(run: Run): Promise<unknown> {
       if (caller.done.payloadHash !== payloadHash) throw new DomainError('COMMAND_ID_REUSED');
       return caller.done.result;
     }
-    const { allow, used } = createAllowance(caller);
+    const { allow, refuseMissing, used } = createAllowance(caller);
     if (procedure.permission !== null) allow(procedure.permission);
     const notes: AuditNote[] = [];
     const note = (entry: AuditNote) => notes.push(entry);
     const answer = await handler({ tx, now, terminal, ...caller, allow, note }, run.input);
+    refuseMissing();
     const value = procedure.output.parse(answer);
     const approval = used();
     if (approval) await spendApproval(tx, approval, commandId);

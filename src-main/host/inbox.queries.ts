@@ -23,11 +23,12 @@ export async function rememberCommand(
 
 /** Spends an approval on a command. Refuses APPROVAL_NEEDED where another command was faster. */
 export async function spendApproval(tx: Tx, approval: Approval, commandId: string): Promise<void> {
-  const { tokenHash, permission } = approval;
+  const { tokenHash, permissions } = approval;
   const spent = await tx
     .update(approvals)
     .set({ usedBy: commandId })
     .where(and(eq(approvals.tokenHash, tokenHash), isNull(approvals.usedBy)))
     .returning({ tokenHash: approvals.tokenHash });
-  if (spent.length === 0) throw new DomainError('APPROVAL_NEEDED', { permission });
+  if (spent.length === 0)
+    throw new DomainError('APPROVAL_NEEDED', { permission: permissions[0], permissions });
 }

@@ -5,7 +5,8 @@ import type { Permission } from '#contract/permissions';
 /** A command that waits for somebody who may. */
 export interface AskedApproval {
   procedure: WriteName;
-  permission: Permission;
+  /** All that it needs and the person has not. */
+  permissions: readonly Permission[];
 }
 
 interface Asked extends AskedApproval {

@@ -82,8 +82,8 @@ export function createClient({ deliver }: Delivery, outbox: Outbox, life: PageLi
         return await call('write', request);
       } catch (error) {
         if (!(error instanceof CallError) || error.code !== 'APPROVAL_NEEDED') throw error;
-        const permission = error.details['permission'] as Permission;
-        const approval = await caller.approval({ procedure, permission });
+        const permissions = error.details['permissions'] as Permission[];
+        const approval = await caller.approval({ procedure, permissions });
         if (approval === null) throw error;
         request.approval = approval;
       }

@@ -10,9 +10,11 @@ export function ApprovalDesk() {
   const asked = useAsked(({ queue }) => queue[0]);
   const firstName = useSession(({ staff }) => staff?.firstName);
   if (!asked) return null;
-  const { permission, settle } = asked;
+  const { permissions, settle } = asked;
+  const [permission, ...also] = permissions;
+  if (!permission) return null;
   const give = async (pin: string): Promise<void> => {
-    const { approval } = await client.session('staff.approve', { pin, permission });
+    const { approval } = await client.session('staff.approve', { pin, permission, also });
     settle(approval);
   };
   return (
@@ -22,7 +24,7 @@ export function ApprovalDesk() {
       hint={`${firstName} stays signed in.`}
       onCancel={() => settle(null)}
     >
-      To {permissionWords[permission]}. Nothing on this screen is lost.
+      To {permissions.map((one) => permissionWords[one]).join(', and ')}. Nothing on this screen is lost.
     </PinOverlay>
   );
 }

@@ -305,12 +305,12 @@ CREATE TABLE refund_lines (
 );
 CREATE INDEX idx_refund_lines_check_line_id ON refund_lines(check_line_id);
 
--- A second person's leave for one thing, given by PIN. Bound to who asked; used once.
+-- A second person's leave for what one command needs, given by PIN. Bound to who asked; used once.
 CREATE TABLE approvals (
   token_hash VARCHAR(64) PRIMARY KEY,
   approver_id UUID NOT NULL REFERENCES staff_profiles(user_id) ON DELETE CASCADE,
   asked_by UUID NOT NULL REFERENCES staff_profiles(user_id) ON DELETE CASCADE,
-  permission VARCHAR(40) NOT NULL,
+  permissions VARCHAR(40)[] NOT NULL,
   given_at TIMESTAMP WITH TIME ZONE NOT NULL,
   used_by UUID
 );

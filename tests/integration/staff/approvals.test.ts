@@ -5,6 +5,7 @@ import { contract } from '#contract/contract';
 import type { Procedure } from '#contract/procedure';
 import { serve } from '#main/host/doors/serve';
 import { openTestHost, type TestHost } from '#tests/support/host';
+import { openTable } from '../checks/table';
 
 const MANAGER_PIN = '1111';
 const SERVER_PIN = '2222';
@@ -72,7 +73,9 @@ describe('an approval', () => {
     const { rows } = await till.peek((tx) => tx.execute(sql`SELECT used_by FROM approvals`));
     expect(rows).toEqual([{ used_by: null }]);
     await till.call('floor.addTable', { ...newTable(), number: '8' }, { session: manager });
-    expect(refusal(await till.ask('floor.addTable', newTable(), { session, approval }))).toMatchObject({
+    expect(
+      refusal(await till.ask('floor.addTable', { ...newTable(), number: '9' }, { session, approval })),
+    ).toMatchObject({
       code: 'APPROVAL_NEEDED',
     });
   });
@@ -106,6 +109,30 @@ describe('an approval', () => {
       expect(refusal(await till.ask('floor.addTable', newTable(), options))).toMatchObject({
         code: 'APPROVAL_NEEDED',
       });
+  });
+
+  it('is one for all that a command needs, and all of it is said at once', async () => {
+    const procedure: Procedure = contract['checks.comp'];
+    procedure.approvable = true;
+    const table = await openTable();
+    const { checkId } = await table.send(['soup']);
+    const comp = { adjustmentId: randomUUID(), checkId, reason: 'Cold' };
+    const said = { session: table.cook, commandId: randomUUID() };
+    const permissions = ['orders:edit', 'checks:comp'];
+    expect(refusal(await table.ask('checks.comp', comp, said))).toMatchObject({
+      code: 'APPROVAL_NEEDED',
+      details: { permission: 'orders:edit', permissions },
+    });
+    const leave = async (permission: 'orders:edit', also: 'checks:comp'[]) =>
+      (await table.call('staff.approve', { pin: MANAGER_PIN, permission, also }, said)).approval;
+    expect(
+      refusal(await table.ask('checks.comp', comp, { ...said, approval: await leave('orders:edit', []) })),
+    ).toMatchObject({ details: { permission: 'checks:comp', permissions } });
+    expect((await table.check(checkId)).total).toBe(1000);
+    const approval = await leave('orders:edit', ['checks:comp']);
+    expect(await table.ask('checks.comp', comp, { ...said, approval })).toMatchObject({ ok: true });
+    expect(await table.check(checkId)).toMatchObject({ total: 0, adjustments: [{ approvedBy: 'Niamh' }] });
+    delete procedure.approvable;
   });
 
   it('opens nothing that cannot be approved', async () => {
@@ -211,7 +238,7 @@ describe('giving an approval', () => {
         action: 'staff.approve',
         actor_id: server.id,
         entity_id: approver.id,
-        after: { permission: 'floor:edit' },
+        after: { permissions: ['floor:edit'] },
       }),
       expect.objectContaining({ action: 'staff.approve.refused', actor_id: server.id }),
     ]);

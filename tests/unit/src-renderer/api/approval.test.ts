@@ -3,9 +3,9 @@ import { askApproval, useAsked, withdrawAsked } from '../../../../src-renderer/a
 
 beforeEach(() => useAsked.setState({ queue: [] }));
 
-const first = { procedure: 'orders.addLine', permission: 'checks:void' } as const;
-const second = { procedure: 'orders.addLine', permission: 'checks:comp' } as const;
-const waiting = () => useAsked.getState().queue.map(({ permission }) => permission);
+const first = { procedure: 'orders.addLine', permissions: ['checks:void'] } as const;
+const second = { procedure: 'orders.addLine', permissions: ['checks:comp'] } as const;
+const waiting = () => useAsked.getState().queue.flatMap(({ permissions }) => permissions);
 
 test('commands wait in turn, and each gets the approval that was given for it', async () => {
   const answers = [askApproval(first), askApproval(second)];

@@ -215,7 +215,7 @@ test('what a page before this one left goes out before new taps', async () => {
 
 const needsApproval: WireAnswer = {
   ok: false,
-  error: { code: 'APPROVAL_NEEDED', message: '', details: { permission: 'orders:edit' } },
+  error: { code: 'APPROVAL_NEEDED', message: '', details: { permissions: ['orders:edit', 'checks:void'] } },
 };
 
 test('what needs an approval is asked for, and sent again with it under the same id', async () => {
@@ -225,8 +225,8 @@ test('what needs an approval is asked for, and sent again with it under the same
   client.setCaller({ ...adaAtTheTill, approval: asked });
   expect(await client.write('orders.addLine', line)).toEqual({ done: true });
   expect(asked.mock.calls).toEqual([
-    [{ procedure: 'orders.addLine', permission: 'orders:edit' }],
-    [{ procedure: 'orders.addLine', permission: 'orders:edit' }],
+    [{ procedure: 'orders.addLine', permissions: ['orders:edit', 'checks:void'] }],
+    [{ procedure: 'orders.addLine', permissions: ['orders:edit', 'checks:void'] }],
   ]);
   // The first leave was too old by then: another one was asked for.
   expect(sent.map(({ request }) => request.approval)).toEqual([undefined, 'leave 2', 'leave 1']);
