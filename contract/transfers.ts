@@ -46,8 +46,8 @@ export const transfersContract = {
         .array(
           z.object({
             lineId: id,
-            /** So many of it; they become a line of their own under this id. */
-            part: z.object({ quantity: f.quantity, lineId: id }).optional(),
+            /** So many of it, of what is on this check where one is named; they become a line of their own under this id. */
+            part: z.object({ quantity: f.quantity, lineId: id, checkId: id.optional() }).optional(),
           }),
         )
         .min(1)
@@ -63,7 +63,7 @@ export const transfersContract = {
       ]),
     }),
     output: z.object({ visitId: id, lines: z.array(before) }),
-    errors: [...open, ...moving, 'VISIT_SAME', 'QUANTITY_TOO_LARGE', 'LINE_EXISTS'],
+    errors: [...open, ...moving, 'VISIT_SAME', 'QUANTITY_TOO_LARGE', 'LINE_EXISTS', 'CHECK_HAS_UNSENT'],
   }),
   'orders.moveBack': write({
     permission: 'orders:edit',

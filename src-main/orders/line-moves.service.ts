@@ -144,9 +144,9 @@ async function partedLines(
   const partOf = new Map(asked.map(({ lineId, part }) => [lineId, part]));
   const lines: Lines = { sent: [], drafts: [] };
   for (const line of sent) {
+    const places = await placesToTake(tx, line.id, partOf.get(line.id));
     const part = await partToTake(tx, line, partOf.get(line.id));
     if (part) {
-      const places = await placesOfLines(tx, [line.id]);
       await splitSentLine(tx, line, part);
       await handOverUnits(tx, places, part.id, part.quantity);
     }
@@ -158,6 +158,21 @@ async function partedLines(
     lines.drafts.push(part ? { ...draft, ...part } : draft);
   }
   return lines;
+}
+
+/** Where a line is, or what of it is on the check that is meant. Refuses LINE_MOVED where not so many are there any more. */
+async function placesToTake(
+  tx: Tx,
+  lineId: string,
+  part: Move['lines'][number]['part'],
+): Promise<LinePlace[]> {
+  const places = await placesOfLines(tx, [lineId]);
+  if (part?.checkId === undefined) return places;
+  const meant = places.filter(({ checkId }) => checkId === part.checkId);
+  const there = meant.reduce((count, place) => count + (place.shared ? 0 : place.quantity), 0);
+  if (there < part.quantity && !meant.some(({ shared }) => shared))
+    throw new DomainError('LINE_MOVED', { lineIds: [lineId] });
+  return meant;
 }
 
 /** What of a line is to become one of its own; null where all of it moves. */

@@ -92,3 +92,42 @@ test('two terminals on one table: both people’s lines survive, and a stale act
   await one.getByRole('button', { name: /^Undo/ }).last().click();
   await expect(check(one).getByText('Onion soup', { exact: true })).toBeVisible();
 });
+
+test('a line goes to another check, a seat and another party from its sheet, and comes back each time', async ({
+  venue,
+}) => {
+  const page = await venue.openScreen('#/floor');
+  await signIn(page, 'server');
+  await page.getByRole('button', { name: /^Table 12, 4 seats/ }).click();
+  await page.getByRole('button', { name: /^Send 2/ }).click();
+  await page.getByRole('button', { name: /^Pay/ }).click();
+  const bill = page.getByRole('article', { name: /^Check CHK/ });
+  const bass = bill.getByRole('button', { name: /Sea bass/ });
+  const sheet = page.getByRole('dialog');
+  const move = async (target: string, name: string | RegExp): Promise<void> => {
+    await bass.click();
+    await sheet.getByRole('button', { name: 'Move', exact: true }).click();
+    await sheet.getByRole('region', { name: target }).getByRole('button', { name }).first().click();
+    await expect(sheet).toBeHidden();
+  };
+  const undo = () => page.getByRole('button', { name: /^Undo/ }).last().click();
+  const checks = page.getByRole('navigation', { name: 'Checks of this bill' });
+
+  await move('To a check', 'A new check');
+  await expect(checks.getByRole('link')).toHaveCount(2);
+  await expect(bass).toBeHidden();
+  await undo();
+  await expect(bass).toBeVisible();
+  await expect(checks).toBeHidden();
+
+  const seated = await bass.textContent();
+  await move('To a seat', 'Seat 4');
+  await expect(bass).not.toHaveText(seated ?? '');
+  await undo();
+  await expect(bass).toHaveText(seated ?? '');
+
+  await move('To another party', /./);
+  await expect(bass).toBeHidden();
+  await undo();
+  await expect(bass).toBeVisible();
+});

@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import type { Input } from '#contract/contract';
+import { useView } from '../../api/live';
 import { Button } from '../../ui/button';
 import { ChoiceChip } from '../../ui/chip';
+import { LineTargets } from '../../ui/moving/line-targets';
+import { moveLines } from '../../ui/moving/move-lines';
 import { NumberStepper } from '../../ui/number-stepper';
 import { Sheet } from '../../ui/overlay';
 import { plural } from '../../ui/words';
-import { LineTargets } from './line-targets';
 import { useOrder } from './order-context';
-import { moveLines } from './transfer-commands';
 
 interface Movable {
   id: string;
@@ -17,7 +18,7 @@ interface Movable {
   seat: number | null;
 }
 
-/** Which lines go, how many of each, and where: to a seat, or to another party. The kitchen cooks nothing twice. */
+/** Which lines go, how many of each, and where: to a seat, a check, or another party. The kitchen cooks nothing twice. */
 export function LinesSheet({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
   return (
     <Sheet title="Move lines" isOpen={isOpen} onClose={onClose}>
@@ -72,8 +73,49 @@ function Lines({ onClose }: { onClose(): void }) {
       >
         {chosen.size < lines.length ? 'All of them' : 'None'}
       </Button>
-      <LineTargets isDisabled={isBusy || chosen.size === 0} onTarget={(to, where) => void move(to, where)} />
+      {evening.checkId && (
+        <OtherChecks
+          checkId={evening.checkId}
+          isDisabled={isBusy || chosen.size === 0}
+          onTarget={(to, where) => void move(to, where)}
+        />
+      )}
+      <LineTargets
+        visitId={visitId}
+        partySize={evening.visit.partySize}
+        isDisabled={isBusy || chosen.size === 0}
+        onTarget={(to, where) => void move(to, where)}
+      />
     </div>
+  );
+}
+
+interface OtherChecksProps {
+  checkId: string;
+  isDisabled: boolean;
+  onTarget(to: Input<'orders.moveLines'>['to'], where: string): void;
+}
+
+/** The checks of a bill that is split. */
+function OtherChecks({ checkId, isDisabled, onTarget }: OtherChecksProps) {
+  const bill = useView('checks.view', { checkId }).data?.bill ?? [];
+  const open = bill.filter((check) => check.open);
+  if (bill.length < 2) return null;
+  return (
+    <section aria-label="To a check" className="grid gap-2">
+      <h3 className="text-14 font-medium text-text-2">To a check</h3>
+      <div className="flex flex-wrap gap-2">
+        {open.map((check) => (
+          <Button
+            key={check.checkId}
+            isDisabled={isDisabled}
+            onPress={() => onTarget({ checkId: check.checkId }, `check ${check.letter}`)}
+          >
+            Check {check.letter}
+          </Button>
+        ))}
+      </div>
+    </section>
   );
 }
 

@@ -1,4 +1,3 @@
-import type { Input } from '#contract/contract';
 import { run } from '../../api/live';
 import { offerUndo } from '../../ui/notices.store';
 
@@ -18,13 +17,5 @@ export async function handOver(visitId: string, server: { id: string; firstName:
   offerUndo(`${server.firstName} takes over`, () => {
     void run('orders.transfer', { visitId, serverId: handed.from });
   });
-  return true;
-}
-
-/** Moves lines, in words, and offers the way back. */
-export async function moveLines(input: Input<'orders.moveLines'>, words: string): Promise<boolean> {
-  const moved = await run('orders.moveLines', input);
-  if (!moved) return false;
-  offerUndo(words, () => void run('orders.moveBack', moved));
   return true;
 }

@@ -107,6 +107,77 @@ describe('lines that go to another party', () => {
     await expect(back(gone)).rejects.toMatchObject({ code: 'LINE_MOVED' });
   });
 
+  it('go to another check of the bill and back, and only what is on the check that is meant', async () => {
+    const { one, two, call, session, send, evening, move, back } = await openEvening();
+    const { lineIds } = await send(one, ['ribeye', 'lamb']);
+    await send(two, ['gnocchi']);
+    const { itemId } = (await evening(one)).rounds[0]?.lines[0] ?? { itemId: '' };
+    const three = randomUUID();
+    await call('orders.addLine', { lineId: three, visitId: one, itemId, quantity: 3 }, { session });
+    await call('orders.send', { orderId: randomUUID(), visitId: one, lineIds: [three] }, { session });
+    const a = (await evening(one)).checkId ?? '';
+    const b = randomUUID();
+    const on = async (checkId: string) =>
+      (await call('checks.view', { checkId }, { session })).lines
+        .map(({ name, quantity, seat }) => `${quantity} ${name.split(' ')[0]} ${seat}`)
+        .sort();
+    const placeOf = async (lineId: string) =>
+      (await call('checks.view', { checkId: a }, { session })).lines.find((line) => line.lineId === lineId)
+        ?.id ?? '';
+    const [lamb, ribeyes] = [await placeOf(lineIds[1] as string), await placeOf(three)];
+    await call(
+      'checks.split',
+      {
+        checkId: a,
+        parts: [
+          {
+            checkId: b,
+            lines: [
+              { checkLineId: lamb, quantity: 1 },
+              { checkLineId: ribeyes, quantity: 1 },
+            ],
+          },
+          { checkId: a, lines: [{ checkLineId: ribeyes, quantity: 2 }] },
+        ],
+      },
+      { session },
+    );
+    const before = [await on(a), await on(b)];
+    expect(before).toEqual([
+      ['1 Ribeye 1', '2 Ribeye null'],
+      ['1 Lamb 2', '1 Ribeye null'],
+    ]);
+    const lines = [{ lineId: lineIds[0] as string }];
+    const moved = await move({ visitId: one, lines, to: { checkId: b } });
+    expect([await on(a), await on(b)]).toEqual([
+      ['2 Ribeye null'],
+      ['1 Lamb 2', '1 Ribeye 1', '1 Ribeye null'],
+    ]);
+    await back(moved);
+    expect([await on(a), await on(b)]).toEqual(before);
+
+    // One of three goes to a seat: the one on the check that is meant.
+    const part = { quantity: 1, lineId: randomUUID(), checkId: b };
+    const seated = await move({ visitId: one, lines: [{ lineId: three, part }], to: { seat: 2 } });
+    expect([await on(a), await on(b)]).toEqual([before[0], ['1 Lamb 2', '1 Ribeye 2']]);
+    await back(seated);
+    expect([await on(a), await on(b)]).toEqual(before);
+    const gone = { quantity: 1, lineId: randomUUID(), checkId: b };
+    await expect(
+      move({ visitId: one, lines: [{ lineId: three, part: gone }], to: { seat: 2 } }),
+    ).rejects.toMatchObject({ code: 'LINE_MOVED' });
+
+    const theirs = (await evening(two)).checkId ?? '';
+    await expect(move({ visitId: one, lines, to: { checkId: theirs } })).rejects.toMatchObject({
+      code: 'CHECK_UNKNOWN',
+    });
+    const draft = randomUUID();
+    await call('orders.addLine', { lineId: draft, visitId: one, itemId }, { session });
+    await expect(
+      move({ visitId: one, lines: [{ lineId: draft }], to: { checkId: b } }),
+    ).rejects.toMatchObject({ code: 'CHECK_HAS_UNSENT' });
+  });
+
   it('stay where they were paid, and no party gets lines that has left', async () => {
     const { one, two, send, move, pay } = await openEvening();
     const { lineIds } = await send(one, ['ribeye']);

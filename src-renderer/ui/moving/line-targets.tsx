@@ -1,17 +1,17 @@
 import type { Input } from '#contract/contract';
 import { useView } from '../../api/live';
-import { Button } from '../../ui/button';
-import { tableName } from '../../ui/words';
-import { useOrder } from './order-context';
+import { Button } from '../button';
+import { tableName } from '../words';
 
 interface LineTargetsProps {
+  visitId: string;
+  partySize: number;
   isDisabled: boolean;
   onTarget(to: Input<'orders.moveLines'>['to'], where: string): void;
 }
 
 /** Where lines can go: the seats of the party, and the other parties that are here. */
-export function LineTargets({ isDisabled, onTarget }: LineTargetsProps) {
-  const { visitId, evening } = useOrder();
+export function LineTargets({ visitId, partySize, isDisabled, onTarget }: LineTargetsProps) {
   const floor = useView('floor.view', {});
   const tabs = useView('visits.tabs', {});
   const atTables = new Map(
@@ -22,7 +22,7 @@ export function LineTargets({ isDisabled, onTarget }: LineTargetsProps) {
   const atBar = (tabs.data?.tabs ?? [])
     .filter((tab) => tab.visitId !== visitId)
     .map((tab) => [tab.visitId, tab.name] as const);
-  const seats = Array.from({ length: evening.visit.partySize }, (_, index) => index + 1);
+  const seats = Array.from({ length: partySize }, (_, index) => index + 1);
   return (
     <>
       <section aria-label="To a seat" className="grid gap-2">
