@@ -1,4 +1,5 @@
 import type { Handlers, Of } from '../host/handlers';
+import { tellingKitchen } from '../printing/moved.service';
 import { openTab, seatTab, unseatTab } from './tabs.service';
 import { tabsView } from './tabs.view';
 
@@ -9,6 +10,6 @@ export const tabsHandlers: Handlers<Of<'visits'>> = {
     await openTab(context, input);
     return {};
   },
-  'visits.seatTab': (context, input) => seatTab(context, input),
-  'visits.unseatTab': (context, input) => unseatTab(context, input),
+  'visits.seatTab': (context, input) => tellingKitchen(context, () => seatTab(context, input)),
+  'visits.unseatTab': (context, input) => tellingKitchen(context, () => unseatTab(context, input)),
 };

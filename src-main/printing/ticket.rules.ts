@@ -8,6 +8,8 @@ export interface TicketLine {
   modifiers: readonly { name: string; removal: boolean }[];
   note: string | null;
   set?: { id: string; name: string } | null;
+  /** Where it goes, unless that is where the ticket does. */
+  goesTo?: string | null;
 }
 
 /** What one station cooks of a round, as it goes on paper. */
@@ -27,8 +29,24 @@ export interface Ticket {
   alsoAt: readonly { station: string; items: number }[];
   /** To be packed, and when it is fetched. */
   takeaway?: { pickup: string | null } | null;
-  /** What it says beside "cook this": that it is not to be made, that it is after all, or where it went. */
-  mark?: { kind: 'void' } | { kind: 'back_on' } | { kind: 'moved'; from: string } | null;
+  /** What it says beside "cook this". */
+  mark?: TicketMark | null;
+}
+
+/** Not to be made; to be made after all; to be brought elsewhere; or to be brought by somebody else. */
+export type TicketMark =
+  | { kind: 'void' }
+  | { kind: 'back_on' }
+  | { kind: 'moved'; from: string }
+  | { kind: 'server'; from: string | null };
+
+/** What a ticket says beside "cook this", and of which of its lines; without lines, of all. */
+export interface TicketNotice {
+  mark: TicketMark;
+  lines?: readonly { id: string; quantity: number }[];
+  /** Where these lines go and who brings them; left out, as the ticket's party does. */
+  place?: string;
+  server?: string | null;
 }
 
 /** To be read at arm's length in steam: table and dishes large, what is left out in words, allergies in a frame. */
@@ -60,7 +78,8 @@ function markPaper(mark: Ticket['mark'], columns: number): Paper {
     return [...inverted('VOID', columns), ...centred('Do not make this.', columns, 'bold')];
   if (mark.kind === 'back_on')
     return [...inverted('BACK ON', columns), ...centred('Make this after all.', columns, 'bold')];
-  return inverted(`MOVED from ${mark.from}`, columns);
+  if (mark.kind === 'moved') return inverted(`MOVED from ${mark.from}`, columns);
+  return inverted(mark.from === null ? 'NEW SERVER' : `NEW SERVER, not ${mark.from}`, columns);
 }
 
 /** The courses in their order, each named once; what belongs to none comes first. */
@@ -74,12 +93,13 @@ function coursesPaper({ lines, mark }: Ticket, columns: number): Paper {
 }
 
 function linePaper(line: TicketLine, columns: number, isVoid: boolean): Paper {
-  const { quantity, name, seat, set, modifiers, note } = line;
+  const { quantity, name, seat, set, modifiers, note, goesTo } = line;
   const words = `${isVoid ? 'VOID ' : ''}${quantity} ${name}`;
   return [
     ...(seat === null
       ? left(words, columns, { size: 'tall' })
       : pair(words, `Seat ${seat}`, columns, { size: 'tall' })),
+    ...(goesTo ? left(`FOR ${goesTo}`, columns, { size: 'bold', indent: 2 }) : []),
     ...(set ? left(`of ${set.name}`, columns, { indent: 2 }) : []),
     ...modifiers.flatMap((modifier) => left(modifierWords(modifier), columns, { size: 'bold', indent: 2 })),
     ...(note === null ? [] : left(`>> ${note}`, columns, { size: 'bold', indent: 2 })),

@@ -88,6 +88,14 @@ interface LineRow extends Record<string, unknown> {
   note: string | null;
   set_id: string | null;
   set_name: string | null;
+  gone_to: GoneTo | null;
+}
+
+/** The party a line went to. */
+export interface GoneTo {
+  tables: string[];
+  order_type: OrderType | null;
+  party: string | null;
 }
 
 /** The lines of a ticket under their kitchen names, in the order they were spoken. */
@@ -95,8 +103,11 @@ export async function listTicketLines(tx: Tx, ticketId: string): Promise<LineRow
   const { rows } = await tx.execute<LineRow>(sql`
     SELECT i.id, i.quantity, i.quantity - (SELECT coalesce(sum(w.quantity), 0) FROM voids w WHERE w.order_item_id = i.id)::int AS "left",
       (i.portion * 1000)::int AS portion, m.sold_by, (SELECT weight_unit FROM venue) AS weight_unit, coalesce(m.kitchen_name, i.name_at_order, m.name) AS name, i.seat, i.course,
-      i.modifiers, i.special_notes AS note, i.set_id, i.set_name
-    FROM order_items i JOIN menu_items m ON m.id = i.menu_item_id
+      i.modifiers, i.special_notes AS note, i.set_id, i.set_name,
+      (SELECT jsonb_build_object('order_type', v.order_type, 'party', v.name, 'tables', coalesce((SELECT jsonb_agg(t.table_number
+          ORDER BY t.table_number) FROM table_occupancy c JOIN tables t ON t.id = c.table_id WHERE c.visit_id = v.id AND c.state = 'open'), '[]'))
+        FROM visits v WHERE i.visit_id IS NOT NULL AND v.id = party_of(i.visit_id) AND v.id <> party_of(o.visit_id)) AS gone_to
+    FROM order_items i JOIN menu_items m ON m.id = i.menu_item_id JOIN orders o ON o.id = i.order_id
     WHERE i.ticket_id = ${ticketId}::uuid
     ORDER BY i.created_at, i.id`);
   return rows;

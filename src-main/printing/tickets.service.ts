@@ -9,16 +9,11 @@ import type { Paper } from './notation.rules';
 import { portionedName } from './portion.rules';
 import { listUses, type PrinterRow, printerFor } from './printers.queries';
 import { type Asking, queuePage } from './queue.service';
-import { type Ticket, ticketPaper } from './ticket.rules';
-import { findTicketHead, findTicketOfLine, listTicketLines } from './tickets.queries';
+import { type TicketNotice, ticketPaper } from './ticket.rules';
+import { findTicketHead, findTicketOfLine, type GoneTo, listTicketLines } from './tickets.queries';
 
-type Kitchen = Asking & Pick<WriteContext, 'venue'>;
-
-/** What a ticket says beside "cook this", and of which of its lines; without lines, of all. */
-export interface TicketNotice {
-  mark: NonNullable<Ticket['mark']>;
-  lines?: readonly { id: string; quantity: number }[];
-}
+/** Who has something told to the kitchen, and when. */
+export type Kitchen = Asking & Pick<WriteContext, 'venue'>;
 
 /**
  * Puts new tickets on paper where their stations have a printer, in the transaction that makes them. A ticket's page has
@@ -36,8 +31,8 @@ export async function printNewTickets(context: Kitchen, ticketIds: readonly stri
 }
 
 /**
- * Tells a station on paper what became of a ticket: that lines are off, or that the party has moved. `jobId` is derived
- * from what is told, so that it is told once. Says nothing where the station has no printer. Refuses TICKET_UNKNOWN.
+ * Tells a station on paper what became of a ticket: that lines are off, or that the party has moved. Under one `jobId` it
+ * is told once. Says nothing where the station has no printer. Refuses TICKET_UNKNOWN.
  */
 export async function printTicketNotice(
   context: Kitchen,
@@ -107,15 +102,19 @@ async function knownTicket({ tx, venue }: Kitchen, ticketId: string) {
   return { ...head, lines: await listTicketLines(tx, ticketId), venue };
 }
 
+const labelOf = ({ tables, order_type: orderType, party }: GoneTo) =>
+  partyLabel({ tables, orderType, name: party });
+
 function pageOf(ticket: Known, { columns }: PrinterRow, notice?: TicketNotice) {
   const { venue, tables, orderType, party, pickupAt, sentAt, lines, ...head } = ticket;
-  const table = partyLabel({ tables, orderType, name: party });
+  const table = notice?.place ?? partyLabel({ tables, orderType, name: party });
   const timeOf = (at: Date) => wallTime(at, venue.timeZone).time;
   const told = notice?.lines;
   const shown = lines.filter(({ id, left }) => (told ? told.some((line) => line.id === id) : left > 0));
   const paper = ticketPaper(
     {
       ...head,
+      server: notice?.server === undefined ? head.server : notice.server,
       table,
       time: timeOf(sentAt),
       takeaway: orderType === 'takeaway' ? { pickup: pickupAt === null ? null : timeOf(pickupAt) } : null,
@@ -125,6 +124,7 @@ function pageOf(ticket: Known, { columns }: PrinterRow, notice?: TicketNotice) {
         quantity: String(told?.find(({ id }) => id === line.id)?.quantity ?? line.left),
         name: portionedName({ ...line, soldBy: line.sold_by, weightUnit: line.weight_unit }),
         modifiers: line.modifiers.map((one) => ({ name: choiceWords(one), removal: one.removal })),
+        goesTo: notice || line.gone_to === null ? null : labelOf(line.gone_to),
         set: line.set_id === null ? null : { id: line.set_id, name: line.set_name ?? '' },
       })),
     },

@@ -1,4 +1,5 @@
 import type { Handlers, Of } from '../host/handlers';
+import { tellingKitchen } from '../printing/moved.service';
 import { assign, cut, relieve, resume, swap } from './line-up.service';
 import { addSection, nameSection, removeSection, setTables, viewSections } from './sections.service';
 
@@ -37,7 +38,7 @@ export const sectionsHandlers: Handlers<Of<'sections'>> = {
     return {};
   },
   'sections.relieve': async (context, input) => {
-    await relieve(context, input);
+    await tellingKitchen(context, () => relieve(context, input));
     return {};
   },
   'sections.swap': async (context, input) => {
