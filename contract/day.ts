@@ -110,7 +110,7 @@ export const dayContract = {
       /** What is paid out at once without approval. */
       paidOutLimit: f.cents,
       paidOutReasons: z.array(z.string()),
-      actions: z.array(z.enum(['add_drawer', 'close_day'])),
+      actions: z.array(z.enum(['add_drawer', 'kick_drawer', 'close_day'])),
     }),
   }),
   'day.addDrawer': write({

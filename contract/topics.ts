@@ -98,7 +98,7 @@ export const readTopics = {
   'checks.previewSplit': ['checks', 'orders', 'menu', 'venue'],
   'checks.choices': ['venue', 'staff'],
   'checks.setUp': ['venue', 'menu'],
-  'day.view': ['day', 'staff', 'venue', 'clock'],
+  'day.view': ['day', 'staff', 'venue', 'clock', 'printing'],
   'day.ledger': ['day', 'checks'],
   'day.report': ['day', 'checks', 'orders', 'visits', 'staff'],
   'day.closing': ['day', 'checks', 'clock'],

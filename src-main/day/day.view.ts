@@ -3,6 +3,7 @@ import type { Output } from '#contract/contract';
 import type { DrawerView } from '#contract/day';
 import { serviceDay } from '#contract/time';
 import type { ReadContext } from '../host/context';
+import { drawerPrinter } from '../printing/drawer.service';
 import {
   type CountRow,
   type DrawerRow,
@@ -48,6 +49,7 @@ export async function dayView({ tx, now, venue, actor, terminal }: ReadContext):
     paidOutReasons: await listPaidOutReasons(tx),
     actions: [
       ...(manages ? (['add_drawer'] as const) : []),
+      ...((await drawerPrinter({ tx, terminal })) ? (['kick_drawer'] as const) : []),
       ...(actor.permissions.includes('day:close') ? (['close_day'] as const) : []),
     ],
   };

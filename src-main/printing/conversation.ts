@@ -10,7 +10,11 @@ export interface Patience {
   silence: number;
   /** For a printer that does not say when it is done, but answers that nothing is wrong. */
   steady: number;
+  /** For a page to come out of one that says when it is done, before somebody is asked to look. */
+  overdue: number;
 }
+
+const OVERDUE = 'It takes very long. Look at it: where nothing comes out, switch it off and on.';
 
 /**
  * What a printer lets us know: when it has carried a page out, only how it is, or nothing at all.
@@ -51,10 +55,11 @@ export async function sendPage(
 async function untilDone(
   link: PrinterLink,
   manner: 'tells' | 'answers',
-  { answer, silence, steady }: Patience,
+  { answer, silence, steady, overdue }: Patience,
   onTrouble: (words: string | null) => void,
 ): Promise<void> {
-  let heardAt = performance.now();
+  const sentAt = performance.now();
+  let heardAt = sentAt;
   let wellSince: number | null = null;
   for (;;) {
     // Where it did not tell before, what comes now may be late, and of something else.
@@ -69,7 +74,8 @@ async function untilDone(
     }
     heardAt = now;
     const trouble = troubleIn(status);
-    onTrouble(trouble);
+    const isOverdue = manner === 'tells' && now - sentAt > overdue;
+    onTrouble(trouble ?? (isOverdue ? OVERDUE : null));
     wellSince = trouble === null ? (wellSince ?? now) : null;
     if (manner === 'answers' && wellSince !== null && now - wellSince >= steady) return;
   }

@@ -5,14 +5,20 @@ import { type Asking, queuePage } from './queue.service';
 
 type AtTerminal = Asking & Pick<WriteContext, 'terminal'>;
 
-/**
- * Opens the drawer at the printer of this terminal's receipts, else at the only printer that has one. Refuses
- * DRAWER_MISSING and ID_EXISTS.
- */
+/** The printer of this terminal's receipts, else the only one that has a drawer; null where none can be opened. */
+export async function drawerPrinter({
+  tx,
+  terminal,
+}: Pick<AtTerminal, 'tx' | 'terminal'>): Promise<PrinterRow | null> {
+  const own = await printerFor(tx, 'receipt', { terminal });
+  if (own?.hasDrawer) return own;
+  const [only, ...others] = await listDrawerPrinters(tx);
+  return others.length === 0 ? (only ?? null) : null;
+}
+
+/** Opens the drawer that can be opened from this terminal. Refuses DRAWER_MISSING and ID_EXISTS. */
 export async function kickDrawer(context: AtTerminal, jobId: string): Promise<PrinterRow> {
-  const own = await printerFor(context.tx, 'receipt', context);
-  const [only, ...others] = await listDrawerPrinters(context.tx);
-  const printer = own?.hasDrawer ? own : others.length === 0 ? only : undefined;
+  const printer = await drawerPrinter(context);
   if (!printer) throw new DomainError('DRAWER_MISSING');
   if (!(await queueKick(context, printer, jobId))) throw new DomainError('ID_EXISTS');
   return printer;

@@ -12,7 +12,7 @@ export interface SpoolerTimes extends WorkerTimes {
 }
 
 const usual: SpoolerTimes = {
-  patience: { connect: 3_000, answer: 1_000, silence: 20_000, steady: 4_000 },
+  patience: { connect: 3_000, answer: 1_000, silence: 20_000, steady: 4_000, overdue: 60_000 },
   firstRetry: 1_000,
   longestRetry: 15_000,
   failover: 10_000,

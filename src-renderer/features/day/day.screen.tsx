@@ -9,6 +9,7 @@ import { Skeleton } from '../../ui/states';
 import { CashOutTab } from './cash-out-tab';
 import { CloseTab } from './close-tab';
 import { DrawersTab } from './drawers-tab';
+import { OpenDrawer } from './open-drawer';
 import { ReportsTab } from './reports-tab';
 
 type Tab = 'drawers' | 'cash_out' | 'reports' | 'close';
@@ -23,6 +24,7 @@ export default function DayScreen() {
   const seesReports = useMay('reports:see');
   const day = view.data?.day;
   const closes = view.data?.actions.includes('close_day') ?? false;
+  const kicks = view.data?.actions.includes('kick_drawer') ?? false;
   const tabs: { id: Tab; label: string }[] = [
     { id: 'drawers', label: 'Drawers' },
     { id: 'cash_out', label: 'Cash-out' },
@@ -40,6 +42,11 @@ export default function DayScreen() {
       <div className="flex h-full flex-col gap-3 p-3 wide:p-4">
         <div className="flex flex-wrap items-center gap-3">
           <Segmented label="What to look at" value={tab} onChange={(next) => setTab(next)} items={tabs} />
+          {kicks && (
+            <div className="ms-auto">
+              <OpenDrawer />
+            </div>
+          )}
         </div>
         <div className="min-h-0 flex-1">
           <ViewGate view={view} name="The day" loading={<Skeleton className="h-full" />}>

@@ -12,6 +12,7 @@ it('opens by itself for cash that goes into it, once, and at no other terminal',
     return till.pages.filter((page) => readPage(page).includes('<pulse>')).length;
   };
   const terminal = 'Bar till';
+  expect((await call('day.view', {}, { session: server })).actions).not.toContain('kick_drawer');
   await addPrinter(till, { hasDrawer: true, uses: [{ purpose: 'receipt', stationId: null, terminal }] });
   const visitId = await seat();
   await send(visitId, ['ribeye', 'gnocchi']);
@@ -36,6 +37,8 @@ it('opens by itself for cash that goes into it, once, and at no other terminal',
   await take(cash(500), { terminal: 'Tablet' });
   await take(cash(500), {});
   expect(await pulses()).toBe(1);
+
+  expect((await call('day.view', {}, { session: server })).actions).toContain('kick_drawer');
 
   // Where there are drawers, cash that is carried is not put into one.
   const drawerId = randomUUID();

@@ -8,7 +8,7 @@ import { openKitchen, stationIds, type TestKitchen } from '../kitchen/open-kitch
 
 /** Everything the till waits for, in milliseconds: short, so that tests need not wait with it. */
 export const quick: SpoolerTimes = {
-  patience: { connect: 500, answer: 250, silence: 1_500, steady: 600 },
+  patience: { connect: 500, answer: 250, silence: 1_500, steady: 600, overdue: 3_000 },
   firstRetry: 20,
   longestRetry: 40,
   failover: 200,

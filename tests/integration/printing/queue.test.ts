@@ -13,6 +13,11 @@ describe('a print job', () => {
     const jobId = await test(id);
     await jobIn('printing');
     await until(() => printer.begun() > 100);
+    // It says that it is well and does nothing: somebody is asked to look at it.
+    expect(await jobIn('printing', true)).toMatchObject({
+      problem: 'It takes very long. Look at it: where nothing comes out, switch it off and on.',
+      needsSomebody: true,
+    });
     await printer.switchOff();
     await jobIn('unsure');
     printer.isStuck = false;

@@ -16,7 +16,7 @@ await composeHost(store, {
   dataDir,
   printing: {
     times: {
-      patience: { connect: 500, answer: 250, silence: 3_000, steady: 600 },
+      patience: { connect: 500, answer: 250, silence: 3_000, steady: 600, overdue: 3_000 },
       firstRetry: 20,
       longestRetry: 40,
       failover: 200,
