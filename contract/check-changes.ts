@@ -74,7 +74,7 @@ export const checkChangesContract = {
     summary: 'Puts what was voided back on its check until that is paid; the kitchen makes it after all.',
     input: z.object({ voidId: id }),
     output: z.object({ checkId: id }),
-    errors: ['CHECK_CLOSED', 'CHECK_BELOW_PAID', 'VOID_UNKNOWN', 'ITEM_SOLD_OUT'],
+    errors: ['CHECK_CLOSED', 'CHECK_BELOW_PAID', 'VOID_UNKNOWN', 'DAY_CLOSED', 'ITEM_SOLD_OUT'],
   }),
   'checks.setExempt': write({
     permission: 'orders:edit',

@@ -872,6 +872,7 @@ CREATE TABLE voids (
   made_by uuid,
   approved_by uuid,
   made_at timestamp with time zone NOT NULL,
+  business_day_id uuid,
   was_made boolean DEFAULT false NOT NULL,
   took jsonb DEFAULT '{"places": [], "adjustments": []}'::jsonb NOT NULL
 );
@@ -1234,6 +1235,7 @@ CREATE INDEX idx_visits_service_day ON public.visits USING btree (service_day);
 CREATE INDEX idx_voids_check_id ON public.voids USING btree (check_id);
 CREATE INDEX idx_voids_made_at ON public.voids USING btree (made_at);
 CREATE INDEX idx_voids_order_item_id ON public.voids USING btree (order_item_id);
+CREATE INDEX idx_voids_uncounted ON public.voids USING btree (made_at) WHERE (business_day_id IS NULL);
 CREATE INDEX idx_voids_unseen ON public.voids USING btree (order_item_id) WHERE (kitchen_saw_at IS NULL);
 CREATE INDEX idx_waitlist_entries_guest_id ON public.waitlist_entries USING btree (guest_id);
 CREATE INDEX idx_waitlist_entries_open ON public.waitlist_entries USING btree (joined_at) WHERE (state = ANY (ARRAY['waiting'::waitlist_state, 'notified'::waitlist_state]));
@@ -1375,6 +1377,7 @@ ALTER TABLE visits ADD CONSTRAINT visits_merged_into_fkey FOREIGN KEY (merged_in
 ALTER TABLE visits ADD CONSTRAINT visits_reservation_id_fkey FOREIGN KEY (reservation_id) REFERENCES reservations(id) ON DELETE SET NULL;
 ALTER TABLE visits ADD CONSTRAINT visits_server_id_fkey FOREIGN KEY (server_id) REFERENCES staff_profiles(user_id) ON DELETE SET NULL;
 ALTER TABLE voids ADD CONSTRAINT voids_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES staff_profiles(user_id) ON DELETE SET NULL;
+ALTER TABLE voids ADD CONSTRAINT voids_business_day_id_fkey FOREIGN KEY (business_day_id) REFERENCES business_days(id);
 ALTER TABLE voids ADD CONSTRAINT voids_check_id_fkey FOREIGN KEY (check_id) REFERENCES checks(id) ON DELETE CASCADE;
 ALTER TABLE voids ADD CONSTRAINT voids_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff_profiles(user_id) ON DELETE SET NULL;
 ALTER TABLE voids ADD CONSTRAINT voids_order_item_id_fkey FOREIGN KEY (order_item_id) REFERENCES order_items(id) ON DELETE CASCADE;
@@ -1467,6 +1470,7 @@ CREATE TRIGGER users_touch BEFORE UPDATE ON public.users FOR EACH ROW WHEN ((NOT
 CREATE TRIGGER venue_topic AFTER INSERT OR DELETE OR UPDATE ON public.venue FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('venue');
 CREATE TRIGGER visits_familiarity AFTER INSERT OR DELETE OR UPDATE OF guest_id, service_day ON public.visits FOR EACH ROW EXECUTE FUNCTION keep_familiarity();
 CREATE TRIGGER visits_topic AFTER INSERT OR DELETE OR UPDATE ON public.visits FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('visits');
+CREATE TRIGGER voids_fixed BEFORE DELETE OR UPDATE OF quantity, amount, reason, made_at, business_day_id ON public.voids FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
 CREATE TRIGGER voids_topic AFTER INSERT OR DELETE OR UPDATE ON public.voids FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('orders');
 CREATE TRIGGER vouchers_topic AFTER INSERT OR DELETE OR UPDATE ON public.vouchers FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('day');
 CREATE TRIGGER waitlist_entries_topic AFTER INSERT OR DELETE OR UPDATE ON public.waitlist_entries FOR EACH STATEMENT EXECUTE FUNCTION notify_topic('waitlist');

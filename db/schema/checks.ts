@@ -61,6 +61,8 @@ export const voids = pgTable('voids', {
   madeBy: staff('made_by'),
   approvedBy: staff('approved_by'),
   madeAt: instant('made_at').notNull(),
+  /** The day whose Z counts it; null until then. */
+  businessDayId: uuid('business_day_id').references(() => businessDays.id),
   /** The kitchen had made it. */
   wasMade: boolean('was_made').notNull().default(false),
   took: jsonb('took').$type<Took>().notNull().default({ places: [], adjustments: [] }),

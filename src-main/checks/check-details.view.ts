@@ -49,13 +49,14 @@ export async function checkDetails(tx: Tx, venue: VenueSettings, check: CheckRow
       actions: own?.open ? [waivedReason === null ? ('waive' as const) : ('restore' as const)] : [],
     })),
     voids: (await listVoids(tx, check.id)).map(
-      ({ made_by: madeBy, approved_by: approvedBy, made_at: at, amount, ...row }) => ({
+      ({ made_by: madeBy, approved_by: approvedBy, made_at: at, is_counted: isCounted, amount, ...row }) => ({
         ...row,
         amount: fromDecimal(amount),
         madeBy,
         approvedBy,
         at: new Date(at).toISOString(),
-        actions: own?.open === true && own.kept === null ? (['take_back'] as const).slice() : [],
+        actions:
+          own?.open === true && own.kept === null && !isCounted ? (['take_back'] as const).slice() : [],
       }),
     ),
     dueParts: (own?.parts ?? []).map(({ id, amount, paid }, index) => ({

@@ -47,13 +47,14 @@ interface VoidRow extends Record<string, unknown> {
   made_by: string | null;
   approved_by: string | null;
   made_at: string;
+  is_counted: boolean;
 }
 
 /** What was voided on a check, in the order it was, and by whom. */
 export async function listVoids(tx: Tx, checkId: string): Promise<VoidRow[]> {
   const { rows } = await tx.execute<VoidRow>(sql`
     SELECT v.id, coalesce(i.name_at_order, m.name) AS name, v.quantity, v.amount::text, v.reason, b.first_name AS made_by,
-      p.first_name AS approved_by, v.made_at
+      p.first_name AS approved_by, v.made_at, v.business_day_id IS NOT NULL AS is_counted
     FROM voids v JOIN order_items i ON i.id = v.order_item_id JOIN menu_items m ON m.id = i.menu_item_id
     LEFT JOIN users b ON b.id = v.made_by LEFT JOIN users p ON p.id = v.approved_by
     WHERE v.check_id = ${checkId}::uuid ORDER BY v.made_at, v.id`);

@@ -10,7 +10,7 @@ import { type LoadedBill, loadBillOf, settle } from './bill.service';
 import { findCheck, findOpenCheck } from './checks.queries';
 import { linkAdjustments, upsertCheckLines } from './splits.queries';
 import { changeable } from './targets.rules';
-import { deleteVoid, findVoid } from './voids.queries';
+import { deleteVoid, findSetsBack, findVoid } from './voids.queries';
 import { placesBack } from './voids.rules';
 
 type Void = NonNullable<Awaited<ReturnType<typeof findVoid>>>;
@@ -18,19 +18,25 @@ type Void = NonNullable<Awaited<ReturnType<typeof findVoid>>>;
 /**
  * Takes a void back until its check is paid: the line is on it again as it was, with what was taken off it; its portions are
  * counted again, and the kitchen makes it after all, told once. Where the bill has become another meanwhile, the line
- * comes back whole. Refuses VOID_UNKNOWN, CHECK_CLOSED, CHECK_BELOW_PAID, and ITEM_SOLD_OUT where its portions are gone.
+ * comes back whole. Refuses VOID_UNKNOWN, DAY_CLOSED once a Z has
+ * counted it, CHECK_CLOSED, CHECK_BELOW_PAID, and ITEM_SOLD_OUT where its portions are gone.
  */
 export async function takeBackVoid(context: WriteContext, voidId: string): Promise<{ checkId: string }> {
   const { tx, venue, note } = context;
   const found = await findVoid(tx, voidId);
   if (!found) throw new DomainError('VOID_UNKNOWN');
   const { row, itemId } = found;
+  if (row.businessDayId !== null) throw new DomainError('DAY_CLOSED');
   const checkId = await checkFor(tx, found);
   const bill = await loadBillOf(tx, venue, checkId);
   changeable(bill, checkId);
-  if (row.backToStock) await countPortions(tx, new Map([[itemId, row.quantity]]));
-  await deleteVoid(tx, voidId);
   const { quantity, wasMade } = row;
+  const setsBefore = await findSetsBack(tx, row.orderItemId);
+  await deleteVoid(tx, voidId);
+  const setsNow = await findSetsBack(tx, row.orderItemId);
+  const needs = new Map(row.backToStock ? [[itemId, quantity]] : []);
+  if (setsBefore && setsNow) needs.set(setsNow.itemId, setsBefore.sets - setsNow.sets);
+  await countPortions(tx, needs);
   const lineId = await noticeBack(context, { lineId: row.orderItemId, quantity, wasMade });
   await putBack(tx, bill, { ...found, lineId, checkId });
   await settle(tx, venue, bill.number);

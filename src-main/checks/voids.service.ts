@@ -8,12 +8,13 @@ import { deleteIdleAdjustments, findCheckOfLine } from './adjustments.queries';
 import { loadBillOf, settle } from './bill.service';
 import { saveLines } from './lines.service';
 import { wantedLine, wholeOf } from './targets.rules';
-import { insertVoid, updateTook } from './voids.queries';
+import { findSetsBack, insertVoid, updateTook } from './voids.queries';
 import { placesTaken } from './voids.rules';
 
 /**
  * Takes what is not made off its check; of what is shared, off all who share it. The kitchen is shown it struck out
- * unless it had made it. Portions go back to the count unless the kitchen had begun, or as the command says. Needs
+ * unless it had made it. Portions go back to the count unless the kitchen had begun, or as the command says; a set menu's
+ * with the last of its dishes. Needs
  * `checks:void`. Refuses CHECK_LINE_UNKNOWN, QUANTITY_TOO_LARGE, CHECK_CLOSED, and CHECK_BELOW_PAID.
  */
 export async function voidLine(
@@ -32,6 +33,7 @@ export async function voidLine(
   const amount = line.unitPrice * quantity;
   const work = await workOn(tx, line.lineId);
   const backToStock = input.backToStock ?? !work.begun;
+  const setsBefore = await findSetsBack(tx, line.lineId);
   const row = {
     id: voidId,
     orderItemId: line.lineId,
@@ -65,7 +67,9 @@ export async function voidLine(
   await settle(tx, venue, bill.number);
   await noticeVoid(context, line.lineId);
   if (!work.done) await printVoid(context, { voidId, lineId: line.lineId, quantity });
+  const setsNow = await findSetsBack(tx, line.lineId);
   if (backToStock) await returnPortions(tx, work.itemId, quantity);
+  if (setsBefore && setsNow) await returnPortions(tx, setsNow.itemId, setsNow.sets - setsBefore.sets);
   note({ entityType: 'check', entityId: checkId, after: row });
   return { amount };
 }

@@ -28,7 +28,7 @@ import { findLastZ } from './z.queries';
 
 /**
  * What the open day comes to by now: sales from the totals of the checks closed on it, money from the rows booked on
- * it. A closed day is not worked out again: its figures are those of its Z report.
+ * it, voids as they were made since the Z before. A closed day is not worked out again: its figures are those of its Z report.
  */
 export async function dayFigures(tx: Tx, dayId: string): Promise<DayFigures> {
   const checks = await sumChecks(tx, dayId);
@@ -53,7 +53,7 @@ export async function dayFigures(tx: Tx, dayId: string): Promise<DayFigures> {
     bySection: await listSoldBy(tx, dayId, 'section'),
     discountList: ofKind(takenOff, 'discount'),
     compList: ofKind(takenOff, 'comp'),
-    voids: voidFigures(await listVoids(tx, dayId)),
+    voids: voidFigures(await listVoids(tx)),
     chargeList: await listCharges(tx, dayId),
     taxes: await listTaxes(tx, dayId),
     tips: total(payments, (row) => row.tip),

@@ -120,14 +120,19 @@ interface Voided extends Record<string, unknown> {
   amount: number;
 }
 
-/** What was voided on the checks closed on a day, by why and by whom. */
-export async function listVoids(tx: Tx, dayId: string): Promise<Voided[]> {
+/** What was voided since the last Z, whatever becomes of its check, by why and by whom. */
+export async function listVoids(tx: Tx): Promise<Voided[]> {
   const { rows } = await tx.execute<Voided>(sql`
     SELECT w.reason, nullif(concat_ws(' ', u.first_name, nullif(u.last_name, '')), '') AS by, count(*)::int AS count,
       sum(w.quantity)::int AS quantity, ${centsOf(sql`w.amount`)} AS amount
-    FROM checks c JOIN voids w ON w.check_id = c.id LEFT JOIN users u ON u.id = w.made_by
-    WHERE c.business_day_id = ${dayId} GROUP BY 1, 2 ORDER BY 1, 2`);
+    FROM voids w LEFT JOIN users u ON u.id = w.made_by
+    WHERE w.business_day_id IS NULL GROUP BY 1, 2 ORDER BY 1, 2`);
   return rows;
+}
+
+/** They are counted by the Z of this day, and by no other. */
+export async function updateVoidsCounted(tx: Tx, dayId: string): Promise<void> {
+  await tx.execute(sql`UPDATE voids SET business_day_id = ${dayId} WHERE business_day_id IS NULL`);
 }
 
 interface ServerSales extends Record<string, unknown> {

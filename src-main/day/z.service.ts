@@ -8,6 +8,7 @@ import { listOpenSessions } from './drawers.queries';
 import { canonical } from './figures.rules';
 import { dayFigures } from './figures.service';
 import { listUnsettledCards } from './money.queries';
+import { updateVoidsCounted } from './sales.queries';
 import { findDay, findHash, holdOpenDay, updateClosedDay } from './z.queries';
 
 /**
@@ -25,6 +26,7 @@ export async function closeDay(context: WriteContext, dayId: string): Promise<{ 
   if (cards.length > 0)
     throw new DomainError('CARDS_UNSETTLED', { checks: cards.map((card) => card.number) });
   const figures = await dayFigures(tx, dayId);
+  await updateVoidsCounted(tx, dayId);
   const zNumber = await takeNumber(tx, 'Z');
   const z = { zNumber, serviceDay: day.serviceDay, figures };
   await updateClosedDay(tx, dayId, {

@@ -87,6 +87,8 @@ CREATE TABLE voids (
   made_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
   approved_by UUID REFERENCES staff_profiles(user_id) ON DELETE SET NULL,
   made_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  -- The day whose Z counts it: the first that is closed after it was made. Null until then.
+  business_day_id UUID REFERENCES business_days(id),
   -- The kitchen had made it: it is told nothing, nor when it is taken back.
   was_made BOOLEAN NOT NULL DEFAULT false,
   -- What went off checks, and the discounts that went with it: {"places", "adjustments"}, to be put back as it was.
@@ -97,6 +99,7 @@ ALTER TABLE order_items ADD COLUMN back_on INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX idx_voids_order_item_id ON voids(order_item_id);
 CREATE INDEX idx_voids_check_id ON voids(check_id);
 CREATE INDEX idx_voids_made_at ON voids(made_at);
+CREATE INDEX idx_voids_uncounted ON voids(made_at) WHERE business_day_id IS NULL;
 CREATE INDEX idx_voids_unseen ON voids(order_item_id) WHERE kitchen_saw_at IS NULL;
 
 -- Discounts ready to be taken, and why things are taken off, given back or opened again.
@@ -327,6 +330,9 @@ ALTER TABLE venue
   ADD COLUMN card_bridge VARCHAR(200);
 
 CREATE TRIGGER checks_fixed BEFORE INSERT OR UPDATE OR DELETE ON checks FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
+-- Where it is and whether a cook has seen it may change still.
+CREATE TRIGGER voids_fixed BEFORE UPDATE OF quantity, amount, reason, made_at, business_day_id OR DELETE ON voids
+  FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
 CREATE TRIGGER payments_fixed BEFORE INSERT OR UPDATE OR DELETE ON payments FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
 CREATE TRIGGER refunds_fixed BEFORE INSERT OR UPDATE OR DELETE ON refunds FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();
 CREATE TRIGGER house_account_settlements_fixed BEFORE INSERT OR UPDATE OR DELETE ON house_account_settlements FOR EACH ROW EXECUTE FUNCTION refuse_row_of_closed_day();

@@ -62,7 +62,7 @@ export function dayByHand(
     byCategory: soldBy(own, (line) => String(dishes.get(line.itemId)?.['category'])),
     bySection: soldBy(own, (line) => String(sections.get(dishes.get(line.itemId)?.['section_id']) ?? '')),
     takenOff: takenBy(books, own),
-    voided: voidedOn(books, closed),
+    voided: voidedOn(books, day),
     taxes: taxesOf(books, own),
     tips: centsOf(payments, 'tip'),
     rounding: centsOf(payments, 'rounding') - centsOf(back, 'rounding'),
@@ -154,8 +154,18 @@ function takenBy(books: RawBooks, lines: readonly LineByHand[]): string[] {
   return [...sums].map(([key, { amount, ids }]) => `${key} ${ids.size} ${amount}`).sort();
 }
 
-function voidedOn(books: RawBooks, closed: ReadonlySet<unknown>): string {
-  const rows = books.voids.filter((row) => closed.has(row['check_id']));
+/** What was voided between two Z reports, by the times. */
+function voidedOn(books: RawBooks, day: Raw): string {
+  const at = (row: Raw | undefined, column: string, none: number) =>
+    row?.[column] ? new Date(String(row[column])).getTime() : none;
+  const last = Number(day['z_number'] ?? books.business_days.length) - 1;
+  const from = at(
+    books.business_days.find((one) => one['z_number'] === last),
+    'closed_at',
+    0,
+  );
+  const to = at(day, 'closed_at', Number.POSITIVE_INFINITY);
+  const rows = books.voids.filter((row) => at(row, 'made_at', 0) > from && at(row, 'made_at', 0) <= to);
   return `${rows.length} ${rows.reduce((all, row) => all + Number(row['quantity']), 0)} ${centsOf(rows, 'amount')}`;
 }
 

@@ -117,6 +117,37 @@ describe('the day', () => {
     expect(rows.filter((row) => row.action === 'day.close')).toHaveLength(1);
   });
 
+  it('counts a void when it is made, once, and no more when its check is closed on another day', async () => {
+    const { call, asManager, eat, pay, close, report } = await openEvening();
+    const [first, second] = [await eat(), await eat(3, room.t2)];
+    const voided = async (quantity: number) => {
+      const { lines } = await call('checks.view', { checkId: second.checkId }, asManager);
+      const line = { checkLineId: lines[0]?.id ?? '', quantity, reason: 'Dropped' };
+      const voidId = randomUUID();
+      await call('checks.void', { voidId, ...line }, asManager);
+      return voidId;
+    };
+    const counted = await voided(1);
+    await pay(first.checkId, 850);
+    const takenBack = await voided(1);
+    await call('checks.takeBackVoid', { voidId: takenBack }, asManager);
+    const voids = async () => (await report())?.figures.voids;
+    expect(await voids()).toMatchObject({ count: 1, quantity: 1, amount: 850 });
+    await close();
+    await expect(call('checks.takeBackVoid', { voidId: counted }, asManager)).rejects.toMatchObject({
+      code: 'DAY_CLOSED',
+    });
+    const view = await call('checks.view', { checkId: second.checkId }, asManager);
+    expect(view.voids).toMatchObject([{ actions: [] }]);
+    await voided(1);
+    await pay(second.checkId, 850);
+    expect(await voids()).toMatchObject({ count: 1, quantity: 1, amount: 850 });
+    await close();
+    const { reports } = await call('day.archive', {}, asManager);
+    const z1 = await call('day.report', { dayId: reports[1]?.dayId ?? null }, asManager);
+    expect(z1).toMatchObject({ figures: { voids: { count: 1 } }, seal: { intact: true } });
+  });
+
   it('goes on past midnight and the cut-over until its Z, and says that it is overdue', async () => {
     const { call, asManager, eat, pay, setClock, dayId, close } = await openEvening();
     await pay((await eat()).checkId, 850);

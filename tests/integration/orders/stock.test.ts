@@ -101,6 +101,45 @@ describe('a countdown', () => {
     ]);
   });
 
+  it('gives a set menu back with the last of its dishes that is voided, and takes it again', async () => {
+    const till = await openTill();
+    const visitId = await till.seat();
+    await till.count('sorbet', 3);
+    await till.count('lunch', 3);
+    const components = [
+      { setCourseId: on.first, itemId: on.soup },
+      { setCourseId: on.second, itemId: on.risotto },
+      { setCourseId: on.third, itemId: on.sorbet },
+    ];
+    const lineId = await till.ring(visitId, 'lunch', { components, quantity: 2 });
+    for (let course = 0; course < 3; course++)
+      if (course === 0) await till.send(visitId, [lineId]);
+      else await till.fire(visitId, { lineIds: [lineId] });
+    const at = { session: till.manager };
+    const { checkId } = await till.view(visitId);
+    const left = async () => [(await till.left('lunch'))?.left, (await till.left('sorbet'))?.left];
+    const { lines } = await till.call('checks.view', { checkId: checkId ?? '' }, at);
+    const off = async (line: (typeof lines)[number] | undefined, quantity: number) => {
+      const voidId = randomUUID();
+      const voided = { voidId, checkLineId: line?.id ?? '', quantity, reason: 'Rung by mistake' };
+      await till.call('checks.void', { ...voided, backToStock: true }, at);
+      return voidId;
+    };
+    expect(lines).toHaveLength(3);
+    const [soup, risotto, sorbet] = [on.soup, on.risotto, on.sorbet].map((dish) =>
+      lines.find(({ itemId }) => itemId === dish),
+    );
+    await off(soup, 2);
+    await off(risotto, 1);
+    expect(await left()).toEqual([1, 1]);
+    const last = await off(sorbet, 2);
+    expect(await left()).toEqual([2, 3]);
+    await off(risotto, 1);
+    expect(await left()).toEqual([3, 3]);
+    await till.call('checks.takeBackVoid', { voidId: last }, at);
+    expect(await left()).toEqual([1, 1]);
+  });
+
   it('goes back up for what is not made after all, and never where nobody counts', async () => {
     const till = await openTill();
     await till.count('soup', 0);
