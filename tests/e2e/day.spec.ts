@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
+import { callHost } from './call-host';
 import { expect, test } from './fixture';
 import { judge } from './judge';
-import { signIn } from './sign-in';
+import { demoPins, signIn } from './sign-in';
 
 /** Seats two at table 19, sends a soup, and takes it in cash. */
 async function sellSoup(page: Page): Promise<void> {
@@ -83,6 +84,33 @@ test('a server sees the drawer and the own cash-out, and no reports @browser', a
   await expect(page.getByText('Settled')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('To hand in')).toBeVisible();
+});
+
+test('a large pay-out waits for a manager’s PIN where the work is, and says who gave it @browser', async ({
+  venue,
+}) => {
+  const page = await venue.openScreen('#/day');
+  await signIn(page, 'manager');
+  const drawerId = crypto.randomUUID();
+  await callHost(page, 'day.addDrawer', { drawerId, name: 'Bar', terminal: null });
+  await callHost(page, 'day.openDrawer', { sessionId: crypto.randomUUID(), drawerId, float: 20_000 });
+  const other = await venue.openScreen('#/day');
+  await signIn(other, 'server');
+  await other.evaluate(() => location.assign('#/day'));
+  const bar = other.getByRole('region', { name: 'Drawer Bar' });
+  await bar.getByRole('button', { name: 'Pay out' }).click();
+  await other.keyboard.type('6000');
+  await other.getByRole('textbox', { name: 'What for' }).fill('Fish');
+  await other.getByRole('button', { name: 'Paid out €60.00' }).click();
+  const overlay = other.getByRole('dialog', { name: /PIN/ });
+  await expect(overlay).toContainText('Ana stays signed in');
+  await other.keyboard.press('Escape');
+  await expect(overlay).toBeHidden();
+  await expect(bar.getByRole('list')).toBeHidden();
+  await other.getByRole('button', { name: 'Paid out €60.00' }).click();
+  await other.keyboard.type(demoPins.manager, { delay: 20 });
+  await expect(overlay).toBeHidden();
+  await expect(bar.getByRole('list')).toContainText('Paid out: Fish');
 });
 
 for (const theme of ['light', 'dark']) {

@@ -6,6 +6,7 @@ import { openStore } from '#db/store';
 import { composeHost } from '#main/host/host';
 import { cardBridge } from '#main/payments/card-bridge';
 import { openFakeBridge } from '#tests/support/card-bridge';
+import { room } from '#tests/support/room';
 import { until } from '#tests/support/until';
 import { openTill } from '../day/till';
 
@@ -60,6 +61,20 @@ describe('a terminal that a person reads', () => {
     expect(await answer('declined')).toMatchObject({ state: 'declined', due: 1700, closed: false });
     expect(await view()).toMatchObject({ payable: 1700, cards: [] });
     expect(await booked()).toEqual([]);
+  });
+
+  it('keeps the day open, until it is known what became of it', async () => {
+    const { ask, answer, settle, eat, pay, call, asManager } = await openCards();
+    await ask();
+    await pay((await eat(1, room.t2)).checkId, 850);
+    const dayId = (await call('day.view', {}, asManager)).day?.id ?? '';
+    const close = () => call('day.close', { dayId }, asManager);
+    const refused = { code: 'CARDS_UNSETTLED', details: { checks: ['CHK-001'] } };
+    await expect(close()).rejects.toMatchObject(refused);
+    await answer('unknown');
+    await expect(close()).rejects.toMatchObject(refused);
+    await settle('declined');
+    expect(await close()).toEqual({ zNumber: 1 });
   });
 
   it('is never asked again for what nobody knows, until somebody who may has settled it', async () => {
