@@ -19,6 +19,7 @@ import { menuContract } from './menu';
 import { menuEditContract } from './menu-edit';
 import { ordersContract } from './orders';
 import { paymentsContract } from './payments';
+import { printedPagesContract } from './printed-pages';
 import { printingContract } from './printing';
 import type { Procedure } from './procedure';
 import { repairsContract } from './repairs';
@@ -69,6 +70,7 @@ export const contract = {
   ...vouchersContract,
   ...houseAccountsContract,
   ...dayReportContract,
+  ...printedPagesContract,
   ...printingContract,
   ...reportsContract,
 } satisfies Record<string, Procedure>;

@@ -120,6 +120,7 @@ export const readTopics = {
   'printers.view': ['printing', 'menu', 'venue'],
   'printing.queue': ['printing'],
   'printing.job': ['printing'],
+  'printing.previewReport': ['printing', 'venue', 'day', 'checks', 'orders', 'visits', 'staff'],
   'printing.preview': ['printing', 'checks', 'orders', 'visits', 'venue'],
   'reports.today': ['reservations', 'guests', 'orders', 'checks', 'visits', 'clock'],
 } as const satisfies Record<string, readonly Topic[]>;

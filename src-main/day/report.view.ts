@@ -15,7 +15,10 @@ import { findDay, listZs, type ZRow } from './z.queries';
 import { isIntact } from './z.service';
 
 /** The X report of the open day, or the Z report of a closed one. Null while nothing has moved. Refuses DAY_UNKNOWN. */
-export async function reportView({ tx }: ReadContext, dayId: string | null): Promise<Output<'day.report'>> {
+export async function reportView(
+  { tx }: Pick<ReadContext, 'tx'>,
+  dayId: string | null,
+): Promise<Output<'day.report'>> {
   const id = dayId ?? (await lookUpOpenDay(tx))?.id;
   if (id === undefined) return null;
   const day = await findDay(tx, id);

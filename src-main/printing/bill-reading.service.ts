@@ -1,7 +1,6 @@
 import type { CheckTotals } from '#contract/check-totals';
 import { fromDecimal } from '#contract/money';
 import type { OrderType } from '#contract/tabs';
-import { wallTime } from '#contract/time';
 import type { Tx } from '#db/store';
 import { type KnownCheck, linesAndTotals } from '../checks/checks.service';
 import { visitHead, visitTables } from '../floor/visits.service';
@@ -12,6 +11,7 @@ import { loadMoney } from '../payments/due.service';
 import type { Bill } from './bill.rules';
 import { billLines, type ChangeNames, ofCheck } from './bill-lines.rules';
 import { listChangeNames, listPaperLines, listPaperPayments, listUnpaidParts } from './bills.queries';
+import { dateAndTime } from './printed-time.rules';
 import { readReceiptWords } from './printers.queries';
 import { tenderNames, tenderWords } from './tender-words.rules';
 
@@ -84,11 +84,4 @@ async function changesOf(tx: Tx, totals: CheckTotals): Promise<ChangeNames> {
 function placeWords(orderType: OrderType | null, tables: readonly { number: string }[]): string {
   if (tables.length > 0) return tableLabel(tables.map(({ number }) => number));
   return orderType === 'takeaway' ? 'Takeaway' : 'Bar';
-}
-
-/** "27 Nov 2026 19:42". */
-export function dateAndTime(at: Date, timeZone: string, locale: string): string {
-  const { date, time } = wallTime(at, timeZone);
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  return `${format.format(new Date(`${date}T12:00:00Z`))} ${time}`;
 }

@@ -1,5 +1,5 @@
 import { DomainError } from '#contract/errors';
-import type { PageView } from '#contract/printing';
+import type { PageView } from '#contract/printed-pages';
 import type { ReadContext, WriteContext } from '../host/context';
 import { guestCheckPaper, receiptPaper } from './bill.rules';
 import { readBill } from './bill-reading.service';

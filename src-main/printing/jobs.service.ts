@@ -3,8 +3,8 @@ import { wallTime } from '#contract/time';
 import type { WriteContext } from '../host/context';
 import { isOfTicket, opensDrawerOnly } from './job.rules';
 import { endJob, findJob, type JobRow, updateJob } from './jobs.queries';
-import { type Report, reportPaper, testPaper } from './paper.rules';
-import { findPrinter, type PrinterRow, printerFor } from './printers.queries';
+import { testPaper } from './paper.rules';
+import { findPrinter, type PrinterRow } from './printers.queries';
 import { queuePage } from './queue.service';
 import { ticketPage } from './tickets.service';
 
@@ -93,15 +93,6 @@ export async function printTestPage(
   const { time } = wallTime(context.now, context.venue.timeZone);
   const paper = testPaper({ name, address: `${address}:${port}` }, time, columns);
   await queueNew(context, printer, { id: jobId, purpose: 'report', title: `Test page of ${name}`, paper });
-  return printer;
-}
-
-/** Prints a report on the caller's printer. Refuses PRINTER_MISSING and ID_EXISTS. */
-export async function printReport(context: WriteContext, jobId: string, report: Report): Promise<PrinterRow> {
-  const printer = await printerFor(context.tx, 'report', context);
-  if (!printer) throw new DomainError('PRINTER_MISSING', { purpose: 'report' });
-  const paper = reportPaper(report, printer.columns);
-  await queueNew(context, printer, { id: jobId, purpose: 'report', title: report.title, paper });
   return printer;
 }
 

@@ -17,25 +17,6 @@ export function marked(document: string, { isCopy, insteadOf }: Marks, columns: 
   ].join('\n');
 }
 
-/** A report: its title, and lines of words with a figure; one without a figure is a heading. */
-export interface Report {
-  title: string;
-  head: readonly string[];
-  lines: readonly { words: string; figure: string | null }[];
-}
-
-export function reportPaper({ title, head, lines }: Report, columns: number): Paper {
-  return [
-    ...centred(title, columns, 'large'),
-    ...head.flatMap((line) => centred(line, columns)),
-    RULE,
-    ...lines.flatMap(({ words, figure }) =>
-      figure === null ? [BLANK, ...left(words, columns, { size: 'bold' })] : pair(words, figure, columns),
-    ),
-    BLANK,
-  ];
-}
-
 const SAMPLES = [
   'Crème brûlée, jalapeño, smørrebrød',
   'Żurek, Knödel, gulyás, ćevapi',

@@ -1,4 +1,5 @@
-import type { PageView, PrinterLetters } from '#contract/printing';
+import type { PageView } from '#contract/printed-pages';
+import type { PrinterLetters } from '#contract/printing';
 import type { Paper } from './notation.rules';
 import { marked } from './paper.rules';
 import type { PrinterRow } from './printers.queries';

@@ -6,6 +6,7 @@ import { updateReceiptWords } from './printers.queries';
 import { addPrinter, changePrinter, removePrinter, restorePrinter } from './printers.service';
 import { oneJob, printersView, queueView } from './printing.view';
 import { previewRefund, printRefund } from './refund-slips.service';
+import { previewReport, printReport } from './reports.service';
 import type { Spooler } from './spooler';
 import { printTicket } from './tickets.service';
 
@@ -44,6 +45,8 @@ export function printingHandlers(spooler: Spooler): Handlers<Of<'printers'> | Of
     'printing.receipt': async (context, input) => on(await printBill(context, 'receipt', input)),
     'printing.guestCheck': async (context, input) => on(await printBill(context, 'guest_check', input)),
     'printing.refund': async (context, input) => on(await printRefund(context, input)),
+    'printing.previewReport': (context, { dayId }) => previewReport(context, dayId),
+    'printing.report': async (context, input) => on(await printReport(context, input)),
     'printing.ticket': async (context, input) => on(await printTicket(context, input)),
     'printing.reprint': async (context, { jobId, copyId }) => on(await reprintJob(context, jobId, copyId)),
     'printing.settle': async (context, input) => {

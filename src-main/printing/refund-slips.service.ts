@@ -1,5 +1,5 @@
 import { DomainError } from '#contract/errors';
-import type { PageView } from '#contract/printing';
+import type { PageView } from '#contract/printed-pages';
 import { knownCheck, linesAndTotals } from '../checks/checks.service';
 import type { ReadContext, WriteContext } from '../host/context';
 import { type Reading, readBillHead } from './bill-reading.service';

@@ -163,6 +163,7 @@ const table: Record<WriteName, string> = {
   'printing.receipt': 'Printing a receipt',
   'printing.guestCheck': 'Printing a guest check',
   'printing.refund': 'Printing a refund slip',
+  'printing.report': 'Printing a report',
   'printing.ticket': 'Printing a kitchen ticket',
   'printing.reprint': 'Printing a copy',
   'printing.settle': 'What became of a page',

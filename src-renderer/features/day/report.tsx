@@ -2,11 +2,10 @@ import type { Output } from '#contract/contract';
 import { sentence, useMoments } from '../../ui/moments';
 import { Money } from '../../ui/money';
 import { useVenue } from '../../ui/venue';
-import './report.css';
 
 type Shown = NonNullable<Output<'day.report'>>;
 
-/** An X or Z report as it is printed: paper in both themes. */
+/** An X or Z report to be read: paper in both themes. */
 export function Report({ report }: { report: Shown }) {
   const { name } = useVenue();
   const { day, moment } = useMoments();
@@ -14,7 +13,7 @@ export function Report({ report }: { report: Shown }) {
   return (
     <article
       aria-label={zNumber === null ? 'X report' : `Z report ${zNumber}`}
-      className="report mx-auto w-full max-w-[420px] rounded-1 bg-kds-ticket px-4 py-5 text-14 leading-normal text-kds-ink shadow-1"
+      className="mx-auto w-full max-w-[420px] rounded-1 bg-kds-ticket px-4 py-5 text-14 leading-normal text-kds-ink shadow-1"
     >
       <header className="pb-3 text-center">
         <p className="text-18 font-semibold">{name}</p>

@@ -11,6 +11,7 @@ import { Beside, Panel } from '../../ui/panel';
 import { EmptyState, Skeleton } from '../../ui/states';
 import { varianceWords } from './day.words';
 import { Report } from './report';
+import { ReportSheet } from './report-sheet';
 
 interface ReportsTabProps {
   /** A Z report; null is the day so far. */
@@ -21,9 +22,13 @@ interface ReportsTabProps {
 const rowClass =
   'grid min-t1 w-full grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 rounded-2 border border-line bg-surface px-4 py-2 text-start font-semibold data-pressed:bg-press';
 
+const titleOf = ({ zNumber }: { zNumber: number | null }): string =>
+  zNumber === null ? 'X report' : `Z report ${zNumber}`;
+
 /** The X report at any time, and every Z report there ever was, found by its date. */
 export function ReportsTab({ dayId, onChoose }: ReportsTabProps) {
   const [date, setDate] = useState('');
+  const [isOnPaper, setOnPaper] = useState(false);
   const archive = useView('day.archive', date === '' ? {} : { from: date, to: date }, { keepPrevious: true });
   const report = useView('day.report', { dayId });
   const money = useMoney();
@@ -76,14 +81,17 @@ export function ReportsTab({ dayId, onChoose }: ReportsTabProps) {
         {(shown) =>
           shown ? (
             <Panel
-              title={shown.zNumber === null ? 'X report' : `Z report ${shown.zNumber}`}
+              title={titleOf(shown)}
               end={
-                <Button icon={Printer} onPress={() => window.print()}>
+                <Button icon={Printer} onPress={() => setOnPaper(true)}>
                   Print
                 </Button>
               }
             >
               <Report report={shown} />
+              {isOnPaper && (
+                <ReportSheet title={titleOf(shown)} dayId={dayId} onClose={() => setOnPaper(false)} />
+              )}
             </Panel>
           ) : (
             <EmptyState

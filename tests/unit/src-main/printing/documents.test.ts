@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Bill, guestCheckPaper, receiptPaper } from '#main/printing/bill.rules';
-import { marked, reportPaper } from '#main/printing/paper.rules';
+import { marked } from '#main/printing/paper.rules';
 import { textOf } from '#main/printing/render';
+import { reportPaper } from '#main/printing/report.rules';
 import { type Ticket, ticketPaper } from '#main/printing/ticket.rules';
 
 const read = (paper: readonly string[], columns: number): string =>
@@ -212,13 +213,35 @@ describe('a page', () => {
     expect(marked('', { isCopy: true, insteadOf: 'Grill' }, 32)).toBe('');
   });
 
-  it('can be a report of any figures', () => {
-    const lines = [
-      { words: 'Sales', figure: null },
-      { words: 'Net', figure: '€1,000.00' },
+  it('can be a report, with how many and how much, and its seal', () => {
+    const row = { count: null, detail: null, amount: null, strong: false };
+    const sections = [
+      {
+        title: 'Sales',
+        rows: [
+          { ...row, label: 'Net sales', amount: 100_000, strong: true },
+          { ...row, label: 'Checks', count: 12 },
+          { ...row, label: 'Comps', count: 2, amount: -950, detail: 'Long wait, Ana' },
+        ],
+      },
     ];
-    expect(read(reportPaper({ title: 'Z 12', head: ['27 Nov 2026'], lines }, 32), 32)).toMatch(
-      /Z {3}1 2\s+27 Nov 2026\n-+\n\s*Sales\nNet {20}€1,000\.00/,
-    );
+    const report = { house: 'Lark & Salt', title: 'Z report 12', head: ['27 Nov 2026'], sections };
+    const seal = { hash: 'ab12'.repeat(10), intact: true };
+    const money = (amount: number) => `€${(amount / 100).toFixed(2)}`;
+    expect(read(reportPaper({ ...report, seal }, 32, money), 32)).toMatchInlineSnapshot(`
+      "Lark & Salt
+           Z   r e p o r t   1 2
+                 27 Nov 2026
+      --------------------------------
+      Sales
+      Net sales               €1000.00
+      Checks                        12
+      Comps (2)                 €-9.50
+        Long wait, Ana
+      --------------------------------
+      Sealed with the report before
+      ab12ab12ab12ab12ab12ab12ab12ab
+        12ab12ab12"
+    `);
   });
 });
