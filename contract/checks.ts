@@ -102,6 +102,8 @@ export const checksContract = {
       bill: z.array(
         z.object({ checkId: id, letter: z.string(), open: z.boolean(), total: f.cents, due: f.cents }),
       ),
+      /** What is due on all of them together. */
+      billDue: f.cents,
       unsentItems: z.number().int(),
       /** A takeaway of which something was not handed over yet. */
       waits: z.boolean(),

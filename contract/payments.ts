@@ -152,9 +152,16 @@ export const paymentsContract = {
   }),
   'payments.quote': read({
     permission: 'payments:take',
-    summary: 'What a part comes to before it is taken: tips to suggest, and what cash rounds to.',
+    summary:
+      'What a part comes to before it is taken: tips to suggest, what cash rounds to, and what is likely handed over.',
     input: z.object({ amount: f.cents, tip: f.cents.default(0) }),
-    output: z.object({ tips: tipChoices, toPay: f.cents, cashToPay: f.cents, rounding: f.signedCents }),
+    output: z.object({
+      tips: tipChoices,
+      toPay: f.cents,
+      cashToPay: f.cents,
+      rounding: f.signedCents,
+      quickAmounts: z.array(f.cents),
+    }),
     errors: ['AMOUNT_TOO_LARGE'],
   }),
   'payments.setTip': write({

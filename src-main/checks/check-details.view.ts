@@ -9,7 +9,7 @@ import { listAdjustments, listCharges, listVoids } from './details.queries';
 import { partsOf } from './parts.rules';
 
 type View = Output<'checks.view'>;
-type Details = Pick<View, 'adjustments' | 'charges' | 'voids' | 'dueParts' | 'bill'> & {
+type Details = Pick<View, 'adjustments' | 'charges' | 'voids' | 'dueParts' | 'bill' | 'billDue'> & {
   /** What can be done with it, paying apart. */
   actions: Exclude<View['actions'][number], 'pay' | 'close' | 'reopen'>[];
 };
@@ -19,6 +19,7 @@ export async function checkDetails(tx: Tx, venue: VenueSettings, check: CheckRow
   const bill = await loadBill(tx, venue, check.number);
   const own = bill.checks.find((one) => one.id === check.id);
   const lines = own?.totals?.lines ?? [];
+  const parts = partsOf(bill, keptTotals(bill));
   const paidWith = new Set(
     bill.checks.flatMap((one) => one.kept?.lines ?? []).flatMap((line) => line.taken.map((part) => part.id)),
   );
@@ -65,13 +66,14 @@ export async function checkDetails(tx: Tx, venue: VenueSettings, check: CheckRow
       amount,
       due: Math.max(0, amount - paid),
     })),
-    bill: partsOf(bill, keptTotals(bill)).map(({ checkId, letter, open, total, due }) => ({
+    bill: parts.map(({ checkId, letter, open, total, due }) => ({
       checkId,
       letter,
       open,
       total,
       due,
     })),
+    billDue: parts.reduce((all, part) => all + part.due, 0),
     actions: actionsOf(bill, check.id),
   };
 }

@@ -75,5 +75,11 @@ export function quoteOf(
   { amount, tip }: { amount: number; tip: number },
 ): Output<'payments.quote'> {
   const { toPay, rounding } = inCoins(amount + tip, venue.cashStep);
-  return { tips: tipsOn(amount, venue.tipSuggestions), toPay: amount + tip, cashToPay: toPay, rounding };
+  return {
+    tips: tipsOn(amount, venue.tipSuggestions),
+    toPay: amount + tip,
+    cashToPay: toPay,
+    rounding,
+    quickAmounts: quickAmounts(toPay),
+  };
 }

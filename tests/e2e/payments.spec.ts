@@ -130,3 +130,47 @@ test('what goes on paper is seen first, saved as a PDF of its size, and printed 
   expect(heads).toEqual(['#Lark & Salt', '# COPY']);
   printer.close();
 });
+
+test('parts are paid by cash, voucher and card one after another, with a card declined in between', async ({
+  venue,
+}) => {
+  const page = await venue.openScreen('#/floor');
+  await signIn(page, 'manager');
+  const sale = { voucherId: newId(), code: 'GIFT', amount: 400, tender: 'cash' } as const;
+  await callHost(page, 'vouchers.sell', sale);
+  await openPay(page);
+  const till = page.getByRole('complementary', { name: 'Take payment' });
+  const part = (nth: number) => page.getByRole('button', { name: `Part ${nth} of 3` });
+  const onTerminal = page.getByRole('button', { name: /on the card terminal$/ });
+  await page.getByRole('button', { name: 'Split', exact: true }).click();
+  await page.getByRole('button', { name: 'Split in 3' }).click();
+  await expect(till).toContainText('Part 1 of 3€19.00 left on the check');
+
+  await page.getByRole('radio', { name: 'Card', exact: true }).click();
+  await onTerminal.click();
+  await page.getByRole('button', { name: 'Declined, or not now' }).click();
+  await expect(till).toContainText('The card was declined');
+  await expect(part(1)).toHaveAttribute('aria-pressed', 'true');
+
+  // 6.34 of a ten, by one tap on what guests hand over.
+  await page.getByRole('radio', { name: 'Cash', exact: true }).click();
+  await page.getByRole('button', { name: /^€10 / }).click();
+  await expect(till.getByText('Give back').locator('..')).toContainText('€3.66');
+  await expect(part(2)).toHaveAttribute('aria-pressed', 'true');
+
+  // The voucher pays what is on it, a card the rest of the part.
+  await page.getByRole('radio', { name: 'Voucher', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Code of the voucher' }).fill('gift');
+  await page.getByRole('button', { name: 'Take €4.00 of the voucher' }).click();
+  await expect(till.getByRole('status').first()).toHaveText(
+    '€4.00 taken of the voucher, €8.66 left on the check',
+  );
+  await page.getByRole('radio', { name: 'Card', exact: true }).click();
+  await page.getByRole('button', { name: 'Take €2.33 on the card terminal' }).click();
+  await page.getByRole('button', { name: 'Approved on the terminal' }).click();
+  await expect(till.getByRole('status').first()).toHaveText('€2.33 taken by card, €6.33 left on the check');
+  await expect(part(3)).toHaveAttribute('aria-pressed', 'true');
+  await onTerminal.click();
+  await page.getByRole('button', { name: 'Approved on the terminal' }).click();
+  await expect(page.getByRole('button', { name: 'Back to floor' })).toBeVisible();
+});

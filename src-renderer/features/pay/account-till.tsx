@@ -6,10 +6,11 @@ import { Button } from '../../ui/button';
 import { ChoiceChip } from '../../ui/chip';
 import { useMoney } from '../../ui/money';
 import { EmptyState, Skeleton } from '../../ui/states';
+import { TakenNote } from './taken-note';
 import type { TillProps } from './till-shared';
 
 /** What a guest of the house pays later, on an account. */
-export function AccountTill({ check, part, setPart, payment, mayTake }: TillProps) {
+export function AccountTill({ check, left, part, setPart, payment, mayTake }: TillProps) {
   const money = useMoney();
   const view = useView('houseAccounts.list', {}, { enabled: mayTake });
   const [chosen, setChosen] = useState<string | null>(null);
@@ -19,7 +20,10 @@ export function AccountTill({ check, part, setPart, payment, mayTake }: TillProp
   const isUnsent = amount === check.due && check.unsentItems > 0;
   return (
     <>
-      <div className="min-h-0 flex-1 overflow-y-auto pt-2">
+      <div className="grid min-h-0 flex-1 content-start gap-3 overflow-y-auto pt-2">
+        {payment.last?.tender === 'house_account' && (
+          <TakenNote amount={payment.last.amount} how="on account" left={left} />
+        )}
         <ViewGate view={view} name="The accounts" loading={<Skeleton className="h-20" />}>
           {({ accounts }) =>
             accounts.length === 0 ? (

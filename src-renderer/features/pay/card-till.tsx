@@ -6,6 +6,7 @@ import { Keypad, keyClass } from '../../ui/keypad';
 import { Money, useMoney } from '../../ui/money';
 import { eraseDigit, typeDigits } from '../../ui/typed-amount';
 import { CardConfirm } from './card-confirm';
+import { TakenNote } from './taken-note';
 import { tillState } from './till.rules';
 import { problemWords, type TillProps } from './till-shared';
 import type { useCard } from './use-card';
@@ -16,7 +17,7 @@ import type { useCard } from './use-card';
  */
 export function CardTill({ card, ...till }: TillProps & { card: ReturnType<typeof useCard> }) {
   const money = useMoney();
-  const { check, part, setPart, tip, setTip, toPay, mayTake } = till;
+  const { check, left, part, setPart, tip, setTip, toPay, mayTake } = till;
   const asked = check.cards.find(({ state }) => state === 'asked');
   if (asked?.actions.includes('answer'))
     return (
@@ -46,11 +47,7 @@ export function CardTill({ card, ...till }: TillProps & { card: ReturnType<typeo
           Nothing was taken. Try another card, or cash.
         </Banner>
       )}
-      {card.last?.state === 'approved' && (
-        <p role="status" className="rounded-3 bg-ok-soft px-4 py-2.5 font-semibold text-ok-ink">
-          <Money amount={card.last.amount} /> taken by card, <Money amount={due} /> left
-        </p>
-      )}
+      {card.last?.state === 'approved' && <TakenNote amount={card.last.amount} how="by card" left={left} />}
       <div className={`flex-1 ${part === null ? '' : 'min-h-[340px]'}`}>
         {part === null ? (
           <div className="grid h-full place-content-center justify-items-center gap-2 text-center">

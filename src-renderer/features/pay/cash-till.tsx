@@ -10,8 +10,11 @@ import { tillState } from './till.rules';
 import { problemWords, type TillProps } from './till-shared';
 import { TypedToggle } from './typed-toggle';
 
+/** Below the row of parts a low window has room for smaller keys only. */
+const tight = 'min-h-[270px] gap-2 [&_button]:min-h-[60px]! [&_fieldset]:gap-2';
+
 /** Cash: what was received, what goes back, and the amounts guests are likely to hand over. */
-export function CashTill({ check, part, setPart, tip, setTip, toPay, payment, mayTake }: TillProps) {
+export function CashTill({ check, share, part, setPart, tip, setTip, toPay, payment, mayTake }: TillProps) {
   const money = useMoney();
   const [received, setReceived] = useState<number | null>(null);
   // A part is typed first; then what was handed over for it.
@@ -53,7 +56,9 @@ export function CashTill({ check, part, setPart, tip, setTip, toPay, payment, ma
         </p>
       )}
       <CashFigures tendered={tendered} change={change} isExact={received === null} last={payment.last} />
-      <div className="grid min-h-[340px] flex-1 grid-cols-[minmax(0,3fr)_minmax(0,1fr)] gap-3">
+      <div
+        className={`grid flex-1 grid-cols-[minmax(0,3fr)_minmax(0,1fr)] ${share ? tight : 'min-h-[340px] gap-3'}`}
+      >
         <Keypad
           label={isTypingPart ? 'The part to pay now' : 'Cash received'}
           order="calculator"
@@ -73,7 +78,7 @@ export function CashTill({ check, part, setPart, tip, setTip, toPay, payment, ma
         />
         <QuickAmounts
           amount={toPay?.inCash ?? amount}
-          quickAmounts={part === null && tip === 0 ? check.quickAmounts : []}
+          quickAmounts={part === null ? (toPay?.quickAmounts ?? []) : []}
           isDisabled={
             !mayTake || !toPay || payment.isTaking || (problem !== null && problem.kind !== 'short')
           }

@@ -4,28 +4,33 @@ import type { Check } from './check-view';
 
 interface DueHeaderProps {
   check: Check;
+  /** The part of what is due that is paid now, where it is split. */
+  share: Check['dueParts'][number] | undefined;
+  /** What is to be paid now, while no other amount is typed. */
+  due: number;
   part: number | null;
   setPart(part: number | null): void;
   isDisabled: boolean;
 }
 
-/** What is to be paid now: all that is left, or a part of it that is being typed. */
-export function DueHeader({ check: { due, total, paid }, part, setPart, isDisabled }: DueHeaderProps) {
+/** What is to be paid now: all that is left, one of the parts, or an amount that is being typed; and of what. */
+export function DueHeader({ check, share, due, part, setPart, isDisabled }: DueHeaderProps) {
   const money = useMoney();
+  const { total, paid, dueParts } = check;
   const isPart = part !== null;
+  const title = isPart ? 'A part, now' : share ? `Part ${share.position} of ${dueParts.length}` : 'To pay';
+  const facts = isPart
+    ? `of ${money(due)} that is left`
+    : share
+      ? `${money(check.due)} left on the check`
+      : paid > 0
+        ? `of ${money(total)}, ${money(paid)} paid`
+        : 'Nothing paid yet';
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <div className="min-w-0 flex-1 basis-32">
-        <p className="text-18 leading-tight font-semibold wide:text-20">
-          {isPart ? 'A part, now' : 'To pay'}
-        </p>
-        <p className="text-13 text-text-3">
-          {isPart
-            ? `of ${money(due)} that is left`
-            : paid > 0
-              ? `of ${money(total)}, ${money(paid)} paid`
-              : 'Nothing paid yet'}
-        </p>
+        <p className="text-18 leading-tight font-semibold wide:text-20">{title}</p>
+        <p className="text-13 text-text-3">{facts}</p>
       </div>
       <Button
         isDisabled={isDisabled || due <= 0}

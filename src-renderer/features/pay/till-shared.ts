@@ -5,6 +5,10 @@ import type { ToPay } from './use-to-pay';
 
 export interface TillProps {
   check: Check;
+  /** The part of what is due that is paid now, where it is split. */
+  share: Check['dueParts'][number] | undefined;
+  /** What is due on the whole check, whatever part of it is paid now. */
+  left: number;
   part: number | null;
   setPart(part: number | null): void;
   tip: number;

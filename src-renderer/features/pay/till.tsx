@@ -44,14 +44,21 @@ export function Till({ check: whole }: { check: Check }) {
   const card = useCard(whole.checkId, share?.id);
   const check = payableOf(whole, share);
   const toPay = useToPay(check, part, tip);
-  const shared = { check, part, setPart, tip, setTip, toPay, payment, mayTake };
+  const shared = { check, share, left: whole.due, part, setPart, tip, setTip, toPay, payment, mayTake };
   const problem = payment.problem ?? card.problem;
   return (
     <aside
       aria-label="Take payment"
       className="flex min-h-0 flex-col gap-2 overflow-y-auto border-s border-line bg-surface px-3.5 py-2.5 wide:gap-4 wide:p-5"
     >
-      <DueHeader check={check} part={part} setPart={setPart} isDisabled={payment.isTaking || isAsked} />
+      <DueHeader
+        check={whole}
+        share={share}
+        due={check.due}
+        part={part}
+        setPart={setPart}
+        isDisabled={payment.isTaking || isAsked}
+      />
       {whole.dueParts.length > 0 && (
         <DueParts
           parts={whole.dueParts}
@@ -62,6 +69,7 @@ export function Till({ check: whole }: { check: Check }) {
             setPart(null);
             setTip(0);
             payment.forget();
+            card.forget();
           }}
         />
       )}
@@ -134,5 +142,5 @@ function payableOf(check: Check, share: Check['dueParts'][number] | undefined): 
   const isLast = !bill.some((other) => other.open && other.checkId !== checkId && other.due > 0);
   const unsentItems = isLast && (!share || share.due === check.due) ? check.unsentItems : 0;
   if (!share) return { ...check, due: payable, unsentItems };
-  return { ...check, due: share.due, quickAmounts: [share.due], unsentItems };
+  return { ...check, due: share.due, unsentItems };
 }

@@ -7,6 +7,8 @@ export interface ToPay {
   whole: number;
   inCash: number;
   rounding: number;
+  /** What cash a guest is likely to hand over for it. */
+  quickAmounts: number[];
 }
 
 /** What all of it, or a part, comes to with its tip; null while the host works it out. */
@@ -19,8 +21,9 @@ export function useToPay(check: Check, part: number | null, tip: number): ToPay 
       whole: check.due,
       inCash: check.cash.toPay,
       rounding: check.cash.rounding,
+      quickAmounts: check.quickAmounts,
     };
   if (!quote.data) return null;
-  const { tips, toPay, cashToPay, rounding } = quote.data;
-  return { tips, whole: toPay, inCash: cashToPay, rounding };
+  const { tips, toPay, cashToPay, rounding, quickAmounts } = quote.data;
+  return { tips, whole: toPay, inCash: cashToPay, rounding, quickAmounts };
 }

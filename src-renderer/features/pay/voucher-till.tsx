@@ -7,6 +7,7 @@ import { useMoney } from '../../ui/money';
 import { Sheet } from '../../ui/overlay';
 import { useRested } from '../../ui/use-rested';
 import { SellVoucher } from '../../ui/vouchers/sell-voucher';
+import { TakenNote } from './taken-note';
 import type { TillProps } from './till-shared';
 
 const stateWords = {
@@ -32,7 +33,7 @@ function SellHere() {
 }
 
 /** A voucher pays up to what is left on it, and gives no change. */
-export function VoucherTill({ check, part, setPart, payment, mayTake }: TillProps) {
+export function VoucherTill({ check, left, part, setPart, payment, mayTake }: TillProps) {
   const money = useMoney();
   const [code, setCode] = useState('');
   const rested = useRested(code.trim(), 250);
@@ -44,6 +45,9 @@ export function VoucherTill({ check, part, setPart, payment, mayTake }: TillProp
   return (
     <>
       <div className="grid min-h-0 flex-1 content-start gap-4 pt-2">
+        {payment.last?.tender === 'voucher' && (
+          <TakenNote amount={payment.last.amount} how="of the voucher" left={left} />
+        )}
         <TextField
           autoFocus
           label="Code of the voucher"
@@ -67,7 +71,10 @@ export function VoucherTill({ check, part, setPart, payment, mayTake }: TillProp
         isDisabled={!canTake}
         onPress={async () => {
           const taken = await payment.take({ tender: 'voucher', amount, code: rested });
-          if (taken) setPart(null);
+          if (!taken) return;
+          setPart(null);
+          // The next one who pays has another.
+          setCode('');
         }}
         className="sticky bottom-0 min-h-[clamp(76px,8.9vh,96px)]! shrink-0"
       >
