@@ -10,6 +10,7 @@ import { runPower } from './power/power';
 import { newSeed } from './random';
 import { type FaultReport, keepReports, printed, progress } from './report';
 import { canStrace, runTrace } from './trace/trace';
+import { runKilledZ } from './z/z';
 
 /**
  * The proof of durability. Each fault named on the command line is run, with a number of rounds where it takes
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     ext4: { type: 'string' },
     book: { type: 'string' },
     month: { type: 'string' },
+    z: { type: 'string' },
     'disk-full': { type: 'string' },
     folders: { type: 'boolean', default: false },
     trace: { type: 'boolean', default: false },
@@ -75,13 +77,14 @@ try {
         onProgress: (done, what) => progress(`month ${done}: ${what}`),
       }),
     );
+  if (values.z !== undefined) add(await runKilledZ({ program, seed, rounds: wholeNumber(values.z) }));
   if (values.folders) add(await runFolders({ ...shared, ...telling('folder') }));
 } finally {
   program.remove();
 }
 if (reports.length === 0)
   throw new Error(
-    'Name a fault: --kill N, --power N, --ext4 N, --disk-full [N], --book N, --month N, --folders or --trace.',
+    'Name a fault: --kill N, --power N, --ext4 N, --disk-full [N], --book N, --month N, --z N, --folders or --trace.',
   );
 keepReports(values.json, reports);
 process.exit(reports.some((report) => report.failures.length > 0) ? 1 : 0);

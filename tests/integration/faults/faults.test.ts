@@ -4,6 +4,7 @@ import { buildProgram, type Program } from '#tests/faults/host/program';
 import { runKill } from '#tests/faults/kill/kill';
 import { runPower } from '#tests/faults/power/power';
 import { canStrace, runTrace } from '#tests/faults/trace/trace';
+import { runKilledZ } from '#tests/faults/z/z';
 
 /** Small runs of `npm run faults`, by the same functions; their seeds stay so that a failure stays too. */
 const seed = 'npm-test';
@@ -23,6 +24,16 @@ it(
     expect(failures).toEqual([]);
     expect(figures).toMatchObject({ lost: 0, doubled: 0, 'not opened': 0 });
     expect(figures['acknowledged']).toBeGreaterThan(30);
+  },
+  LONGEST,
+);
+
+it(
+  'killed with -9 while a day is closed, has its Z once and whole, or not at all, and no gap in the numbers',
+  async () => {
+    const { failures, figures } = await runKilledZ({ program, rounds: 4, seed });
+    expect(failures).toEqual([]);
+    expect(figures['rounds']).toBe(4);
   },
   LONGEST,
 );
