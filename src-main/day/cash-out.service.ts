@@ -6,7 +6,7 @@ import type { ReadContext, WriteContext } from '../host/context';
 import { sumCarried, sumTips } from './cash.queries';
 import { listBroughtForward, listStaffNames } from './cash-out.queries';
 import { cashOfServers, type ServerCash } from './cash-out.rules';
-import { businessDayFor, drawerFor } from './day.service';
+import { businessDayFor, drawerFor, openDrawerFor } from './day.service';
 import { lookUpOpenDay } from './drawers.queries';
 import { insertCashOut, listCashOutsOfDay } from './movements.queries';
 
@@ -75,6 +75,7 @@ export async function handIn(
   const businessDayId = await businessDayFor(context);
   const account =
     (await serverCash(tx, businessDayId)).find((one) => one.serverId === serverId) ?? nothing(serverId);
+  const drawerSessionId = await drawerFor(context);
   await insertCashOut(tx, {
     id: cashOutId,
     businessDayId,
@@ -82,10 +83,12 @@ export async function handIn(
     cashHeld: account.cashHeld,
     tipsOwed: account.tipsOwed,
     handedIn: amount,
-    drawerSessionId: await drawerFor(context),
+    drawerSessionId,
     madeBy: actor.id,
     madeAt: now,
   });
+  // Without a drawer it goes into the safe.
+  if (drawerSessionId !== null) await openDrawerFor(context, { id: cashOutId, drawerSessionId });
   note({ entityType: 'cash_out', entityId: cashOutId, after: { serverId, amount } });
   return { toHandIn: account.toHandIn - amount };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { serviceDay } from '#contract/time';
 import type { Tx } from '#db/store';
 import type { WriteContext } from '../host/context';
+import { openForCash } from '../printing/drawer.service';
 import { findOpenDay, findSessionAt, insertDay, isDayOpen } from './day.queries';
 import { listDrawers } from './drawers.queries';
 
@@ -37,9 +38,14 @@ export async function drawerFor({
 }
 
 /**
- * Whether whoever takes cash carries it, because no drawer of the house is open for it. A house that keeps none here puts
- * its cash into one all the same.
+ * Opens the drawer of this terminal for cash that goes into it or comes from it, once under the cash's own id. Not where
+ * whoever takes it carries it, because no drawer of the house is open for it; a house that keeps none here has one all the
+ * same.
  */
-export async function isCarried(tx: Tx, drawerSessionId: string | null): Promise<boolean> {
-  return drawerSessionId === null && (await listDrawers(tx)).length > 0;
+export async function openDrawerFor(
+  context: Pick<WriteContext, 'tx' | 'now' | 'actor' | 'terminal'>,
+  cash: { id: string; drawerSessionId: string | null },
+): Promise<void> {
+  const isCarried = cash.drawerSessionId === null && (await listDrawers(context.tx)).length > 0;
+  if (!isCarried) await openForCash(context, cash.id);
 }

@@ -3,7 +3,7 @@ import { DomainError } from '#contract/errors';
 import type { HouseAccountView } from '#contract/house-accounts';
 import { type Cents, fromDecimal } from '#contract/money';
 import type { Tx } from '#db/store';
-import { businessDayFor, drawerFor } from '../day/day.service';
+import { businessDayFor, drawerFor, openDrawerFor } from '../day/day.service';
 import { currentGuestId } from '../guests/entry.service';
 import type { ReadContext, WriteContext } from '../host/context';
 import { changeOf } from '../payments/cash.rules';
@@ -122,6 +122,7 @@ export async function settleAccount(
     return { owed, change };
   }
   if (amount > owed) throw new DomainError('PAYMENT_OVER_DUE', { due: Math.max(0, owed) });
+  const drawerSessionId = isCash ? await drawerFor(context) : null;
   await insertSettlement(tx, {
     id: settlementId,
     houseAccountId,
@@ -131,8 +132,9 @@ export async function settleAccount(
     takenBy: actor.id,
     takenAt: now,
     businessDayId: await businessDayFor(context),
-    drawerSessionId: isCash ? await drawerFor(context) : null,
+    drawerSessionId,
   });
+  if (isCash) await openDrawerFor(context, { id: settlementId, drawerSessionId });
   const left = owed - amount;
   note({
     entityType: 'house_account',

@@ -4,11 +4,10 @@ import type { Cents } from '#contract/money';
 import { serviceDay } from '#contract/time';
 import type { Tx } from '#db/store';
 import { settle } from '../checks/bill.service';
-import { businessDayFor, drawerFor, isCarried } from '../day/day.service';
+import { businessDayFor, drawerFor, openDrawerFor } from '../day/day.service';
 import { visitHead } from '../floor/visits.service';
 import type { WriteContext } from '../host/context';
 import { chargeAccount } from '../house-accounts/house-accounts.service';
-import { openForCash } from '../printing/drawer.service';
 import { redeemVoucher } from '../vouchers/vouchers.service';
 import { inCoins } from './cash.rules';
 import { type Closing, closePaid, itemsInTheWay } from './closing.service';
@@ -44,8 +43,8 @@ export async function takePayment(context: WriteContext, input: Take): Promise<O
     ...from,
     ...cash,
   });
-  if (cash && !(await isCarried(tx, from.drawerSessionId ?? null)))
-    await openForCash(context, input.paymentId);
+  if (cash)
+    await openDrawerFor(context, { id: input.paymentId, drawerSessionId: from.drawerSessionId ?? null });
   const change = cash?.changeGiven ?? 0;
   const rounding = cash?.rounding ?? 0;
   note({

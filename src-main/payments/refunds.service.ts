@@ -5,9 +5,8 @@ import { type Cents, fromDecimal } from '#contract/money';
 import type { Tx } from '#db/store';
 import { settle } from '../checks/bill.service';
 import { type KnownCheck, knownCheck, linesAndTotals, markReopened } from '../checks/checks.service';
-import { businessDayFor, drawerFor, isCarried, isOpenDay } from '../day/day.service';
+import { businessDayFor, drawerFor, isOpenDay, openDrawerFor } from '../day/day.service';
 import type { WriteContext } from '../host/context';
-import { openForCash } from '../printing/drawer.service';
 import { inCoins } from './cash.rules';
 import { findPayment, listRefunds, type PaymentRow } from './payments.queries';
 import { forgetSaleOfRefunds, insertRefund, listRefundedLines, sumRefunds } from './refunds.queries';
@@ -65,7 +64,7 @@ export async function refund(context: WriteContext, input: Refund): Promise<Outp
     },
     lines,
   );
-  if (isCash && !(await isCarried(tx, drawerSessionId))) await openForCash(context, input.refundId);
+  if (isCash) await openDrawerFor(context, { id: input.refundId, drawerSessionId });
   if (check.closedAt === null) await settle(tx, venue, check.number);
   note({
     entityType: 'check',

@@ -3,7 +3,7 @@ import { DomainError } from '#contract/errors';
 import { type Cents, fromDecimal } from '#contract/money';
 import { wallTime } from '#contract/time';
 import type { VoucherView } from '#contract/vouchers';
-import { businessDayFor, drawerFor } from '../day/day.service';
+import { businessDayFor, drawerFor, openDrawerFor } from '../day/day.service';
 import type { ReadContext, WriteContext } from '../host/context';
 import { changeOf } from '../payments/cash.rules';
 import {
@@ -44,6 +44,7 @@ export async function sellVoucher(
   if (await findVoucher(tx, { code: sold.code })) throw new DomainError('VOUCHER_CODE_TAKEN');
   if (input.expiresOn !== undefined && input.expiresOn < todayOf(context))
     throw new DomainError('VOUCHER_EXPIRED', { on: input.expiresOn });
+  const drawerSessionId = isCash ? await drawerFor(context) : null;
   await insertVoucher(tx, {
     id: voucherId,
     code: sold.code,
@@ -53,8 +54,9 @@ export async function sellVoucher(
     expiresOn: input.expiresOn ?? null,
     businessDayId: await businessDayFor(context),
     tender,
-    drawerSessionId: isCash ? await drawerFor(context) : null,
+    drawerSessionId,
   });
+  if (isCash) await openDrawerFor(context, { id: voucherId, drawerSessionId });
   note({ entityType: 'voucher', entityId: voucherId, after: { amount, tender, change: sold.change } });
   return sold;
 }

@@ -59,9 +59,12 @@ it('opens by itself for cash that goes into it, once, and at no other terminal',
     reason: 'Hair',
   };
   await call('payments.refund', back, { session: manager, terminal });
+  const voucher = { voucherId: randomUUID(), code: 'LARK 2026 OPEN', amount: 5_000, tender: 'cash' as const };
+  await call('vouchers.sell', voucher, { session: server, terminal });
+  expect(await pulses()).toBe(4);
   const move = { sessionId, kind: 'safe_drop' as const, amount: 5_000, reason: 'Full' };
   await call('day.moveCash', { ...move, movementId: randomUUID() }, { session: manager, terminal });
-  expect(await pulses()).toBe(4);
+  expect(await pulses()).toBe(5);
   await call('day.moveCash', { ...move, movementId: randomUUID() }, { session: manager, terminal: 'Office' });
-  expect(await pulses()).toBe(4);
+  expect(await pulses()).toBe(5);
 });
