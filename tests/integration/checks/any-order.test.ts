@@ -78,6 +78,9 @@ const steps: Record<string, Step> = {
       reason: 'Any',
     });
   },
+  takeBackVoid: async (table, view, pick) => {
+    if (view.voids.length > 0) await write(table, 'checks.takeBackVoid', { voidId: pick(view.voids).id });
+  },
   discount: (table, view, pick) =>
     write(table, 'checks.discount', {
       adjustmentId: randomUUID(),
@@ -166,6 +169,7 @@ const steps: Record<string, Step> = {
 const deck = Object.entries({
   order: 6,
   void: 3,
+  takeBackVoid: 2,
   discount: 4,
   comp: 2,
   takeBack: 2,
