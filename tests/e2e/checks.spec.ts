@@ -1,18 +1,8 @@
 import type { Page } from '@playwright/test';
+import { countTaps } from './count-taps';
 import { expect, test } from './fixture';
 import { judge } from './judge';
 import { demoPins, signIn } from './sign-in';
-
-/** Counts presses of a finger or a mouse from now on. */
-async function countTaps(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    const counted = window as unknown as { taps?: number };
-    if (counted.taps === undefined)
-      window.addEventListener('pointerdown', () => (counted.taps = (counted.taps ?? 0) + 1), true);
-    counted.taps = 0;
-  });
-  return () => page.evaluate(() => (window as unknown as { taps: number }).taps);
-}
 
 /** Table 12 with everything sent, at the order. */
 async function openOrder(page: Page): Promise<void> {

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
 import { callHost } from './call-host';
+import { countTaps } from './count-taps';
 import { expect, test } from './fixture';
 import { judge } from './judge';
 import { demoPins, signIn } from './sign-in';
 
-/** Seats two at table 19, sends a soup, and takes it in cash. */
+/** Seats two at table 19, sends a soup, and takes it in exact cash with two taps. */
 async function sellSoup(page: Page): Promise<void> {
   await page.evaluate(() => location.assign('#/floor'));
   await page.getByRole('button', { name: /^Table 19, 2 seats, free/i }).click();
@@ -13,9 +14,11 @@ async function sellSoup(page: Page): Promise<void> {
   const menu = page.getByRole('region', { name: 'Menu' });
   await menu.getByRole('button', { name: /^Onion soup/ }).click();
   await page.getByRole('button', { name: /^Send 1/ }).click();
+  const taps = await countTaps(page);
   await page.getByRole('button', { name: /^Pay/ }).click();
   await page.getByRole('button', { name: /Exact/ }).click();
   await expect(page.getByText(/Paid/).first()).toBeVisible();
+  expect(await taps()).toBe(2);
 }
 
 test('a drawer is opened, used, counted blind, and the day gets its Z report @browser', async ({ venue }) => {

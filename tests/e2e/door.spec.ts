@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { countTaps } from './count-taps';
 import { expect, test } from './fixture';
 import { judge } from './judge';
 import { signIn } from './sign-in';
@@ -7,16 +8,6 @@ const table = (page: Page, number: string, more = '') =>
   page
     .getByRole('region', { name: /, plan$/ })
     .getByRole('button', { name: new RegExp(`^Table ${number}, .*${more}`, 'i') });
-
-/** How often the screen is touched from now on. */
-async function countTaps(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    const counted = window as unknown as { taps: number };
-    counted.taps = 0;
-    window.addEventListener('pointerdown', () => counted.taps++, true);
-  });
-  return () => page.evaluate(() => (window as unknown as { taps: number }).taps);
-}
 
 /** Drags one table onto another as a hand does: in steps. */
 async function drag(page: Page, from: string, onto: string): Promise<void> {

@@ -55,6 +55,7 @@ async function measureIn(browser: Browser, address: string, section: string): Pr
   await pos.evaluate((hash) => location.assign(hash), `#/order/${visitId}`);
   await pos.getByRole('region', { name: 'Menu' }).waitFor();
   const sends = await measureSends(manager, visitId, { pos, kitchen });
+  const told = await measureOthers(manager, visitId, pos);
   const taps = await measureTaps(pos);
   const found = await measureSearch(pos);
   return [
@@ -65,6 +66,14 @@ async function measureIn(browser: Browser, address: string, section: string): Pr
       unit: 'ms',
       goal: 100,
       detail: spread(sends),
+    },
+    {
+      section,
+      name: 'line rung at another terminal -> in this one’s check, p95',
+      value: percentile(told, 0.95),
+      unit: 'ms',
+      goal: 250,
+      detail: spread(told),
     },
     {
       section,
@@ -119,6 +128,25 @@ async function measureSends(
     await kitchen.locator('article[data-ticket]').first().waitFor({ state: 'hidden' });
   }
   progress('sends painted');
+  return samples;
+}
+
+/** From a command of another terminal to its line, painted on this one. */
+async function measureOthers(manager: Caller, visitId: string, pos: Page): Promise<number[]> {
+  const { items } = await manager('menu.view', {});
+  const itemId = items.find(({ name }) => name === 'Onion soup')?.id ?? '';
+  const samples: number[] = [];
+  for (let turn = -WARM_UP; turn < TAPS; turn++) {
+    const lineId = randomUUID();
+    const painted = stampPaint(pos, '[aria-label="Check"]');
+    const began = Date.now();
+    await manager('orders.addLine', { lineId, visitId, itemId });
+    await painted;
+    if (turn >= 0) samples.push((await pos.evaluate(() => window.benchPainted)) - began);
+    await manager('orders.removeLine', { lineId });
+    await pos.waitForTimeout(300);
+  }
+  progress('lines of another terminal painted');
   return samples;
 }
 
