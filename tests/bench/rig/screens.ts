@@ -8,6 +8,7 @@ declare global {
   interface Window {
     benchTapped: number;
     benchPainted: number;
+    benchPaint: Promise<void>;
   }
 }
 
@@ -24,27 +25,29 @@ export async function stampTaps(page: Page): Promise<void> {
   });
 }
 
-/** Notes the frame after the part that `selector` names has changed (or has come); resolves then. */
-export function stampPaint(page: Page, selector: string): Promise<void> {
-  return page.evaluate(
-    (wanted) =>
-      new Promise<void>((resolve) => {
-        const before = document.querySelectorAll(wanted).length;
-        const observer = new MutationObserver((changes) => {
-          const has =
-            changes.some(({ target }) => (target as Element).closest?.(wanted)) ||
-            document.querySelectorAll(wanted).length > before;
-          if (!has) return;
-          observer.disconnect();
-          requestAnimationFrame(() => {
-            window.benchPainted = performance.timeOrigin + performance.now();
-            resolve();
-          });
+/**
+ * Watches the part that `selector` names, from now on; what it answers resolves with the frame after that part has changed, or
+ * has come, which is noted.
+ */
+export async function stampPaint(page: Page, selector: string): Promise<() => Promise<void>> {
+  await page.evaluate((wanted) => {
+    window.benchPaint = new Promise((resolve) => {
+      const before = document.querySelectorAll(wanted).length;
+      const observer = new MutationObserver((changes) => {
+        const has =
+          changes.some(({ target }) => (target as Element).closest?.(wanted)) ||
+          document.querySelectorAll(wanted).length > before;
+        if (!has) return;
+        observer.disconnect();
+        requestAnimationFrame(() => {
+          window.benchPainted = performance.timeOrigin + performance.now();
+          resolve();
         });
-        observer.observe(document.body, { childList: true, subtree: true, characterData: true });
-      }),
-    selector,
-  );
+      });
+      observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+    });
+  }, selector);
+  return () => page.evaluate(() => window.benchPaint);
 }
 
 /** A window of a till of its own. */

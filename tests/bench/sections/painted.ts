@@ -115,9 +115,9 @@ async function measureSends(
     await manager('orders.addLine', { lineId: randomUUID(), visitId, itemId: item?.id ?? '' });
     await send.waitFor();
     await stampTaps(pos);
-    const painted = stampPaint(kitchen, 'article[data-ticket]');
+    const painted = await stampPaint(kitchen, 'article[data-ticket]');
     await send.click();
-    await painted;
+    await painted();
     const [from, to] = await Promise.all([
       pos.evaluate(() => window.benchTapped),
       kitchen.evaluate(() => window.benchPainted),
@@ -138,10 +138,10 @@ async function measureOthers(manager: Caller, visitId: string, pos: Page): Promi
   const samples: number[] = [];
   for (let turn = -WARM_UP; turn < TAPS; turn++) {
     const lineId = randomUUID();
-    const painted = stampPaint(pos, '[aria-label="Check"]');
+    const painted = await stampPaint(pos, '[aria-label="Check"]');
     const began = Date.now();
     await manager('orders.addLine', { lineId, visitId, itemId });
-    await painted;
+    await painted();
     if (turn >= 0) samples.push((await pos.evaluate(() => window.benchPainted)) - began);
     await manager('orders.removeLine', { lineId });
     await pos.waitForTimeout(300);
@@ -159,9 +159,9 @@ async function measureTaps(pos: Page): Promise<number[]> {
   const samples: number[] = [];
   for (let turn = -2; turn < TAPS; turn++) {
     await stampTaps(pos);
-    const painted = stampPaint(pos, '[aria-label="Check"]');
+    const painted = await stampPaint(pos, '[aria-label="Check"]');
     await tiles.nth(Math.abs(turn) % 3).click();
-    await painted;
+    await painted();
     const [from, to] = await pos.evaluate(() => [window.benchTapped, window.benchPainted]);
     if (turn >= 0) samples.push((to ?? 0) - (from ?? 0));
     await pos.waitForTimeout(300);
@@ -186,9 +186,9 @@ async function measureSearch(pos: Page): Promise<number[]> {
       );
     });
     // Tiles, or the words that nothing begins so.
-    const painted = stampPaint(pos, '[aria-label="Menu"]');
+    const painted = await stampPaint(pos, '[aria-label="Menu"]');
     await pos.keyboard.press('soupelchrdt'.charAt(Math.abs(turn) % 11));
-    await painted;
+    await painted();
     const [from, to] = await pos.evaluate(() => [window.benchTapped, window.benchPainted]);
     if (turn >= 0) samples.push((to ?? 0) - (from ?? 0));
     await field.fill('');
