@@ -13,6 +13,8 @@ import { useArrowGrid } from './use-arrow-grid';
 
 /** So many tiles stand on a page: a section that has more is turned over like a book, and each tile keeps its place. */
 const PER_PAGE = 60;
+/** Of what was found fewer are shown: it is painted at every letter, and one letter more finds the rest. */
+const FOUND_PER_PAGE = 24;
 
 /** The items of a section, or of a search, each at its fixed place. */
 export function ItemGrid() {
@@ -23,9 +25,10 @@ export function ItemGrid() {
     () => (search ? searchMenu(menu.searchable, search) : menu.itemsOf(section?.id ?? '')),
     [menu, search, section],
   );
-  const pages = Math.ceil(items.length / PER_PAGE);
+  const perPage = search ? FOUND_PER_PAGE : PER_PAGE;
+  const pages = Math.ceil(items.length / perPage);
   const shownPage = Math.min(page, Math.max(0, pages - 1));
-  const shown = items.slice(shownPage * PER_PAGE, (shownPage + 1) * PER_PAGE);
+  const shown = items.slice(shownPage * perPage, (shownPage + 1) * perPage);
   const grid = useArrowGrid(shown.map(({ id }) => id));
   const open = drafts.find(({ id }) => id === lineId);
   const unsent = useMemo(() => {
