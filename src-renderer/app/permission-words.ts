@@ -33,7 +33,7 @@ export const permissionWords: Record<Permission, string> = {
   'payments:refund': 'give money back',
   'payments:settle': 'settle a card that did not answer',
   'drawer:use': 'use the drawer',
-  'drawer:manage': 'count the drawer',
+  'drawer:manage': 'manage the drawer',
   'day:close': 'close the day',
   'printing:use': 'print',
   'printing:edit': 'change printers',

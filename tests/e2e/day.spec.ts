@@ -111,6 +111,7 @@ test('a large pay-out waits for a manager’s PIN where the work is, and says wh
   await expect(overlay).toBeHidden();
   await expect(bar.getByRole('list')).toBeHidden();
   await other.getByRole('button', { name: 'Paid out €60.00' }).click();
+  await expect(overlay).toBeVisible();
   await other.keyboard.type(demoPins.manager, { delay: 20 });
   await expect(overlay).toBeHidden();
   await expect(bar.getByRole('list')).toContainText('Paid out: Fish');
