@@ -4,6 +4,7 @@ import { readPage } from '#tests/support/esc-pos';
 import { startFakePrinter } from '#tests/support/fake-printer';
 import { callHost } from './call-host';
 import { expect, test } from './fixture';
+import { judge } from './judge';
 import { signIn } from './sign-in';
 
 /** A party at table 19 that was served two soups; the pay screen of its check is open. */
@@ -86,6 +87,7 @@ test('what goes on paper is seen first, saved as a PDF of its size, and printed 
   const sheet = page.getByRole('dialog', { name: `Guest check ${number}` });
   await expect(sheet.getByText('No printer prints guest checks here yet.')).toBeVisible();
   await expect(sheet.getByText('This is not a receipt.')).toBeAttached();
+  expect(await judge(page, 'the sheet')).toEqual([]);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.document-page img')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Pay table 19' })).toBeHidden();

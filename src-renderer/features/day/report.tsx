@@ -12,6 +12,8 @@ export function Report({ report }: { report: Shown }) {
   const { zNumber, serviceDay, openedAt, closedAt, closedBy, seal, sections } = report;
   return (
     <article
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+      tabIndex={0}
       aria-label={zNumber === null ? 'X report' : `Z report ${zNumber}`}
       className="mx-auto w-full max-w-[420px] rounded-1 bg-kds-ticket px-4 py-5 text-14 leading-normal text-kds-ink shadow-1"
     >

@@ -9,6 +9,8 @@ interface DocumentPictureProps {
 export function DocumentPicture({ name, page: { svg, text } }: DocumentPictureProps) {
   return (
     <figure
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+      tabIndex={0}
       aria-label={name}
       className="mx-auto w-full max-w-[480px] rounded-1 bg-kds-ticket px-4 py-5 text-kds-ink shadow-1"
     >

@@ -101,7 +101,7 @@ function Whereto({ page, kind, mayPrint }: { page: Page; kind: string; mayPrint:
           `No printer prints ${kind} here yet. Save it as a PDF, or print it through this computer.`
         ) : mayPrint ? (
           <>
-            Printed on <bdi className="font-semibold text-text">{printer}</bdi>.
+            Prints on <bdi className="font-semibold text-text">{printer}</bdi>.
           </>
         ) : (
           'Your role does not print on the house’s printers. Save it as a PDF, or print it through this computer.'
