@@ -156,12 +156,20 @@ describe('lines that go to another party', () => {
     await back(moved);
     expect([await on(a), await on(b)]).toEqual(before);
 
-    // One of three goes to a seat: the one on the check that is meant.
-    const part = { quantity: 1, lineId: randomUUID(), checkId: b };
-    const seated = await move({ visitId: one, lines: [{ lineId: three, part }], to: { seat: 2 } });
-    expect([await on(a), await on(b)]).toEqual([before[0], ['1 Lamb 2', '1 Ribeye 2']]);
-    await back(seated);
-    expect([await on(a), await on(b)]).toEqual(before);
+    // One of three goes to a seat: of those on the check that is meant, whichever comes first.
+    const seatOne = (checkId: string) => {
+      const part = { quantity: 1, lineId: randomUUID(), checkId };
+      return move({ visitId: one, lines: [{ lineId: three, part }], to: { seat: 2 } });
+    };
+    const ofA = await seatOne(a);
+    expect([await on(a), await on(b)]).toEqual([['1 Ribeye 1', '1 Ribeye 2', '1 Ribeye null'], before[1]]);
+    await back(ofA);
+    const parted = ['1 Ribeye 1', '1 Ribeye null', '1 Ribeye null'];
+    expect([await on(a), await on(b)]).toEqual([parted, before[1]]);
+    const ofB = await seatOne(b);
+    expect([await on(a), await on(b)]).toEqual([parted, ['1 Lamb 2', '1 Ribeye 2']]);
+    await back(ofB);
+    expect([await on(a), await on(b)]).toEqual([parted, before[1]]);
     const gone = { quantity: 1, lineId: randomUUID(), checkId: b };
     await expect(
       move({ visitId: one, lines: [{ lineId: three, part: gone }], to: { seat: 2 } }),
