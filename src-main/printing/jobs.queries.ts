@@ -29,6 +29,14 @@ export type PageOf =
   | { kind: 'ticket'; ticketId: string }
   | { kind: 'z'; dayId: string };
 
+/** What a job puts on paper, where a second one would be a copy. */
+export function pageOf({ purpose, checkId, ticketId, refundId, businessDayId }: JobRow): PageOf | null {
+  if (refundId !== null) return { kind: 'refund', refundId };
+  if (ticketId !== null) return { kind: 'ticket', ticketId };
+  if (businessDayId !== null) return { kind: 'z', dayId: businessDayId };
+  return purpose === 'receipt' && checkId !== null ? { kind: 'receipt', checkId, closedAt: null } : null;
+}
+
 /** The first one that was, or may have been, or will be printed of something; another is a copy of it. */
 export async function findPrinted(tx: Tx, of: PageOf): Promise<JobRow | null> {
   const rows = await tx

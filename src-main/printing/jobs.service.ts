@@ -2,7 +2,7 @@ import { DomainError } from '#contract/errors';
 import { wallTime } from '#contract/time';
 import type { WriteContext } from '../host/context';
 import { isOfTicket, opensDrawerOnly } from './job.rules';
-import { endJob, findJob, type JobRow, updateJob } from './jobs.queries';
+import { endJob, findJob, findPrinted, type JobRow, pageOf, updateJob } from './jobs.queries';
 import { testPaper } from './paper.rules';
 import { findPrinter, type PrinterRow } from './printers.queries';
 import { queuePage } from './queue.service';
@@ -55,8 +55,8 @@ export async function cancelJob(context: WriteContext, jobId: string): Promise<b
 }
 
 /**
- * Prints after all what was held, or given up before a byte of it was sent. A ticket is made anew, because what it said
- * was not kept. Refuses JOB_UNKNOWN, JOB_STATE and PRINTER_UNKNOWN.
+ * Prints after all what was held, or given up before a byte of it was sent; as a copy, where another was printed in its
+ * place meanwhile. A ticket is made anew, because what it said was not kept. Refuses JOB_UNKNOWN, JOB_STATE and PRINTER_UNKNOWN.
  */
 export async function printAfterAll(context: WriteContext, jobId: string): Promise<PrinterRow> {
   const job = await jobThatMay(context, jobId, 'print');
@@ -65,10 +65,13 @@ export async function printAfterAll(context: WriteContext, jobId: string): Promi
   const isKept = !opensDrawerOnly(job);
   if (wasSent || !(isKept || isOfTicket(job))) throw new DomainError('JOB_STATE', { state: job.state });
   const page = isKept || job.ticketId === null ? null : await ticketPage(context, job.ticketId, printer);
+  const of = job.state === 'cancelled' ? pageOf(job) : null;
+  const instead = of && (await findPrinted(context.tx, of));
   await updateJob(context.tx, jobId, {
     state: 'queued',
     queuedAt: context.now,
     problem: null,
+    ...(instead && { copyOf: instead.copyOf ?? instead.id }),
     ...(page && { title: page.title, document: page.paper.join('\n') }),
   });
   return printer;

@@ -46,6 +46,8 @@ async function measureIn(browser: Browser, address: string, section: string): Pr
   for (const ticket of tickets) await manager('kitchen.bumpTicket', { ticketId: ticket.id });
   const { tables } = await manager('floor.view', {});
   const visitId = tables.find((table) => table.number === '3')?.visit?.id ?? '';
+  for (const { id: lineId } of (await manager('orders.visit', { visitId })).drafts)
+    await manager('orders.removeLine', { lineId });
 
   const kitchen = await openScreen(browser, `${address}/#/kitchen`);
   await signIn(kitchen);

@@ -4,7 +4,7 @@ import { clockAt } from '#tests/support/clock';
 import { readPage } from '#tests/support/esc-pos';
 import { openTestHost } from '#tests/support/host';
 import { until } from '#tests/support/until';
-import { grillTickets, openFakePrinter, openHouse, quick } from './open-house';
+import { grillTickets, openFakePrinter, openHouse, quick, receipts } from './open-house';
 
 it('asks a person before it prints a ticket that waited for a quarter of an hour, and undoes "not to be printed"', async () => {
   const { addPrinter, seat, send, test, settled, jobIn, queue, call, clock, server } = await openHouse();
@@ -70,4 +70,21 @@ it('asks a person on the start after a long shutdown, and prints what is fresh',
   const { jobs } = await call('printing.queue', {}, { session });
   expect(jobs).toMatchObject([{ id: ids[0], state: 'held' }]);
   expect(printer.pages.map((page) => readPage(page)[0])).toEqual(['Page 1']);
+});
+
+it('marks a receipt that is printed after all as a copy of the one that came in its place', async () => {
+  const { addPrinter, paidCheck, jobIn, settled, call, server } = await openHouse();
+  const printer = await openFakePrinter();
+  await printer.switchOff();
+  await addPrinter(printer, { uses: [receipts] });
+  const checkId = await paidCheck();
+  const [first, second] = [crypto.randomUUID(), crypto.randomUUID()];
+  await call('printing.receipt', { jobId: first, checkId }, { session: server });
+  await jobIn('queued', true);
+  await call('printing.cancel', { jobId: first }, { session: server });
+  await call('printing.receipt', { jobId: second, checkId }, { session: server });
+  await call('printing.print', { jobId: first }, { session: server });
+  await printer.switchOn();
+  await settled();
+  expect(printer.pages.map((page) => readPage(page).includes('# COPY')).sort()).toEqual([false, true]);
 });
