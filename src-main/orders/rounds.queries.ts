@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
 import { menuItems, stations } from '#db/schema/menu';
 import { orderItems, orders, tickets } from '#db/schema/orders';
 import { users } from '#db/schema/people';
@@ -97,7 +97,7 @@ export async function listRounds(tx: Tx, visitId: string) {
       readyAt: orders.readyTime,
       servedAt: orders.servedTime,
       sentBy: users.firstName,
-      isOwn: sql<boolean>`party_of(${orders.visitId}) = ${visitId}::uuid`,
+      isOwn: isPartys(sql`${orders.visitId}`, visitId),
     })
     .from(orders)
     .leftJoin(users, eq(users.id, orders.sentBy))
@@ -107,12 +107,17 @@ export async function listRounds(tx: Tx, visitId: string) {
 
 const inRounds = (visitId: string) => sql`${orders.id} IN (SELECT rounds_of(${visitId}::uuid))`;
 
+/**
+ * Whether what was ordered under a visit is this party's now: it, or one that joined it; nothing is, of one that joined another.
+ * Asked the other way round, `party_of` would be worked out for every line.
+ */
+const isPartys = (visit: SQL, visitId: string) =>
+  sql<boolean>`(${visit} IN (SELECT company_of(${visitId}::uuid))
+    AND (SELECT merged_into IS NULL FROM visits WHERE id = ${visitId}::uuid))`;
+
 /** What of those rounds is this party's now. */
 const ofParty = (visitId: string) =>
-  and(
-    inRounds(visitId),
-    sql`party_of(coalesce(${orderItems.visitId}, ${orders.visitId})) = ${visitId}::uuid`,
-  );
+  and(inRounds(visitId), isPartys(sql`coalesce(${orderItems.visitId}, ${orders.visitId})`, visitId));
 
 /** The lines of those rounds that are this party's now, with what the kitchen says of each. */
 export async function listRoundLines(tx: Tx, visitId: string) {

@@ -1,13 +1,15 @@
+import { memo } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
-import { shownSection } from './menu-index';
+import { useShallow } from 'zustand/react/shallow';
+import { type Menu, shownSection } from './menu-index';
 import { useOrderScreen } from './order.store';
-import { useOrder } from './order-context';
 
 /** The sections of the menu. Their places never change. */
-export function CategoryRail() {
-  const { menu } = useOrder();
-  const { sectionId, search } = useOrderScreen();
+export const CategoryRail = memo(function CategoryRail({ menu }: { menu: Menu }) {
+  const { sectionId, search } = useOrderScreen(
+    useShallow((screen) => ({ sectionId: screen.sectionId, search: screen.search })),
+  );
   const shown = shownSection(menu, sectionId);
   return (
     <ToggleButtonGroup
@@ -36,7 +38,7 @@ export function CategoryRail() {
       ))}
     </ToggleButtonGroup>
   );
-}
+});
 
 /** The colour of a section: always beside its name, never a status. */
 export function ColourKey({ colour, className }: { colour: number; className: string }) {

@@ -20,7 +20,7 @@ import type { useSend } from './use-send';
 /** The table's check: what the kitchen has, what it does not have yet, and the way on. */
 export function CheckPanel({ sending }: { sending: ReturnType<typeof useSend> }) {
   const { evening, drafts, blocks } = useOrder();
-  const { visit, rounds } = evening;
+  const { visit, rounds, checkId } = evening;
   const { listRef, contentRef } = useNewestInView(drafts.length);
   return (
     <aside
@@ -51,7 +51,13 @@ export function CheckPanel({ sending }: { sending: ReturnType<typeof useSend> })
             </div>
           )}
           {rounds.map((round, index) => (
-            <RoundBlock key={round.orderId} round={round} position={index + 1} />
+            <RoundBlock
+              key={round.orderId}
+              round={round}
+              position={index + 1}
+              checkId={visit.open ? checkId : null}
+              isTakeaway={visit.orderType === 'takeaway'}
+            />
           ))}
           {blocks.map((block) => (
             <DraftBlock key={block.key} block={block} sending={sending} />

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, SearchX } from 'lucide-react';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { MenuItem } from '#contract/menu';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/states';
@@ -37,11 +37,14 @@ export function ItemGrid() {
     return counts;
   }, [drafts]);
 
-  const onPress = (item: MenuItem): void => {
-    if (eightySix === 'mark') void switchAvailable(item);
-    else if (eightySix === 'count') useOrderScreen.setState({ counted: item.id });
-    else ringItem(visitId, item, drafts, menu);
-  };
+  const latest = useRef({ visitId, eightySix, drafts, menu });
+  latest.current = { visitId, eightySix, drafts, menu };
+  const press = useCallback((item: MenuItem): void => {
+    const now = latest.current;
+    if (now.eightySix === 'mark') void switchAvailable(item);
+    else if (now.eightySix === 'count') useOrderScreen.setState({ counted: item.id });
+    else ringItem(now.visitId, item, now.drafts, now.menu);
+  }, []);
 
   if (items.length === 0)
     return (
@@ -75,8 +78,8 @@ export function ItemGrid() {
             eightySix={eightySix}
             isDisabled={eightySix === null && (!mayRing || !canBeHad(item, stock))}
             isTabStop={item.id === grid.tabStop}
-            onFocus={() => grid.setTabStop(item.id)}
-            onPress={() => onPress(item)}
+            onFocus={grid.setTabStop}
+            onPress={press}
           />
         ))}
       </fieldset>

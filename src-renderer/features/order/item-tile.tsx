@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { MenuItem } from '#contract/menu';
 import { Money } from '../../ui/money';
@@ -16,13 +17,14 @@ interface ItemTileProps {
   eightySix: 'mark' | 'count' | null;
   isDisabled: boolean;
   isTabStop: boolean;
-  onFocus(): void;
-  onPress(): void;
+  /** The same from tap to tap, or every tile is painted anew. */
+  onFocus(itemId: string): void;
+  onPress(item: MenuItem): void;
 }
 
 /** One item: its name, its price, whether it is there. What is sold out keeps its place. */
-export function ItemTile({
-  item: { name, price, priceNow, openPrice, soldBy, available: isOnMenu },
+export const ItemTile = memo(function ItemTile({
+  item,
   weightUnit,
   left,
   colour,
@@ -34,6 +36,7 @@ export function ItemTile({
   onFocus,
   onPress,
 }: ItemTileProps) {
+  const { name, price, priceNow, openPrice, soldBy, available: isOnMenu } = item;
   const available = isOnMenu && left !== 0;
   const ground = available
     ? 'border-line bg-surface shadow-1 data-hovered:border-line-2 data-disabled:opacity-60 data-disabled:shadow-none'
@@ -42,8 +45,8 @@ export function ItemTile({
     <Button
       isDisabled={isDisabled}
       excludeFromTabOrder={!isTabStop}
-      onFocus={onFocus}
-      onPress={onPress}
+      onFocus={() => onFocus(item.id)}
+      onPress={() => onPress(item)}
       className={`relative flex min-t2 flex-col rounded-3 border py-2 ps-4 pe-2 text-start select-none data-pressed:border-line-control data-pressed:bg-sunken wide:min-h-28 wide:py-3 wide:ps-5 wide:pe-3.5 ${ground} ${eightySix !== null ? 'border-dashed border-line-control!' : ''} ${isOpen ? 'outline-3 outline-offset-1 outline-select' : ''}`}
     >
       <ColourKey
@@ -76,7 +79,7 @@ export function ItemTile({
       )}
     </Button>
   );
-}
+});
 
 interface TileTagProps {
   isOnMenu: boolean;

@@ -94,7 +94,7 @@ function Order({ evening, menuView, stockView }: OrderProps) {
   return (
     <OrderContext value={order}>
       <div className="grid h-full grid-cols-[7rem_minmax(0,1fr)_344px] min-[1200px]:grid-cols-[8.5rem_minmax(0,1fr)_392px] wide:grid-cols-[11rem_minmax(0,1fr)_520px]">
-        <CategoryRail />
+        <CategoryRail menu={menu} />
         <section aria-label="Menu" className="relative flex min-h-0 min-w-0 flex-col">
           <MenuTools searchRef={searchRef} />
           {menu.items.length > 0 ? (

@@ -13,31 +13,32 @@ import { Money } from '../../ui/money';
 import { plural } from '../../ui/words';
 import { CheckLine } from './check-line';
 import { KitchenWord } from './kitchen-word';
-import { useOrder } from './order-context';
 import { SentLineSheet } from './sent-line-sheet';
 
 interface RoundBlockProps {
   round: RoundView;
   position: number;
+  /** The check on which its lines can be changed; null where they cannot. */
+  checkId: string | null;
+  isTakeaway: boolean;
 }
 
-/** A round that was sent. On the table it folds to one line. */
-export const RoundBlock = memo(function RoundBlock({ round, position }: RoundBlockProps) {
-  const isOver = round.status === 'served' || round.status === 'cancelled';
-  return isOver ? (
-    <FoldedRound round={round} position={position} />
+/** A round that was sent. On the table it folds to one line. What is rung meanwhile leaves it as it is. */
+export const RoundBlock = memo(function RoundBlock(props: RoundBlockProps) {
+  const { status } = props.round;
+  return status === 'served' || status === 'cancelled' ? (
+    <FoldedRound {...props} />
   ) : (
-    <LiveRound round={round} position={position} />
+    <LiveRound {...props} />
   );
 });
 
 const headClass =
   'flex min-h-11 w-full items-center gap-2.5 border-b border-line bg-surface-2 px-3.5 py-1 text-start text-14 wide:px-5 wide:py-1.5';
 
-function LiveRound({ round, position }: RoundBlockProps) {
+function LiveRound({ round, position, checkId, isTakeaway }: RoundBlockProps) {
   const serve = useCommand('orders.serve');
   const mayServe = useMay('orders:edit') && round.actions.includes('serve');
-  const isTakeaway = useOrder().evening.visit.orderType === 'takeaway';
   return (
     <section aria-label={`Round ${position}`}>
       <div className={headClass}>
@@ -60,12 +61,12 @@ function LiveRound({ round, position }: RoundBlockProps) {
           <Money amount={round.amount} className="font-medium" />
         )}
       </div>
-      <SentLines round={round} />
+      <SentLines lines={round.lines} checkId={checkId} />
     </section>
   );
 }
 
-function FoldedRound({ round, position }: RoundBlockProps) {
+function FoldedRound({ round, position, checkId }: RoundBlockProps) {
   const items = round.lines.reduce((sum, { quantity }) => sum + quantity, 0);
   return (
     <Disclosure>
@@ -87,7 +88,7 @@ function FoldedRound({ round, position }: RoundBlockProps) {
             </AriaButton>
           </Heading>
           <DisclosurePanel>
-            <SentLines round={round} />
+            <SentLines lines={round.lines} checkId={checkId} />
           </DisclosurePanel>
         </>
       )}
@@ -95,10 +96,9 @@ function FoldedRound({ round, position }: RoundBlockProps) {
   );
 }
 
-function SentLines({ round: { lines } }: { round: RoundView }) {
-  const { checkId, visit } = useOrder().evening;
+function SentLines({ lines, checkId }: Pick<RoundBlockProps, 'checkId'> & Pick<RoundView, 'lines'>) {
   const [openId, setOpenId] = useState<string | null>(null);
-  const mayChange = useMay('orders:edit') && visit.open && checkId !== null;
+  const mayChange = useMay('orders:edit') && checkId !== null;
   return (
     <>
       <ul>
@@ -134,7 +134,7 @@ interface SentRowProps {
 
 const SentRow = memo(function SentRow({ line, onOpen }: SentRowProps) {
   const rowClass =
-    'flex min-h-[46px] w-full items-center px-3.5 py-1 text-start wide:min-h-[50px] wide:px-5 wide:py-1.5';
+    'flex min-h-[46px] w-full items-center px-3.5 py-1 text-start -outline-offset-2 wide:min-h-[50px] wide:px-5 wide:py-1.5';
   const face = (
     <CheckLine
       {...line}
@@ -147,7 +147,8 @@ const SentRow = memo(function SentRow({ line, onOpen }: SentRowProps) {
     />
   );
   return (
-    <li className="border-b border-line">
+    // Of hundreds of lines only those in view are laid out and painted.
+    <li className="border-b border-line [contain-intrinsic-block-size:auto_51px] [content-visibility:auto]">
       {onOpen ? (
         <AriaButton onPress={() => onOpen(line.id)} className={`${rowClass} data-pressed:bg-press`}>
           {face}

@@ -35,8 +35,9 @@ export async function stampPaint(page: Page, selector: string): Promise<() => Pr
       const before = document.querySelectorAll(wanted).length;
       const observer = new MutationObserver((changes) => {
         const has =
-          changes.some(({ target }) => (target as Element).closest?.(wanted)) ||
-          document.querySelectorAll(wanted).length > before;
+          changes.some(({ target }) =>
+            (target instanceof Element ? target : target.parentElement)?.closest(wanted),
+          ) || document.querySelectorAll(wanted).length > before;
         if (!has) return;
         observer.disconnect();
         requestAnimationFrame(() => {
