@@ -28,8 +28,10 @@ export function pageFor({ currency, locale }: BillVenue, columns: number): BillP
   return { columns, money: (amount) => plain(formatMoney(amount, currency, locale)) };
 }
 
-interface Head {
+/** Whose house a page is of, and which check. */
+export interface BillHead {
   venue: BillVenue;
+  /** With its letter, where the bill was split. */
   number: string;
   table: string;
   server: string | null;
@@ -38,7 +40,7 @@ interface Head {
 }
 
 /** Whose house it is, and which check. */
-export function headOf({ venue, number, table, at, server, guests }: Head, { columns }: BillPage): Paper {
+export function headOf({ venue, number, table, at, server, guests }: BillHead, { columns }: BillPage): Paper {
   return [
     ...centred(venue.name, columns, 'large'),
     ...textLines(venue.head, columns),

@@ -1,9 +1,9 @@
 import { type Cents, sum } from '#contract/money';
 import { type BillPayment, type BillRefund, moneyPaper } from './bill-money.rules';
 import {
+  type BillHead,
   type BillPage,
   type BillTax,
-  type BillVenue,
   footOf,
   headOf,
   pageFor,
@@ -32,14 +32,7 @@ export interface BillLine {
 }
 
 /** A check as it goes on paper. Amounts in minor units; times as they are to be read. */
-export interface Bill {
-  venue: BillVenue;
-  /** With its letter, where the bill was split. */
-  number: string;
-  table: string;
-  server: string | null;
-  guests: number;
-  at: string;
+export interface Bill extends BillHead {
   lines: readonly BillLine[];
   /** Of the whole check. */
   changes: readonly BillChange[];

@@ -1,8 +1,8 @@
 import type { Cents } from '#contract/money';
 import {
+  type BillHead,
   type BillPage,
   type BillTax,
-  type BillVenue,
   footOf,
   headOf,
   pageFor,
@@ -11,14 +11,7 @@ import {
 import { BLANK, inverted, left, type Paper, pair, RULE } from './notation.rules';
 
 /** What was given back of a check, as it goes on paper. Amounts in minor units. */
-export interface RefundSlip {
-  venue: BillVenue;
-  /** The check's, with its letter. */
-  number: string;
-  table: string;
-  server: string | null;
-  guests: number;
-  at: string;
+export interface RefundSlip extends BillHead {
   /** What was given back of it; none where it was an amount. */
   lines: readonly { quantity: number; name: string; amount: Cents }[];
   amount: Cents;

@@ -1,5 +1,6 @@
 import { expect, test } from './fixture';
 import { judge } from './judge';
+import { setTheme } from './look';
 import { signIn } from './sign-in';
 
 /** Every screen a manager can open; the order and the bill are reached through the floor. */
@@ -8,11 +9,7 @@ const screens = ['#/floor', '#/book', '#/waitlist', '#/kitchen', '#/guests', '#/
 for (const theme of ['light', 'dark']) {
   test(`every screen passes axe and has targets a thumb can hit, ${theme} @browser`, async ({ venue }) => {
     const page = await venue.openScreen('#/floor');
-    await page.evaluate(
-      (look) => localStorage.setItem('tableside.look', JSON.stringify({ state: look, version: 0 })),
-      { theme, textSize: '100' },
-    );
-    await page.reload();
+    await setTheme(page, theme);
     const found = [...(await judge(page, 'sign-in'))];
     await signIn(page, 'manager');
     for (const hash of screens) {

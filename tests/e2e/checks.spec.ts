@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { countTaps } from './count-taps';
 import { expect, test } from './fixture';
 import { judge } from './judge';
+import { setTheme } from './look';
 import { demoPins, signIn } from './sign-in';
 
 /** Table 12 with everything sent, at the order. */
@@ -213,11 +214,7 @@ test('the sandbox moves by tap, key and drag, shares, takes back, and splits onc
 for (const theme of ['light', 'dark']) {
   test(`what is taken off, and the PIN over it, pass axe, ${theme} @browser`, async ({ venue }) => {
     const page = await venue.openScreen('#/floor');
-    await page.evaluate(
-      (look) => localStorage.setItem('tableside.look', JSON.stringify({ state: look, version: 0 })),
-      { theme, textSize: '100' },
-    );
-    await page.reload();
+    await setTheme(page, theme);
     await signIn(page, 'server');
     await openPay(page);
     const found = [...(await judge(page, 'pay'))];

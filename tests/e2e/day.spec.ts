@@ -3,6 +3,7 @@ import { callHost } from './call-host';
 import { countTaps } from './count-taps';
 import { expect, test } from './fixture';
 import { judge } from './judge';
+import { setTheme } from './look';
 import { demoPins, signIn } from './sign-in';
 
 /** Seats two at table 19, sends a soup, and takes it in exact cash with two taps. */
@@ -120,11 +121,7 @@ test('a large pay-out waits for a manager’s PIN where the work is, and says wh
 for (const theme of ['light', 'dark']) {
   test(`every part passes axe and has targets a thumb can hit, ${theme} @browser`, async ({ venue }) => {
     const page = await venue.openScreen('#/day');
-    await page.evaluate(
-      (look) => localStorage.setItem('tableside.look', JSON.stringify({ state: look, version: 0 })),
-      { theme, textSize: '100' },
-    );
-    await page.reload();
+    await setTheme(page, theme);
     await signIn(page, 'manager');
     await page.evaluate(() => location.assign('#/day'));
     const found = [...(await judge(page, 'no drawer'))];

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { countTaps } from './count-taps';
 import { expect, test } from './fixture';
 import { judge } from './judge';
+import { setTheme } from './look';
 import { signIn } from './sign-in';
 
 const table = (page: Page, number: string, more = '') =>
@@ -169,11 +170,7 @@ test('a manager changes a table and a section; what a party needs is refused wit
 for (const theme of ['light', 'dark'])
   test(`the door passes axe while a party looks for a table, ${theme} @browser`, async ({ venue }) => {
     const page = await venue.openScreen('#/floor');
-    await page.evaluate(
-      (look) => localStorage.setItem('tableside.look', JSON.stringify({ state: look, version: 0 })),
-      { theme, textSize: '100' },
-    );
-    await page.reload();
+    await setTheme(page, theme);
     await signIn(page, 'host');
     await page.getByRole('button', { name: 'Sections' }).click();
     const found = [...(await judge(page, 'sections'))];

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture';
 import { judge } from './judge';
+import { setTheme } from './look';
 import { signIn } from './sign-in';
 
 /** The manager at Manage, Hours. */
@@ -117,11 +118,7 @@ for (const theme of ['light', 'dark'])
     venue,
   }) => {
     const page = await venue.openScreen('#/floor');
-    await page.evaluate(
-      (look) => localStorage.setItem('tableside.look', JSON.stringify({ state: look, version: 0 })),
-      { theme, textSize: '100' },
-    );
-    await page.reload();
+    await setTheme(page, theme);
     await openHours(page);
     const found = await judge(page, 'hours');
     await page.getByRole('button', { name: /^Dinner/ }).click();

@@ -3,6 +3,7 @@ import { readPage } from '#tests/support/esc-pos';
 import { type FakePrinter, startFakePrinter } from '#tests/support/fake-printer';
 import { expect, test as withVenue } from './fixture';
 import { judge } from './judge';
+import { setTheme } from './look';
 import { signIn } from './sign-in';
 
 /** Two printers on the network, the second to stand in for the first. */
@@ -106,11 +107,7 @@ for (const theme of ['light', 'dark']) {
     pass,
   }) => {
     const page = await venue.openScreen('#/floor');
-    await page.evaluate(
-      (look) => localStorage.setItem('tableside.look', JSON.stringify({ state: look, version: 0 })),
-      { theme, textSize: '100' },
-    );
-    await page.reload();
+    await setTheme(page, theme);
     await signIn(page, 'manager');
     await openPrinters(page);
     const found = [...(await judge(page, 'no printer'))];

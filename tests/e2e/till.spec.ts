@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import { callHost } from './call-host';
 import { expect, test } from './fixture';
 import { judge } from './judge';
+import { setTheme } from './look';
 import { demoPins, signIn } from './sign-in';
 
 /** Two soups at table 19, on a check of 19.00, and the pay screen of it. */
@@ -29,11 +30,7 @@ for (const theme of ['light', 'dark']) {
     venue,
   }) => {
     const page = await venue.openScreen('#/floor');
-    await page.evaluate(
-      (look) => localStorage.setItem('tableside.look', JSON.stringify({ state: look, version: 0 })),
-      { theme, textSize: '100' },
-    );
-    await page.reload();
+    await setTheme(page, theme);
     await signIn(page, 'manager');
     const found: string[] = [];
     const look = async (where: string) => found.push(...(await judge(page, where)));

@@ -1,30 +1,20 @@
 import { Printer } from 'lucide-react';
-import { useState } from 'react';
-import { UnprintedSheet } from '../../ui/printing/unprinted-sheet';
-import { useUnprinted } from '../../ui/printing/use-unprinted';
-import { plural } from '../../ui/words';
+import { Unprinted } from '../../ui/printing/unprinted';
 import { BarButton } from './bar-button';
 
 /** How many pages are not printed that should be, such as a station's tickets. */
 export function UnprintedButton() {
-  const unprinted = useUnprinted();
-  const [isOpen, setOpen] = useState(false);
-  const { count, isAsked } = unprinted;
   return (
-    <>
-      <span role="status" className="sr-only">
-        {count > 0 && `${plural(count, 'page')} not printed`}
-      </span>
-      {count > 0 && (
+    <Unprinted
+      button={(words, isAsked, open) => (
         <BarButton
           icon={Printer}
-          onPress={() => setOpen(true)}
+          onPress={open}
           className={isAsked ? 'bg-alert text-on-alert' : 'bg-warn text-on-warn'}
         >
-          <bdi>{count} not printed</bdi>
+          <bdi>{words}</bdi>
         </BarButton>
       )}
-      <UnprintedSheet unprinted={unprinted} isOpen={isOpen} onClose={() => setOpen(false)} />
-    </>
+    />
   );
 }
