@@ -29,7 +29,7 @@ export function ServiceCard({ setUp }: { setUp: SetUp }) {
   return (
     <SettingsCard
       title="Service charge"
-      words="Is put on a bill by itself when it is opened. Bills that have one keep it, until it is waived there."
+      words="Is put on a bill by itself and follows the size of its party, unless somebody has waived it there."
       action={
         !isAdding && (
           <Button size="t0" icon={Plus} onPress={() => setAdding(true)}>
