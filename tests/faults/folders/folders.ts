@@ -30,10 +30,12 @@ interface Outcome {
 /** A user of the system to whom nothing here belongs by itself. */
 const nobody = 65534;
 /**
- * What an orderly opening and closing writes (in pages the marks of what was read), which is how a database ends
- * that is sound itself while something beside it is amiss.
+ * What an orderly opening and closing writes (in pages the marks of what was read; after a kill what the log holds, with the
+ * maps of free room and the states of transactions), which is how a database ends that is sound itself while something
+ * beside it is amiss.
  */
-const writtenByOpening = /^database\/(global\/pg_control|pg_wal\/|base\/\d+\/\d+$|.*pg_internal\.init)/;
+const writtenByOpening =
+  /^database\/(global\/pg_control|pg_wal\/|pg_xact\/|base\/\d+\/\d+(_fsm|_vm)?$|.*pg_internal\.init)/;
 
 /** A restaurant's folder, closed in order and killed at work, with what it had acknowledged. */
 interface Original {
