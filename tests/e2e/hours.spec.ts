@@ -147,6 +147,7 @@ test('how long parties were seen to stay becomes a turn time with a tap, and cou
   await expect(save).toBeDisabled();
   const row = card.getByRole('row', { name: /^Up to 2/ });
   const use = row.getByRole('button', { name: /^Use \d+ minutes/ });
+  await expect(use.first()).toBeVisible();
   const offered = await use.count();
   await use.first().click();
   await expect(use).toHaveCount(offered - 1);
