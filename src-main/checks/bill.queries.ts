@@ -112,5 +112,5 @@ export async function saveTotals(tx: Tx, totals: ReadonlyMap<string, CheckTotals
   const rows = JSON.stringify([...totals].map(([id, value]) => ({ id, value })));
   await tx.execute(sql`UPDATE checks c SET totals = x.value
     FROM jsonb_to_recordset(${rows}::jsonb) AS x(id uuid, value jsonb)
-    WHERE c.id = x.id AND c.closed_at IS NULL AND c.totals IS DISTINCT FROM x.value`);
+    WHERE c.id = x.id AND c.closed_at IS NULL`);
 }

@@ -18,8 +18,8 @@ type Void = NonNullable<Awaited<ReturnType<typeof findVoid>>>;
 /**
  * Takes a void back until its check is paid: the line is on it again as it was, with what was taken off it; its portions are
  * counted again, and the kitchen makes it after all, told once. Where the bill has become another meanwhile, the line
- * comes back whole. Refuses VOID_UNKNOWN, DAY_CLOSED once a Z has
- * counted it, CHECK_CLOSED, CHECK_BELOW_PAID, and ITEM_SOLD_OUT where its portions are gone.
+ * comes back whole. Refuses VOID_UNKNOWN, DAY_CLOSED once a Z has counted it, CHECK_CLOSED, CHECK_BELOW_PAID, and
+ * ITEM_SOLD_OUT where its portions are gone.
  */
 export async function takeBackVoid(context: WriteContext, voidId: string): Promise<{ checkId: string }> {
   const { tx, venue, note } = context;

@@ -20,8 +20,7 @@ type Take = ParsedInput<'payments.take'>;
  * Takes a payment on a check. The one that leaves nothing due closes the check; with the last of a visit's checks it
  * ends the visit and frees its tables, which is refused while lines are unsent. Refuses more than is due or was asked
  * of a card terminal, cash that does not cover it, and more than is left on a voucher or house account. Cash opens the
- * drawer it goes into. A payment that
- * was taken already, under another command, is answered and not taken again.
+ * drawer it goes into. A payment that was taken already, under another command, is answered and not taken again.
  */
 export async function takePayment(context: WriteContext, input: Take): Promise<Output<'payments.take'>> {
   const { tx, now, venue, actor, note } = context;

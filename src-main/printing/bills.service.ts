@@ -7,7 +7,7 @@ import { updatePresented } from './bills.queries';
 import { findPrinted } from './jobs.queries';
 import { previewPage } from './preview';
 import { type PrinterRow, printerFor } from './printers.queries';
-import { queuePage } from './queue.service';
+import { queueNewPage } from './queue.service';
 
 type Kind = 'receipt' | 'guest_check';
 
@@ -33,7 +33,7 @@ export async function printBill(
   const paper = papers[kind](bill, printer.columns);
   const title = `${kind === 'receipt' ? 'Receipt' : 'Guest check'} ${bill.number}`;
   const page = { id: jobId, purpose: kind, title, paper, checkId, copyOf: copyOf?.id ?? null };
-  if (!(await queuePage(context, printer, page))) throw new DomainError('ID_EXISTS');
+  await queueNewPage(context, printer, page);
   if (kind === 'guest_check') await updatePresented(tx, checkId, now);
   note({ entityType: 'check', entityId: checkId, after: { printed: kind, isCopy: copyOf !== null, jobId } });
   return printer;

@@ -5,7 +5,7 @@ import { isOfTicket, opensDrawerOnly } from './job.rules';
 import { endJob, findJob, findPrinted, type JobRow, pageOf, updateJob } from './jobs.queries';
 import { testPaper } from './paper.rules';
 import { findPrinter, type PrinterRow } from './printers.queries';
-import { queuePage } from './queue.service';
+import { queueNewPage } from './queue.service';
 import { ticketPage } from './tickets.service';
 
 /** What may be done with a job of each state. */
@@ -95,12 +95,13 @@ export async function printTestPage(
   const { name, address, port, columns } = printer;
   const { time } = wallTime(context.now, context.venue.timeZone);
   const paper = testPaper({ name, address: `${address}:${port}` }, time, columns);
-  await queueNew(context, printer, { id: jobId, purpose: 'report', title: `Test page of ${name}`, paper });
+  await queueNewPage(context, printer, {
+    id: jobId,
+    purpose: 'report',
+    title: `Test page of ${name}`,
+    paper,
+  });
   return printer;
-}
-
-async function queueNew(...given: Parameters<typeof queuePage>): Promise<void> {
-  if (!(await queuePage(...given))) throw new DomainError('ID_EXISTS');
 }
 
 /** A copy of a job, made anew where what it said was not kept. */
@@ -109,9 +110,9 @@ async function printCopy(context: WriteContext, job: JobRow, copyId: string): Pr
   const { purpose, title, checkId, ticketId, refundId, businessDayId } = job;
   const of = { checkId, ticketId, refundId, businessDayId };
   const page = { id: copyId, purpose, title, ...of, copyOf: job.copyOf ?? job.id };
-  if (job.document !== '') await queueNew(context, printer, { ...page, paper: job.document.split('\n') });
+  if (job.document !== '') await queueNewPage(context, printer, { ...page, paper: job.document.split('\n') });
   else if (ticketId !== null && isOfTicket(job))
-    await queueNew(context, printer, { ...page, ...(await ticketPage(context, ticketId, printer)) });
+    await queueNewPage(context, printer, { ...page, ...(await ticketPage(context, ticketId, printer)) });
   else throw new DomainError('JOB_STATE', { state: job.state });
   return printer;
 }

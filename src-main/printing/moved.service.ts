@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { addMinutes } from '#contract/time';
 import { listPlacedLines } from './moved.queries';
 import { movesBetween } from './moved.rules';
-import { listUses } from './printers.queries';
+import { printsTickets } from './printers.queries';
 import { type Kitchen, printTicketNotice } from './tickets.service';
 
 /** What was sent longer ago is eaten, bumped or not. */
@@ -15,7 +15,7 @@ const BEING_MADE_MINUTES = 24 * 60;
  */
 export async function tellingKitchen<Value>(context: Kitchen, move: () => Promise<Value>): Promise<Value> {
   const { tx, now } = context;
-  if (!(await listUses(tx)).some(({ purpose }) => purpose === 'kitchen')) return move();
+  if (!(await printsTickets(tx))) return move();
   const since = addMinutes(now, -BEING_MADE_MINUTES);
   const before = await listPlacedLines(tx, since);
   const value = await move();

@@ -45,6 +45,11 @@ export async function listUses(tx: Tx) {
     .orderBy(printerUses.purpose, printerUses.id);
 }
 
+/** Whether any kitchen has its tickets on paper. */
+export async function printsTickets(tx: Tx): Promise<boolean> {
+  return (await listUses(tx)).some(({ purpose }) => purpose === 'kitchen');
+}
+
 /** What a printer prints from now on; whoever did it before does not. */
 export async function replaceUses(
   tx: Tx,

@@ -1,3 +1,4 @@
+import { DomainError } from '#contract/errors';
 import type { PrintPurpose } from '#contract/printing';
 import type { WriteContext } from '../host/context';
 import { insertJob } from './jobs.queries';
@@ -50,4 +51,9 @@ export async function queuePage(
     refundId: page.refundId ?? null,
     businessDayId: page.businessDayId ?? null,
   });
+}
+
+/** The same for a page that somebody asks for. Refuses ID_EXISTS. */
+export async function queueNewPage(...given: Parameters<typeof queuePage>): Promise<void> {
+  if (!(await queuePage(...given))) throw new DomainError('ID_EXISTS');
 }

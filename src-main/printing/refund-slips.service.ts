@@ -7,7 +7,7 @@ import { findPrinted } from './jobs.queries';
 import { portionedName } from './portion.rules';
 import { previewPage } from './preview';
 import { type PrinterRow, printerFor } from './printers.queries';
-import { queuePage } from './queue.service';
+import { queueNewPage } from './queue.service';
 import { type RefundSlip, refundPaper } from './refund-slip.rules';
 import { findRefund, listRefundLines } from './refund-slips.queries';
 import { tenderWords } from './tender-words.rules';
@@ -25,7 +25,7 @@ export async function printRefund(
   const printer = await printerFor(tx, 'receipt', { terminal });
   if (!printer) throw new DomainError('PRINTER_MISSING', { purpose: 'receipt' });
   const copyOf = await findPrinted(tx, { kind: 'refund', refundId });
-  const queued = await queuePage(context, printer, {
+  await queueNewPage(context, printer, {
     id: jobId,
     purpose: 'receipt',
     title: `Refund slip ${slip.number}`,
@@ -34,7 +34,6 @@ export async function printRefund(
     refundId,
     copyOf: copyOf?.id ?? null,
   });
-  if (!queued) throw new DomainError('ID_EXISTS');
   note({
     entityType: 'check',
     entityId: checkId,

@@ -9,7 +9,7 @@ import { type Paper, plain } from './notation.rules';
 import { previewPage } from './preview';
 import { dateAndTime, dateWords } from './printed-time.rules';
 import { type PrinterRow, printerFor } from './printers.queries';
-import { queuePage } from './queue.service';
+import { queueNewPage } from './queue.service';
 import { reportPaper } from './report.rules';
 
 type Reading = Pick<ReadContext, 'tx' | 'now' | 'venue' | 'terminal'>;
@@ -27,7 +27,7 @@ export async function printReport(
   const printer = await reportPrinter(context);
   if (!printer) throw new DomainError('PRINTER_MISSING', { purpose: 'report' });
   const copyOf = await printedBefore(tx, zDayId);
-  const queued = await queuePage(context, printer, {
+  await queueNewPage(context, printer, {
     id: jobId,
     purpose: 'report',
     title,
@@ -35,7 +35,6 @@ export async function printReport(
     businessDayId: zDayId,
     copyOf,
   });
-  if (!queued) throw new DomainError('ID_EXISTS');
   note({
     entityType: 'business_day',
     entityId: zDayId ?? jobId,

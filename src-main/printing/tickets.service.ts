@@ -7,8 +7,8 @@ import { partyLabel, tableLabel } from '../kitchen/ticket.rules';
 import { findPrinted } from './jobs.queries';
 import type { Paper } from './notation.rules';
 import { portionedName } from './portion.rules';
-import { listUses, type PrinterRow, printerFor } from './printers.queries';
-import { type Asking, queuePage } from './queue.service';
+import { type PrinterRow, printerFor, printsTickets } from './printers.queries';
+import { type Asking, queueNewPage, queuePage } from './queue.service';
 import { type TicketNotice, ticketPaper } from './ticket.rules';
 import { findTicketHead, findTicketOfLine, type GoneTo, listTicketLines } from './tickets.queries';
 
@@ -20,7 +20,7 @@ export type Kitchen = Asking & Pick<WriteContext, 'venue'>;
  * the ticket's id, so that it can never be queued twice.
  */
 export async function printNewTickets(context: Kitchen, ticketIds: readonly string[]): Promise<void> {
-  if (!(await listUses(context.tx)).some(({ purpose }) => purpose === 'kitchen')) return;
+  if (!(await printsTickets(context.tx))) return;
   for (const ticketId of ticketIds) {
     const ticket = await knownTicket(context, ticketId);
     const printer = await printerFor(context.tx, 'kitchen', { stationId: ticket.stationId });
@@ -45,26 +45,32 @@ export async function printTicketNotice(
   await queuePage(context, printer, { id: jobId, purpose: 'kitchen', title, paper, ticketId });
 }
 
+/** So many of a line. */
+interface Portions {
+  lineId: string;
+  quantity: number;
+}
+
 /** Tells a station on paper that so many of a line are off, once for each void. */
-export async function printVoid(
+export function printVoid(
   context: Kitchen,
-  { voidId, lineId, quantity }: { voidId: string; lineId: string; quantity: number },
+  { voidId, ...portions }: Portions & { voidId: string },
 ): Promise<void> {
-  const ticketId = await findTicketOfLine(context.tx, lineId);
-  if (ticketId === null) return;
-  const lines = [{ id: lineId, quantity }];
-  await printTicketNotice(context, { jobId: voidId, ticketId, mark: { kind: 'void' }, lines });
+  return tellOfLine(context, { jobId: voidId, mark: { kind: 'void' }, ...portions });
 }
 
 /** Tells a station on paper that so many of a line, whose void was printed, are to be made after all. */
-export async function printBackOn(
+export function printBackOn(context: Kitchen, portions: Portions): Promise<void> {
+  return tellOfLine(context, { jobId: randomUUID(), mark: { kind: 'back_on' }, ...portions });
+}
+
+async function tellOfLine(
   context: Kitchen,
-  { lineId, quantity }: { lineId: string; quantity: number },
+  { jobId, mark, lineId, quantity }: Portions & { jobId: string; mark: TicketNotice['mark'] },
 ): Promise<void> {
   const ticketId = await findTicketOfLine(context.tx, lineId);
   if (ticketId === null) return;
-  const lines = [{ id: lineId, quantity }];
-  await printTicketNotice(context, { jobId: randomUUID(), ticketId, mark: { kind: 'back_on' }, lines });
+  await printTicketNotice(context, { jobId, ticketId, mark, lines: [{ id: lineId, quantity }] });
 }
 
 /**
@@ -81,7 +87,7 @@ export async function printTicket(
   const before = await findPrinted(context.tx, { kind: 'ticket', ticketId });
   const { title, paper } = pageOf(ticket, printer);
   const page = { id: jobId, purpose: 'kitchen' as const, title, paper, ticketId, copyOf: before?.id ?? null };
-  if (!(await queuePage(context, printer, page))) throw new DomainError('ID_EXISTS');
+  await queueNewPage(context, printer, page);
   return printer;
 }
 

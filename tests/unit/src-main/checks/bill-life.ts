@@ -105,7 +105,7 @@ export class BillLife {
     const id = this.#id();
     const checkId = this.#anOpenCheck(which);
     const quantity = 1 + (much % 4);
-    const rateIds = Object.keys(Object.fromEntries(this.#bill.rates));
+    const rateIds = [...this.#bill.rates.keys()];
     const added = line(id, (much * 37) % 5000, {
       checkId,
       quantity,
