@@ -4,10 +4,8 @@ import { v7 as newId } from 'uuid';
 import type { HouseAccountView } from '#contract/house-accounts';
 import { parseAmount, toDecimal } from '#contract/money';
 import { useCommand } from '../../../api/live';
-import { errorWords } from '../../../app/error-words';
-import { Button } from '../../../ui/button';
 import { TextField } from '../../../ui/field';
-import { Panel, Refusal } from '../../../ui/panel';
+import { AccountPanel } from './account-panel';
 
 interface AccountFormProps {
   /** Null is a new one. */
@@ -29,50 +27,32 @@ export function AccountForm({ account, onDone }: AccountFormProps) {
   const creditLimit = limit.trim() === '' ? null : parseAmount(limit);
   const isUnreadable = limit.trim() !== '' && creditLimit === null;
   const missing = name.trim() === '' ? 'Type a name' : isUnreadable ? 'Type the limit as an amount' : null;
-  const submit = (): void => {
-    if (missing !== null || command.isPending) return;
+  const submit = (): void =>
     command.mutate(
       { houseAccountId, name: name.trim(), guestId: account?.guestId ?? null, creditLimit },
       { onSuccess: () => onDone(houseAccountId) },
     );
-  };
+  const title = account ? 'Change the account' : 'Open a house account';
   return (
-    <form
-      aria-label={account ? 'Change the account' : 'Open a house account'}
-      autoComplete="off"
-      className="h-full min-h-0"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+    <AccountPanel
+      label={title}
+      title={title}
+      icon={Check}
+      missing={missing}
+      words={account ? 'Save' : 'Open it'}
+      command={command}
+      submit={submit}
+      onCancel={() => onDone(account?.id ?? null)}
     >
-      <Panel
-        title={account ? 'Change the account' : 'Open a house account'}
-        action={
-          <div className="flex gap-touch [&>*]:flex-1">
-            <Button onPress={() => onDone(account?.id ?? null)}>Cancel</Button>
-            <Button
-              type="submit"
-              kind="primary"
-              icon={Check}
-              isDisabled={missing !== null || command.isPending}
-            >
-              {missing ?? (account ? 'Save' : 'Open it')}
-            </Button>
-          </div>
-        }
-      >
-        <Refusal words={command.error && errorWords(command.error).words} />
-        <TextField autoFocus label="Name" value={name} onChange={setName} maxLength={100} />
-        <TextField
-          label="May owe at most"
-          hint="Nothing more can be charged beyond it. Empty is without a limit."
-          inputMode="decimal"
-          value={limit}
-          onChange={setLimit}
-          maxLength={12}
-        />
-      </Panel>
-    </form>
+      <TextField autoFocus label="Name" value={name} onChange={setName} maxLength={100} />
+      <TextField
+        label="May owe at most"
+        hint="Nothing more can be charged beyond it. Empty is without a limit."
+        inputMode="decimal"
+        value={limit}
+        onChange={setLimit}
+        maxLength={12}
+      />
+    </AccountPanel>
   );
 }

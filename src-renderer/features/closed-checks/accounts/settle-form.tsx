@@ -4,12 +4,10 @@ import { v7 as newId } from 'uuid';
 import type { HouseAccountView } from '#contract/house-accounts';
 import { parseAmount, toDecimal } from '#contract/money';
 import { useCommand } from '../../../api/live';
-import { errorWords } from '../../../app/error-words';
-import { Button } from '../../../ui/button';
 import { TextField } from '../../../ui/field';
 import { useMoney } from '../../../ui/money';
-import { Panel, Refusal } from '../../../ui/panel';
 import { TenderChoice, useTender } from '../../../ui/taking/tender-choice';
+import { AccountPanel } from './account-panel';
 
 interface SettleFormProps {
   account: HouseAccountView;
@@ -32,7 +30,7 @@ export function SettleForm({ account, onDone }: SettleFormProps) {
       ? 'More than what is owed'
       : tender.missing;
   const submit = (): void => {
-    if (missing !== null || !amount || settle.isPending) return;
+    if (!amount) return;
     const noted = reference.trim();
     settle.mutate(
       {
@@ -46,49 +44,32 @@ export function SettleForm({ account, onDone }: SettleFormProps) {
     );
   };
   return (
-    <form
-      aria-label="Settle the account"
-      autoComplete="off"
-      className="h-full min-h-0"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+    <AccountPanel
+      label="Settle the account"
+      title={<bdi>Settle {account.name}</bdi>}
+      icon={HandCoins}
+      missing={missing}
+      words={`Take ${money(amount ?? 0)}`}
+      command={settle}
+      submit={submit}
+      onCancel={() => onDone(null)}
     >
-      <Panel
-        title={<bdi>Settle {account.name}</bdi>}
-        action={
-          <div className="flex gap-touch [&>*]:flex-1">
-            <Button onPress={() => onDone(null)}>Cancel</Button>
-            <Button
-              type="submit"
-              kind="primary"
-              icon={HandCoins}
-              isDisabled={missing !== null || settle.isPending}
-            >
-              {missing ?? `Take ${money(amount ?? 0)}`}
-            </Button>
-          </div>
-        }
-      >
-        <Refusal words={settle.error && errorWords(settle.error).words} />
-        <TextField
-          autoFocus
-          label="Amount"
-          hint={`Owed is ${money(account.owed)}. A part can be taken.`}
-          inputMode="decimal"
-          value={typed}
-          onChange={setTyped}
-          maxLength={12}
-        />
-        <TenderChoice state={tender} isDisabled={settle.isPending} />
-        <TextField
-          label="Reference, if there is one"
-          value={reference}
-          onChange={setReference}
-          maxLength={40}
-        />
-      </Panel>
-    </form>
+      <TextField
+        autoFocus
+        label="Amount"
+        hint={`Owed is ${money(account.owed)}. A part can be taken.`}
+        inputMode="decimal"
+        value={typed}
+        onChange={setTyped}
+        maxLength={12}
+      />
+      <TenderChoice state={tender} isDisabled={settle.isPending} />
+      <TextField
+        label="Reference, if there is one"
+        value={reference}
+        onChange={setReference}
+        maxLength={40}
+      />
+    </AccountPanel>
   );
 }

@@ -6,6 +6,7 @@ import { Money } from '../../../ui/money';
 import { Segmented } from '../../../ui/segmented';
 import { AmountField, PercentField } from '../amount-fields';
 import { SettingsCard } from '../settings-card';
+import { AddForm } from './add-form';
 import { addDiscount, removeDiscount, type SetUp } from './money-commands';
 import { percentWords } from './percent-words';
 import { RemovableRow } from './removable-row';
@@ -58,25 +59,16 @@ function DiscountForm({ onDone }: { onDone(): void }) {
   const [kind, setKind] = useState<Kind>('percent');
   const [percent, setPercent] = useState(1000);
   const [amount, setAmount] = useState(500);
-  const [isBusy, setBusy] = useState(false);
   const height = kind === 'percent' ? percent : amount;
   const missing = name.trim() === '' ? 'Give it a name' : height === 0 ? 'Say how much' : null;
-  const submit = async (): Promise<void> => {
-    if (missing !== null || isBusy) return;
-    setBusy(true);
-    const off = kind === 'percent' ? { kind, percent } : { kind, amount };
-    if (await addDiscount({ name: name.trim(), off })) onDone();
-    else setBusy(false);
-  };
+  const off = kind === 'percent' ? { kind, percent } : { kind, amount };
   return (
-    <form
-      aria-label="New discount"
-      autoComplete="off"
-      className="mt-2 grid gap-3 rounded-3 border border-line-2 bg-surface-2 p-3.5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+    <AddForm
+      label="New discount"
+      missing={missing}
+      words="Add it"
+      add={() => addDiscount({ name: name.trim(), off })}
+      onDone={onDone}
     >
       <TextField label="Name" value={name} maxLength={40} onChange={setName} />
       <Segmented<Kind>
@@ -94,12 +86,6 @@ function DiscountForm({ onDone }: { onDone(): void }) {
       ) : (
         <AmountField label="Amount off" value={amount} onChange={(next) => setAmount(next ?? 0)} />
       )}
-      <div className="flex gap-touch [&>*]:flex-1">
-        <Button onPress={onDone}>Cancel</Button>
-        <Button type="submit" kind="primary" icon={Plus} isDisabled={missing !== null || isBusy}>
-          {missing ?? 'Add it'}
-        </Button>
-      </div>
-    </form>
+    </AddForm>
   );
 }

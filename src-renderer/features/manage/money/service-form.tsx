@@ -1,11 +1,10 @@
-import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '../../../ui/button';
 import { ChoiceChip } from '../../../ui/chip';
 import { TextField } from '../../../ui/field';
 import { NumberStepper } from '../../../ui/number-stepper';
 import { PercentField } from '../amount-fields';
 import { Chips } from '../chips';
+import { AddForm } from './add-form';
 import { addCharge, type NewCharge, type SetUp } from './money-commands';
 
 interface ServiceFormProps {
@@ -30,25 +29,16 @@ export function ServiceForm({ taxClasses, onDone }: ServiceFormProps) {
     beforeDiscount: false,
     taxClassId: null,
   });
-  const [isBusy, setBusy] = useState(false);
   const set = (part: Partial<NewCharge>): void => setDraft({ ...draft, ...part });
   const missing =
     draft.name.trim() === '' ? 'Give it a name' : draft.percent === 0 ? 'Type the percent' : null;
-  const submit = async (): Promise<void> => {
-    if (missing !== null || isBusy) return;
-    setBusy(true);
-    if (await addCharge({ ...draft, name: draft.name.trim() })) onDone();
-    else setBusy(false);
-  };
   return (
-    <form
-      aria-label="New service charge"
-      autoComplete="off"
-      className="mt-2 grid gap-3 rounded-3 border border-line-2 bg-surface-2 p-3.5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+    <AddForm
+      label="New service charge"
+      missing={missing}
+      words="Charge it on new bills"
+      add={() => addCharge({ ...draft, name: draft.name.trim() })}
+      onDone={onDone}
     >
       <div className="grid grid-cols-2 gap-3">
         <TextField
@@ -85,12 +75,6 @@ export function ServiceForm({ taxClasses, onDone }: ServiceFormProps) {
           Of the amount before discounts
         </ChoiceChip>
       </div>
-      <div className="flex gap-touch [&>*]:flex-1">
-        <Button onPress={onDone}>Cancel</Button>
-        <Button type="submit" kind="primary" icon={Plus} isDisabled={missing !== null || isBusy}>
-          {missing ?? 'Charge it on new bills'}
-        </Button>
-      </div>
-    </form>
+    </AddForm>
   );
 }
